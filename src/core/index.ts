@@ -1,0 +1,3 @@
+export * from "./nearest-name.ts";
+export * from "./period.ts";
+export * from "./problem.ts";

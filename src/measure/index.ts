@@ -1,0 +1,2 @@
+export * from "./circuit/network.ts";
+export * from "./finding.ts";

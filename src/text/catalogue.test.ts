@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { problems as german } from "./de/problems.ts";
+import { problems as english } from "./en/problems.ts";
+
+const places = (sentence: string): readonly string[] =>
+  [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
+
+describe("sentences about problems", () => {
+  it("say the same in both languages: same codes, same values", () => {
+    expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
+    for (const code of Object.keys(english) as (keyof typeof english)[]) {
+      expect(places(german[code]), code).toEqual(places(english[code]));
+    }
+  });
+});

@@ -1,0 +1,5 @@
+import type { ProblemCode } from "../en/problems.ts";
+import { callProblems } from "./call-problems.ts";
+import { dossierProblems } from "./dossier-problems.ts";
+
+export const problems: Record<ProblemCode, string> = { ...callProblems, ...dossierProblems };

@@ -1,0 +1,3 @@
+export * from "./language.ts";
+export * from "./problem.ts";
+export * from "./sentence.ts";

@@ -1,0 +1,47 @@
+import type { Problem, ProblemValues, Severity, Where } from "../core/problem.ts";
+import { problems as german } from "./de/problems.ts";
+import { problems as english, type ProblemCode } from "./en/problems.ts";
+import type { Language } from "./language.ts";
+import { fill } from "./sentence.ts";
+
+const catalogue: Record<Language, Record<ProblemCode, string>> = { de: german, en: english };
+const nearest: Record<Language, string> = { de: " Gemeint: „{name}“?", en: " Did you mean “{name}”?" };
+const longestValue = 120;
+
+/** Makes a problem; the code must have a sentence in every language. */
+export function createProblem(
+  code: ProblemCode,
+  where: Where,
+  values: ProblemValues = {},
+  options: { readonly severity?: Severity; readonly hint?: string | undefined } = {},
+): Problem {
+  const problem = { code, severity: options.severity ?? "error", where, values } as const;
+  return options.hint === undefined ? problem : { ...problem, hint: options.hint };
+}
+
+/** One sentence (or two, with the nearest name) about a problem. Control characters of the input are shown as �. */
+export function describeProblem(problem: Problem, language: Language): string {
+  const values = Object.fromEntries(
+    Object.entries(problem.values).map(([name, value]) => [name, printable(value)]),
+  );
+  const sentence = catalogue[language][problem.code as ProblemCode] ?? problem.code;
+  const hint = problem.hint === undefined ? "" : fill(nearest[language], { name: printable(problem.hint) });
+  return fill(sentence, values) + hint;
+}
+
+/** `path:line:column: error[code] sentence`, the form editors and CI logs recognise. */
+export function formatProblem(problem: Problem, language: Language): string {
+  const { file, line, column } = problem.where;
+  const place = line > 0 ? `${file}:${line}:${column}` : file;
+  const kind = { de: { error: "Fehler", warning: "Warnung" }, en: { error: "error", warning: "warning" } };
+  return `${place}: ${kind[language][problem.severity]}[${problem.code}] ${describeProblem(problem, language)}`;
+}
+
+function printable(value: string | number): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters that must not reach a terminal
+  const text = String(value).replace(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    "�",
+  );
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+}

@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (room: string): string => fileURLToPath(new URL(`./src/${room}`, import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^kreislauf\/(.+)$/, replacement: `${source("")}$1/index.ts` }] },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    root: fileURLToPath(new URL(".", import.meta.url)),
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
