@@ -1,2 +1,2 @@
 export * from "./circuit/network.ts";
-export * from "./finding.ts";
+export * from "./measurement.ts";

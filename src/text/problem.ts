@@ -37,11 +37,8 @@ export function formatProblem(problem: Problem, language: Language): string {
   return `${place}: ${kind[language][problem.severity]}[${problem.code}] ${describeProblem(problem, language)}`;
 }
 
+/** Control and format characters (bidirectional overrides, NUL, byte-order mark) must not reach a terminal. */
 function printable(value: string | number): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters that must not reach a terminal
-  const text = String(value).replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
-    "�",
-  );
+  const text = String(value).replace(/[\p{Cc}\p{Cf}]/gu, "�");
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }
