@@ -1,3 +1,4 @@
 export * from "./nearest-name.ts";
 export * from "./period.ts";
 export * from "./problem.ts";
+export * from "./version.ts";

@@ -2,4 +2,20 @@ import type { callProblems as english } from "../en/call-problems.ts";
 
 export const callProblems: Record<keyof typeof english, string> = {
   "file-missing": "Die Datei {file} fehlt.",
+  "no-such-dossier": "„{name}“ ist weder ein Ordner noch ein eingebautes Dossier; eingebaut sind: {known}.",
+  "not-checkable":
+    "„{name}“ lässt sich nicht prüfen: Es braucht einen Ordner mit dossier.yaml oder den Namen eines eingebauten Dossiers.",
+  "no-such-schema": "Ein Schema namens „{name}“ gibt es nicht; es gibt: {known}.",
+  "unknown-command": "Einen Befehl „{name}“ gibt es nicht.",
+  "unknown-option": "Eine Option „{name}“ gibt es nicht.",
+  "missing-argument": "Das Argument <{name}> fehlt.",
+  "missing-option-value": "Die Option {name} braucht einen Wert.",
+  "surplus-argument": "„{name}“ ist ein Argument zu viel.",
+  "bad-option-value": "{option} kann nicht „{value}“ sein; möglich ist: {wanted}.",
+  "cannot-write": "In {file} wurde nichts geschrieben: {reason}.",
+  "port-in-use": "Port {port} von {host} ist belegt; mit --port lässt sich ein anderer nennen.",
+  "our-fault":
+    "Das ist unser Fehler, nicht Ihrer: {reason}. Bitte melden Sie ihn mit dem Befehl, den Sie aufgerufen haben; KREISLAUF_DEBUG=1 oder --json zeigt mehr.",
+  "page-missing": "Unter {path} gibt es keine Seite.",
+  "request-refused": "Die Anfrage wurde abgelehnt: {reason}.",
 };

@@ -1,4 +1,20 @@
-/** Problems of a call: wrong options, missing files, measures that cannot be formed. */
+/** Problems of a call: wrong options, missing files, output that cannot be written. */
 export const callProblems = {
   "file-missing": "The file {file} is missing.",
+  "no-such-dossier": "“{name}” is neither a folder nor a built-in dossier; built in: {known}.",
+  "not-checkable":
+    "“{name}” is nothing that can be checked: a folder with dossier.yaml, or the name of a built-in dossier.",
+  "no-such-schema": "There is no schema called “{name}”; there are: {known}.",
+  "unknown-command": "There is no command “{name}”.",
+  "unknown-option": "There is no option “{name}”.",
+  "missing-argument": "The argument <{name}> is missing.",
+  "missing-option-value": "The option {name} needs a value.",
+  "surplus-argument": "“{name}” is one argument too many.",
+  "bad-option-value": "{option} cannot be “{value}”; it can be: {wanted}.",
+  "cannot-write": "Nothing was written to {file}: {reason}.",
+  "port-in-use": "Port {port} of {host} is taken; name another with --port.",
+  "our-fault":
+    "This is our mistake, not yours: {reason}. Please report it with the command you called; --json or KREISLAUF_DEBUG=1 shows more.",
+  "page-missing": "There is no page at {path}.",
+  "request-refused": "The request was refused: {reason}.",
 } as const satisfies Record<string, string>;

@@ -1,0 +1,10 @@
+import { hasErrors, type Problem } from "../core/problem.ts";
+import { readPeriod, type Period } from "../core/period.ts";
+import { type Dossier, readDossier, viewDossier } from "../dossier/index.ts";
+import type { Status } from "../ledger/ledger.ts";
+import { builtInDossiers, findDossier, readFolder } from "../store/index.ts";
+import { createProblem } from "../text/index.ts";
+import { nearestName } from "../core/nearest-name.ts";
+import { exitCode } from "./exit-code.ts";
+import { wrongCall } from "./program.ts";
+import { CommandFailure, printProblems, type Terminal } from "./terminal.ts";

@@ -1,0 +1,106 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Problem } from "../core/problem.ts";
+import { chooseLanguage, createProblem, describeProblem, type Language, languages } from "../text/index.ts";
+import type { PageQuery, Pages } from "./pages.ts";
+import { securityHeaders } from "./security.ts";
+
+export interface ServerOptions {
+  readonly pages: Pages;
+  readonly schemas: Readonly<Record<string, unknown>>;
+  /** Structured log lines on stdout; off in tests. */
+  readonly log?: boolean;
+}
+
+/**
+ * The HTTP server of `kreislauf serve`: pages rendered from a dossier held in memory, their stylesheet and the
+ * published schemas. It fetches nothing, keeps no state and sets no cookie. Errors are RFC 9457 documents in
+ * the language asked for.
+ */
+export function createServer(options: ServerOptions): FastifyInstance {
+  const server = Fastify({
+    logger: options.log ?? false,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 10_000,
+    maxParamLength: 100,
+  });
+  const { pages, schemas } = options;
+
+  server.addHook("onSend", async (_, reply) => {
+    reply.headers(securityHeaders);
+  });
+  server.setNotFoundHandler((request, reply) =>
+    refuse(request, reply, 404, createProblem("page-missing", place(request), { path: request.url })),
+  );
+  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error(error);
+    const reason = status >= 500 ? "500" : error.message;
+    const code = status >= 500 ? "our-fault" : "request-refused";
+    return refuse(request, reply, status, createProblem(code, place(request), { reason }));
+  });
+
+  server.get("/", (request, reply) => reply.redirect(`/${languageOf(request)}/`, 302));
+  for (const language of languages) {
+    server.get<{ Querystring: PageQuery }>(`/${language}/`, (request, reply) => {
+      const { page, problems } = pages.page(language, request.query);
+      if (page === undefined) return refuse(request, reply, 400, ...problems);
+      return send(request, reply, "text/html; charset=utf-8", page);
+    });
+    server.get(`/${language}`, (_, reply) => reply.redirect(`/${language}/`, 301));
+  }
+  server.get("/style.css", (request, reply) =>
+    send(request, reply, "text/css; charset=utf-8", pages.stylesheet),
+  );
+  for (const [name, schema] of Object.entries(schemas)) {
+    const text = `${JSON.stringify(schema, null, 2)}\n`;
+    server.get(`/schemas/${name}.schema.json`, (request, reply) =>
+      send(request, reply, "application/schema+json; charset=utf-8", {
+        text,
+        tag: `"${name}-${text.length}"`,
+      }),
+    );
+  }
+  server.get("/healthz", (_, reply) => reply.header("cache-control", "no-store").send({ status: "ok" }));
+  return server;
+}
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  body: { readonly text: string; readonly tag: string },
+): FastifyReply {
+  reply.header("etag", body.tag).header("cache-control", "no-cache");
+  if (request.headers["if-none-match"] === body.tag) return reply.code(304).send();
+  return reply.type(type).send(body.text);
+}
+
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  ...problems: readonly Problem[]
+): FastifyReply {
+  const language = languageOf(request);
+  const [first] = problems;
+  return reply
+    .code(status)
+    .type("application/problem+json; charset=utf-8")
+    .header("content-language", language)
+    .send({
+      type: `urn:kreislauf:problem:${first?.code ?? "request-refused"}`,
+      title: first?.code ?? "request-refused",
+      status,
+      detail: problems.map((problem) => describeProblem(problem, language)).join(" "),
+      problems,
+    });
+}
+
+function languageOf(request: FastifyRequest): Language {
+  const inPath = languages.find((language) => request.url.startsWith(`/${language}/`));
+  return inPath ?? chooseLanguage(request.headers["accept-language"]);
+}
+
+function place(request: FastifyRequest): Problem["where"] {
+  return { file: request.url, line: 0, column: 0 };
+}
