@@ -1,0 +1,7 @@
+import { dossierSchema } from "../dossier/index.ts";
+import { measurementSchema } from "../measure/index.ts";
+
+/** Every JSON Schema that Kreislauf publishes, by name; made from the schemas that read and write the data. */
+export function publishedSchemas(): Readonly<Record<string, unknown>> {
+  return { dossier: dossierSchema(), measurement: measurementSchema() };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { runCall } from "../src/cli/call.ts";
+import type { Language } from "kreislauf/text";
+
+interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function call(words: readonly string[], language: Language = "en"): Promise<Said> {
+  let out = "";
+  let err = "";
+  const code = await runCall(words, {
+    language,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+  });
+  return { code, out, err };
+}
+
+describe("a wrong call", () => {
+  it("ends with 2 and names what would be right", async () => {
+    const unknown = await call(["mesure", "ki-2025"]);
+    expect(unknown).toMatchObject({ code: 2, out: "" });
+    expect(unknown.err).toContain("no command “mesure”. Did you mean “measure”?");
+    const option = await call(["measure", "ki-2025", "--jsn"], "de");
+    expect(option.code).toBe(2);
+    expect(option.err).toContain("Eine Option „--jsn“ gibt es nicht. Gemeint: „--json“?");
+    expect((await call(["measure"])).err).toContain("The argument <dossier> is missing.");
+    expect((await call(["measure", "ki-2025", "--status", "payed"])).err).toContain("Did you mean “paid”?");
+    expect((await call(["measure", "ki-2025", "--as-of", "17.11.2025"])).code).toBe(2);
+    expect((await call(["check", "ki-2025", "--lang", "fr"])).err).toContain("--lang cannot be “fr”");
+    expect((await call(["check", "a", "b"])).err).toContain("“b” is one argument too many");
+    expect((await call(["report", "ki-2025"])).code).toBe(2);
+    expect((await call(["schema", "dosier"])).err).toContain("Did you mean “dossier”?");
+  });
+
+  it("shows help in both languages", async () => {
+    expect((await call(["--help"], "de")).out).toContain("Befehle:");
+    expect(await call(["help", "measure"])).toMatchObject({ code: 0, err: "" });
+    expect((await call(["measure", "--help", "--lang", "de"])).out).toContain("Aufruf:");
+    expect((await call([])).code).toBe(2);
+  });
+});
