@@ -1,0 +1,166 @@
+import { formatDay, readPeriod } from "../core/period.ts";
+import { hasErrors, type Outcome, type Problem, sortProblems, type Where } from "../core/problem.ts";
+import { createProblem } from "../text/problem.ts";
+import { tables } from "./columns.ts";
+import type { Claim, Dossier, Series, Source } from "./dossier.ts";
+import { claimsSchema, type Header, headerSchema } from "./header-schema.ts";
+import { readFigures, readSources } from "./read-figures.ts";
+import { readActors, readRates, readTies } from "./read-ties.ts";
+import { checkClaims, checkDerivations, checkDoubled, checkEarmarks, checkLinks } from "./references.ts";
+import { readSeries } from "./series.ts";
+import { readTable, type Row } from "./table.ts";
+import { readYaml } from "./yaml-document.ts";
+
+/** Files of a dossier by path relative to its folder, as text. */
+export type DossierFiles = ReadonlyMap<string, string>;
+
+const header = "dossier.yaml";
+
+/**
+ * Reads a dossier from the texts of its files. All problems of all files are found in one go and returned in
+ * file order; the value is missing if one of them is an error.
+ *
+ * @example
+ * import { readDossier } from "kreislauf/dossier";
+ * readDossier(new Map()).problems[0].code; // → "file-missing"
+ */
+export function readDossier(files: DossierFiles): Outcome<Dossier> {
+  const problems: Problem[] = [];
+  const text = files.get(header);
+  if (text === undefined) {
+    return { value: undefined, problems: [createProblem("file-missing", whole(header), { file: header })] };
+  }
+  const head = readYaml(header, text, headerSchema);
+  problems.push(...head.problems);
+
+  const table = (name: keyof typeof tables, needed = true): readonly Row[] => {
+    const file = `${name}.csv`;
+    const content = files.get(file);
+    if (content === undefined) {
+      if (needed) problems.push(createProblem("file-missing", whole(file), { file }));
+      return [];
+    }
+    const read = readTable(file, content, tables[name]);
+    problems.push(...read.problems);
+    return read.rows;
+  };
+  const actorRows = table("actors");
+  const actors = readActors(actorRows, problems);
+  const sources = readSources(table("sources"), problems);
+  const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+    new Map(items.map((item) => [item.id, item]));
+  const sourceById = byId(sources);
+  const figures = readFigures(table("figures"), sourceById, problems);
+  const known = { actors: byId(actors), sources: sourceById, figures: byId(figures) };
+  const ties = readTies(table("ties"), known, problems);
+  const rates = readRates(table("rates", false), sourceById, problems);
+
+  const placedActors = actors.map((actor, index) => ({ id: actor.id, where: actorRows[index]!.where("id") }));
+  for (const rows of [placedActors, sources, figures, ties]) problems.push(...checkDoubled(rows));
+  problems.push(
+    ...checkLinks(figures, (figure) => (figure.replaces ? [figure.replaces] : []), "replaces"),
+    ...checkLinks(ties, (tie) => tie.replaces, "replaces"),
+    ...checkLinks(ties, (tie) => (tie.earmark ? [tie.earmark] : []), "earmark"),
+    ...checkEarmarks(ties),
+    ...checkDerivations(figures),
+  );
+  for (const figure of figures) {
+    for (const other of figure.conflicts) {
+      if (!known.figures.has(other)) {
+        problems.push(createProblem("link-unknown", figure.where, { id: figure.id, name: "conflicts", target: other }));
+      }
+    }
+  }
+  const claims = readClaims(files, head.value, { actors, figures }, problems);
+  const series = readAllSeries(files, head.value, sourceById, problems);
+  if (head.value) checkHeader(head.value, head.where, known.actors, problems);
+
+  const order = [header, ...Object.keys(tables).map((name) => `${name}.csv`)];
+  const sorted = sortProblems(problems, order);
+  if (!head.value || hasErrors(problems)) return { value: undefined, problems: sorted };
+  const { id, title, summary, currency, focus } = head.value;
+  const value: Dossier = {
+    id,
+    title,
+    summary,
+    currency,
+    focus,
+    asOf: readPeriod(head.value.as_of)!.end,
+    vintages: head.value.vintages.map((day) => readPeriod(day)!.end),
+    window: readPeriod(head.value.window)!,
+    actors,
+    sources,
+    figures,
+    ties,
+    claims,
+    series,
+    rates,
+  };
+  return { value, problems: sorted };
+}
+
+function readClaims(
+  files: DossierFiles,
+  head: Header | undefined,
+  known: Pick<Dossier, "actors" | "figures">,
+  problems: Problem[],
+): readonly Claim[] {
+  const file = head?.claims;
+  if (file === undefined) return [];
+  const text = files.get(file);
+  if (text === undefined) {
+    problems.push(createProblem("file-missing", whole(file), { file }));
+    return [];
+  }
+  const read = readYaml(file, text, claimsSchema);
+  const claims = (read.value ?? []).map((claim, index) => ({
+    ...claim,
+    caveat: claim.caveat,
+    where: read.where([index]),
+  }));
+  problems.push(...read.problems, ...checkDoubled(claims), ...checkClaims(claims, known));
+  return claims;
+}
+
+function readAllSeries(
+  files: DossierFiles,
+  head: Header | undefined,
+  sources: ReadonlyMap<string, Source>,
+  problems: Problem[],
+): readonly Series[] {
+  return (head?.series ?? []).flatMap((entry) => {
+    for (const source of entry.sources) {
+      if (!sources.has(source)) problems.push(createProblem("unknown-source", whole(header), { source }));
+    }
+    const text = files.get(entry.file);
+    if (text === undefined) {
+      problems.push(createProblem("file-missing", whole(entry.file), { file: entry.file }));
+      return [];
+    }
+    const { id, title, unit } = entry;
+    const read = readSeries(entry.file, text, entry);
+    problems.push(...read.problems);
+    return [{ id, title, unit, sources: entry.sources, days: read.days, values: read.values }];
+  });
+}
+
+function checkHeader(
+  head: Header,
+  where: (path: readonly PropertyKey[]) => Where,
+  actors: ReadonlyMap<string, unknown>,
+  problems: Problem[],
+): void {
+  if (!actors.has(head.focus)) {
+    problems.push(createProblem("unknown-actor", where(["focus"]), { actor: head.focus }));
+  }
+  const vintages = head.vintages.map((day) => readPeriod(day)!.end);
+  const asOf = readPeriod(head.as_of)!.end;
+  if (!vintages.includes(asOf)) {
+    const values = { day: formatDay(asOf), known: head.vintages.join(", ") };
+    problems.push(createProblem("vintage-missing", where(["as_of"]), values));
+  }
+}
+
+function whole(file: string): Where {
+  return { file, line: 0, column: 0 };
+}
