@@ -2,6 +2,9 @@ import type { callProblems as english } from "../en/call-problems.ts";
 
 export const callProblems: Record<keyof typeof english, string> = {
   "file-missing": "Die Datei {file} fehlt.",
+  "file-too-large": "Die Datei {file} hat {size} Bytes; gelesen werden höchstens {limit}.",
+  "too-many-files": "Der Ordner hat mehr als {limit} Dateien; der Rest wurde nicht gelesen.",
+  "not-utf8": "Die Datei {file} ist ab Byte {byte} kein UTF-8.",
   "no-such-dossier": "„{name}“ ist weder ein Ordner noch ein eingebautes Dossier; eingebaut sind: {known}.",
   "not-checkable":
     "„{name}“ lässt sich nicht prüfen: Es braucht einen Ordner mit dossier.yaml oder den Namen eines eingebauten Dossiers.",

@@ -1,6 +1,9 @@
 /** Problems of a call: wrong options, missing files, output that cannot be written. */
 export const callProblems = {
   "file-missing": "The file {file} is missing.",
+  "file-too-large": "The file {file} has {size} bytes; at most {limit} are read.",
+  "too-many-files": "The folder has more than {limit} files; the rest was not read.",
+  "not-utf8": "The file {file} is not UTF-8 from byte {byte} on.",
   "no-such-dossier": "“{name}” is neither a folder nor a built-in dossier; built in: {known}.",
   "not-checkable":
     "“{name}” is nothing that can be checked: a folder with dossier.yaml, or the name of a built-in dossier.",
