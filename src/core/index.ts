@@ -3,3 +3,8 @@ export * from "./period.ts";
 export * from "./problem.ts";
 export * from "./version.ts";
 export * from "./unit.ts";
+export * from "./components.ts";
+export * from "./dense.ts";
+export * from "./maximum-flow.ts";
+export * from "./sparse.ts";
+export * from "./cheapest-flow.ts";

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../en/problems.ts";
 import { callProblems } from "./call-problems.ts";
 import { dossierProblems } from "./dossier-problems.ts";
+import { ledgerProblems } from "./ledger-problems.ts";
 
-export const problems: Record<ProblemCode, string> = { ...callProblems, ...dossierProblems };
+export const problems: Record<ProblemCode, string> = { ...callProblems, ...dossierProblems, ...ledgerProblems };

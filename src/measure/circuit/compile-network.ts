@@ -1,0 +1,146 @@
+import { formatPeriod, overlapShare, type Period } from "../../core/period.ts";
+import type { Outcome, Problem } from "../../core/problem.ts";
+import type { Flow, Instrument, Ledger } from "../../ledger/ledger.ts";
+import { type Basis, selectFlows } from "../../ledger/selection.ts";
+import { createProblem } from "../../text/problem.ts";
+import { balance, type BoundaryFlow, type Network, type Node } from "./network.ts";
+
+/** Kinds of ties that move cash; warrants and guarantees are promises, credits are paid in kind. */
+export const cashKinds: readonly Instrument[] = ["equity", "loan", "bond", "purchase", "lease", "prepayment"];
+/** Kinds by which an actor finances another. */
+export const financingKinds: readonly Instrument[] = ["equity", "loan", "bond", "prepayment"];
+/** Kinds by which an actor earns. */
+export const revenueKinds: readonly Instrument[] = ["purchase", "lease", "prepayment"];
+
+export interface CompiledNetwork {
+  readonly network: Network;
+  readonly leftOut: readonly { readonly flow: string; readonly reason: string }[];
+}
+
+interface Tie {
+  readonly flow: Flow;
+  from: number;
+  to: number;
+  amount: number;
+}
+
+/**
+ * The network of cash that moves in a window at one status. Boundary actors become sources and sinks. Earmarked
+ * money goes into a pot of its own. An actor's total of a period enters only with what its other ties do not
+ * explain. What cannot be added is listed in `leftOut` with the reason.
+ */
+export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNetwork> {
+  const problems: Problem[] = [];
+  const selection = selectFlows(ledger, basis);
+  const leftOut = [...selection.leftOut];
+  const actors = new Map(ledger.actors.map((actor) => [actor.id, actor]));
+  const outside = (id: string): boolean => actors.get(id)?.boundary ?? true;
+
+  const cash = selection.flows.filter(({ flow }) => {
+    if (cashKinds.includes(flow.instrument)) return true;
+    leftOut.push({ flow: flow.id, reason: flow.instrument === "credit" ? "in-kind" : "promise" });
+    return false;
+  });
+  const nodes: Node[] = [];
+  const places = new Map<string, number>();
+  const nodeOf = (actor: string, pot = ""): number => {
+    const id = pot ? `${actor}:${pot}` : actor;
+    let place = places.get(id);
+    if (place === undefined) {
+      place = nodes.push({ id, actor, pot }) - 1;
+      places.set(id, place);
+    }
+    return place;
+  };
+
+  const inner: Tie[] = [];
+  const sources: BoundaryFlow[] = [];
+  const sinks: BoundaryFlow[] = [];
+  const totals: typeof cash = [];
+  const funds = new Set(cash.map(({ flow }) => flow.earmark).filter((id) => id !== undefined));
+  for (const selected of cash) {
+    const { flow, amount } = selected;
+    if (flow.total) totals.push(selected);
+    else if (outside(flow.from)) {
+      const pot = funds.has(flow.id) ? flow.id : "";
+      sources.push({ node: nodeOf(flow.to, pot), label: flow.from, amount: amount.value, flows: [flow.id] });
+    } else if (outside(flow.to)) {
+      sinks.push({ node: nodeOf(flow.from), label: flow.to, amount: amount.value, flows: [flow.id] });
+    } else {
+      const to = nodeOf(flow.to, funds.has(flow.id) ? flow.id : "");
+      inner.push({ flow, from: nodeOf(flow.from), to, amount: amount.value });
+    }
+  }
+  const ties = payFromPots(inner, places, nodeOf, cash);
+  for (const { flow, amount } of totals) {
+    const side = flow.total === "received" ? "to" : "from";
+    const actor = flow[side];
+    if (outside(actor)) continue;
+    const known = knownBeside(flow, cash, basis.window);
+    const rest = amount.value - known;
+    if (rest < -1e-9 * amount.value) {
+      const values = { actor, known: Math.round(known), total: Math.round(amount.value), flow: flow.id };
+      const where = { file: ledger.id, line: 0, column: 0 };
+      problems.push(createProblem("total-exceeded", where, values, { severity: "warning" }));
+    }
+    if (rest <= 0) continue;
+    const boundary = { node: nodeOf(actor), amount: rest, flows: [flow.id] };
+    if (side === "to") sources.push({ ...boundary, label: flow.from });
+    else sinks.push({ ...boundary, label: flow.to });
+  }
+  if (ties.length === 0) {
+    const values = { window: formatPeriod(basis.window), status: basis.status };
+    problems.push(createProblem("circuit-empty", { file: ledger.id, line: 0, column: 0 }, values, { severity: "warning" }));
+  }
+  const network = balance({
+    nodes,
+    from: Int32Array.from(ties, (tie) => tie.from),
+    to: Int32Array.from(ties, (tie) => tie.to),
+    amount: Float64Array.from(ties, (tie) => tie.amount),
+    flows: ties.map((tie) => tie.flow.id),
+    instruments: ties.map((tie) => tie.flow.instrument),
+    sources,
+    sinks,
+  });
+  return { value: { network, leftOut }, problems };
+}
+
+/**
+ * Moves earmarked outlays into the pot of their fund, as far as the money in it reaches; several outlays of one
+ * pot share it in proportion. What a pot cannot pay comes from the common purse.
+ */
+function payFromPots(
+  ties: readonly Tie[],
+  places: ReadonlyMap<string, number>,
+  nodeOf: (actor: string, pot?: string) => number,
+  cash: readonly { readonly flow: Flow; readonly amount: { readonly value: number } }[],
+): readonly Tie[] {
+  const filled = new Map(cash.map(({ flow, amount }) => [flow.id, amount.value]));
+  const wanted = new Map<string, number>();
+  for (const { flow, amount } of ties) {
+    if (flow.earmark) wanted.set(flow.earmark, (wanted.get(flow.earmark) ?? 0) + amount);
+  }
+  return ties.flatMap((tie) => {
+    const fund = tie.flow.earmark;
+    if (!fund || !places.has(`${tie.flow.from}:${fund}`)) return [tie];
+    const share = Math.min(1, (filled.get(fund) ?? 0) / wanted.get(fund)!);
+    const fromPot = { ...tie, from: nodeOf(tie.flow.from, fund), amount: tie.amount * share };
+    return share < 1 ? [fromPot, { ...tie, amount: tie.amount * (1 - share) }] : [fromPot];
+  });
+}
+
+/** What the other flows on the same side of an actor bring in the days of a total, inside the window. */
+function knownBeside(
+  total: Flow,
+  cash: readonly { readonly flow: Flow; readonly amount: { readonly value: number } }[],
+  window: Period,
+): number {
+  const side = total.total === "received" ? "to" : "from";
+  const days = { start: Math.max(total.period.start, window.start), end: Math.min(total.period.end, window.end) };
+  return cash.reduce((sum, { flow }) => {
+    const counts = !flow.total && flow[side] === total[side] && revenueKinds.includes(flow.instrument);
+    if (!counts) return sum;
+    const parts = flow.schedule ?? [{ period: flow.period, share: 1 }];
+    return sum + parts.reduce((part, { period, share }) => part + flow.amount.value * share * overlapShare(period, days), 0);
+  }, 0);
+}
