@@ -1,7 +1,7 @@
 import { formatPeriod, overlapShare, type Period } from "../../core/period.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import type { Flow, Instrument, Ledger } from "../../ledger/ledger.ts";
-import { type Basis, selectFlows } from "../../ledger/selection.ts";
+import { type Basis, type SelectedFlow, selectFlows } from "../../ledger/selection.ts";
 import { createProblem } from "../../text/problem.ts";
 import { balance, type BoundaryFlow, type Network, type Node } from "./network.ts";
 
@@ -63,9 +63,9 @@ export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNe
     if (flow.total) totals.push(selected);
     else if (outside(flow.from)) {
       const pot = funds.has(flow.id) ? flow.id : "";
-      sources.push({ node: nodeOf(flow.to, pot), label: flow.from, amount: amount.value, flows: [flow.id] });
+      sources.push({ ...boundaryPart(selected), node: nodeOf(flow.to, pot), label: flow.from });
     } else if (outside(flow.to)) {
-      sinks.push({ node: nodeOf(flow.from), label: flow.to, amount: amount.value, flows: [flow.id] });
+      sinks.push({ ...boundaryPart(selected), node: nodeOf(flow.from), label: flow.to });
     } else {
       const to = nodeOf(flow.to, funds.has(flow.id) ? flow.id : "");
       inner.push({ flow, from: nodeOf(flow.from), to, amount: amount.value });
@@ -84,7 +84,7 @@ export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNe
       problems.push(createProblem("total-exceeded", where, values, { severity: "warning" }));
     }
     if (rest <= 0) continue;
-    const boundary = { node: nodeOf(actor), amount: rest, flows: [flow.id] };
+    const boundary = { node: nodeOf(actor), amount: rest, instrument: flow.instrument, flows: [flow.id] };
     if (side === "to") sources.push({ ...boundary, label: flow.from });
     else sinks.push({ ...boundary, label: flow.to });
   }
@@ -105,6 +105,10 @@ export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNe
   return { value: { network, leftOut }, problems };
 }
 
+function boundaryPart({ flow, amount }: SelectedFlow): Pick<BoundaryFlow, "amount" | "instrument" | "flows"> {
+  return { amount: amount.value, instrument: flow.instrument, flows: [flow.id] };
+}
+
 /**
  * Moves earmarked outlays into the pot of their fund, as far as the money in it reaches; several outlays of one
  * pot share it in proportion. What a pot cannot pay comes from the common purse.
@@ -113,7 +117,7 @@ function payFromPots(
   ties: readonly Tie[],
   places: ReadonlyMap<string, number>,
   nodeOf: (actor: string, pot?: string) => number,
-  cash: readonly { readonly flow: Flow; readonly amount: { readonly value: number } }[],
+  cash: readonly SelectedFlow[],
 ): readonly Tie[] {
   const filled = new Map(cash.map(({ flow, amount }) => [flow.id, amount.value]));
   const wanted = new Map<string, number>();
@@ -132,7 +136,7 @@ function payFromPots(
 /** What the other flows on the same side of an actor bring in the days of a total, inside the window. */
 function knownBeside(
   total: Flow,
-  cash: readonly { readonly flow: Flow; readonly amount: { readonly value: number } }[],
+  cash: readonly SelectedFlow[],
   window: Period,
 ): number {
   const side = total.total === "received" ? "to" : "from";

@@ -12,6 +12,8 @@ export interface BoundaryFlow {
   /** Boundary actor, or `own`: outlays that no known inflow pays for; `retained`: inflows that are not passed on. */
   readonly label: string;
   readonly amount: number;
+  /** Kind of the tie, or empty for what was only inferred. */
+  readonly instrument: string;
   readonly flows: readonly string[];
 }
 
@@ -58,7 +60,7 @@ export function createNetwork(sketch: NetworkSketch): Network {
   const given = (amounts: ArrayLike<number> | undefined, label: string): BoundaryFlow[] =>
     nodes.flatMap((_, node) => {
       const amount = amounts?.[node] ?? 0;
-      return amount > 0 ? [{ node, label, amount, flows: [] }] : [];
+      return amount > 0 ? [{ node, label, amount, instrument: "purchase", flows: [] }] : [];
     });
   return balance({
     nodes: nodes.map((id) => ({ id, actor: id, pot: "" })),
@@ -96,10 +98,10 @@ export function balance(
     // Rounding leaves dust; a source or sink of dust would be an actor's own money by accident.
     if (Math.abs(gap) <= 1e-12 * throughflow[node]!) continue;
     if (gap > 0) {
-      sources.push({ node, label: "own", amount: gap, flows: [] });
+      sources.push({ node, label: "own", amount: gap, instrument: "", flows: [] });
       inflow[node]! += gap;
     } else {
-      sinks.push({ node, label: "retained", amount: -gap, flows: [] });
+      sinks.push({ node, label: "retained", amount: -gap, instrument: "", flows: [] });
       outflow[node]! -= gap;
     }
   }

@@ -58,7 +58,7 @@ export function selfFinancedRevenue(
     if (isRevenue(tie)) earned += amount[tie]!;
   }
   for (const source of network.sources) {
-    if (own[source.node] && source.label !== "own") earned += source.amount;
+    if (own[source.node] && kinds.includes(source.instrument)) earned += source.amount;
   }
 
   // Source `size`, revenue sink `size + 1`, every other exit `size + 2`.
