@@ -14,6 +14,11 @@ export async function check(name: string, terminal: Terminal): Promise<void> {
   if (hasErrors(problems) || !dossier) throw new CommandFailure(exitCode.problems, []);
   if (problems.length > 0) return;
   const { figures, ties, sources, claims } = dossier;
-  const counts = { figures: figures.length, ties: ties.length, sources: sources.length, claims: claims.length };
+  const counts = {
+    figures: figures.length,
+    ties: ties.length,
+    sources: sources.length,
+    claims: claims.length,
+  };
   terminal.out(`${say(terminal, "checkedFine", { name, ...counts })}\n`);
 }

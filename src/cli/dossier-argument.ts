@@ -19,7 +19,9 @@ export interface ReadingOptions {
 const statuses = ["paid", "contracted", "announced"] as const;
 
 /** Reads a dossier and all its problems; an unknown name is a wrong call. */
-export async function checkDossierAt(name: string): Promise<{ dossier: Dossier | undefined; problems: readonly Problem[] }> {
+export async function checkDossierAt(
+  name: string,
+): Promise<{ dossier: Dossier | undefined; problems: readonly Problem[] }> {
   const builtIn = await builtInDossiers();
   const folder = builtIn.includes(name) ? findBuiltIn(name) : name;
   const read = await readFolder(folder);
@@ -60,7 +62,11 @@ export function readingOptions(options: Readonly<Record<string, string | undefin
   }
   const period = window === undefined ? undefined : readPeriod(window);
   if (window !== undefined && !period) {
-    throw wrongCall("bad-option-value", { option: "--window", value: window, wanted: "2025-01-01/2030-12-31" });
+    throw wrongCall("bad-option-value", {
+      option: "--window",
+      value: window,
+      wanted: "2025-01-01/2030-12-31",
+    });
   }
   return { asOf: day?.end, status: known, window: period };
 }

@@ -72,7 +72,7 @@ export function createProgram(terminal: Terminal, version: string): Command {
 export function languageOption(words: readonly string[]): Language | undefined {
   const place = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   if (place < 0) return undefined;
-  const word = words[place]!;
+  const word = words[place];
   const value = word === "--lang" ? words[place + 1] : word.slice("--lang=".length);
   if (value === undefined) return undefined;
   const language = languages.find((known) => known === value);

@@ -39,12 +39,12 @@ export function printProblems(terminal: Terminal, problems: readonly Problem[]):
 
 /** Columns padded to their widest cell; numbers (second argument) are set right. */
 export function alignColumns(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map((row) =>
       row
         .map((cell, column) =>
-          right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+          right.includes(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]),
         )
         .join("  ")
         .trimEnd(),

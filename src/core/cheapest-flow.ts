@@ -31,7 +31,10 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
   const cost = new Int8Array(halves);
   let used = 0;
   const addArc = (from: number, target: number, capacity: number, unit: 0 | 1): void => {
-    for (const [a, b, c, price] of [[from, target, capacity, unit], [target, from, 0, -unit]] as const) {
+    for (const [a, b, c, price] of [
+      [from, target, capacity, unit],
+      [target, from, 0, -unit],
+    ] as const) {
       to[used] = b;
       left[used] = c;
       cost[used] = price;
@@ -41,12 +44,12 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
   };
   let scale = 0;
   for (let e = 0; e < count; e++) {
-    addArc(arcs.from[e]!, arcs.to[e]!, arcs.capacity[e]!, 1);
-    scale = Math.max(scale, arcs.capacity[e]!);
+    addArc(arcs.from[e], arcs.to[e], arcs.capacity[e], 1);
+    scale = Math.max(scale, arcs.capacity[e]);
   }
   let offered = 0;
   for (let node = 0; node < nodes; node++) {
-    const amount = supply[node]!;
+    const amount = supply[node];
     if (amount > 0) {
       addArc(source, node, amount, 0);
       offered += amount;
@@ -61,7 +64,7 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
   const queue = new Int32Array(nodes + 2);
   let shipped = 0;
 
-  const reduced = (from: number, half: number): number => cost[half]! + potential[from]! - potential[to[half]!]!;
+  const reduced = (from: number, half: number): number => cost[half] + potential[from] - potential[to[half]];
 
   /** Shortest reduced distances from the source, by buckets; false if the sink is out of reach. */
   const measure = (): boolean => {
@@ -70,17 +73,17 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
     for (let d = 0; d < buckets.length; d++) {
       const bucket = buckets[d] ?? [];
       for (let i = 0; i < bucket.length; i++) {
-        const node = bucket[i]!;
+        const node = bucket[i];
         if (distance[node] !== -1) continue;
         distance[node] = d;
         if (node === sink) {
-          for (let v = 0; v < nodes + 2; v++) potential[v]! += distance[v] === -1 ? d : distance[v]!;
+          for (let v = 0; v < nodes + 2; v++) potential[v] += distance[v] === -1 ? d : distance[v];
           return true;
         }
-        for (let half = head[node]!; half !== -1; half = next[half]!) {
-          if (left[half]! <= nothing || distance[to[half]!] !== -1) continue;
+        for (let half = head[node]; half !== -1; half = next[half]!) {
+          if (left[half] <= nothing || distance[to[half]] !== -1) continue;
           const at = d + reduced(node, half);
-          (buckets[at] ??= []).push(to[half]!);
+          (buckets[at] ??= []).push(to[half]);
         }
       }
     }
@@ -93,10 +96,10 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
     level[source] = 0;
     queue[0] = source;
     for (let read = 0, filled = 1; read < filled; read++) {
-      const node = queue[read]!;
-      for (let half = head[node]!; half !== -1; half = next[half]!) {
-        if (left[half]! > nothing && level[to[half]!] === -1 && reduced(node, half) === 0) {
-          level[to[half]!] = level[node]! + 1;
+      const node = queue[read];
+      for (let half = head[node]; half !== -1; half = next[half]!) {
+        if (left[half] > nothing && level[to[half]] === -1 && reduced(node, half) === 0) {
+          level[to[half]] = level[node] + 1;
           queue[filled++] = to[half]!;
         }
       }
@@ -112,22 +115,22 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
     for (;;) {
       if (node === sink) {
         let step = Infinity;
-        for (const half of path) step = Math.min(step, left[half]!);
+        for (const half of path) step = Math.min(step, left[half]);
         shipped += step;
         let cut = path.length;
         path.forEach((half, place) => {
-          left[half]! -= step;
-          left[half ^ 1]! += step;
-          if (left[half]! <= nothing && place < cut) cut = place;
+          left[half] -= step;
+          left[half ^ 1] += step;
+          if (left[half] <= nothing && place < cut) cut = place;
         });
-        node = to[path[cut]! ^ 1]!;
+        node = to[path[cut] ^ 1]!;
         path.length = cut;
         continue;
       }
-      let half = current[node]!;
+      let half = current[node];
       while (
         half !== -1 &&
-        !(left[half]! > nothing && level[to[half]!] === level[node]! + 1 && reduced(node, half) === 0)
+        !(left[half] > nothing && level[to[half]] === level[node] + 1 && reduced(node, half) === 0)
       ) {
         half = next[half]!;
       }
@@ -147,6 +150,6 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
   if (offered - shipped > 1e-9 * Math.max(offered, scale)) {
     throw new RangeError(`The supply cannot be shipped: ${offered - shipped} of ${offered} is left.`);
   }
-  const flow = Float64Array.from({ length: count }, (_, e) => left[2 * e + 1]!);
+  const flow = Float64Array.from({ length: count }, (_, e) => left[2 * e + 1]);
   return { flow, cost: flow.reduce((sum, amount) => sum + amount, 0), potential: potential.slice(0, nodes) };
 }

@@ -35,18 +35,18 @@ export function findComponents(graph: Sparse): Components {
     index[root] = low[root] = seen++;
     open[opened++] = root;
     while (depth >= 0) {
-      const node = path[depth]!;
-      if (next[node]! < start[node + 1]!) {
-        const to = column[next[node]!++]!;
+      const node = path[depth];
+      if (next[node] < start[node + 1]) {
+        const to = column[next[node]++];
         if (index[to] === -1) {
           index[to] = low[to] = seen++;
           open[opened++] = to;
           path[++depth] = to;
-        } else if (of[to] === -1 && index[to]! < low[node]!) low[node] = index[to]!;
+        } else if (of[to] === -1 && index[to] < low[node]) low[node] = index[to]!;
         continue;
       }
       depth--;
-      if (depth >= 0 && low[node]! < low[path[depth]!]!) low[path[depth]!] = low[node]!;
+      if (depth >= 0 && low[node] < low[path[depth]]) low[path[depth]] = low[node]!;
       if (low[node] !== index[node]) continue;
       let member: number;
       do {
@@ -57,10 +57,10 @@ export function findComponents(graph: Sparse): Components {
     }
   }
   const bounds = new Int32Array(count + 1);
-  for (let node = 0; node < size; node++) bounds[of[node]! + 1]!++;
-  for (let c = 0; c < count; c++) bounds[c + 1]! += bounds[c]!;
+  for (let node = 0; node < size; node++) bounds[of[node] + 1]++;
+  for (let c = 0; c < count; c++) bounds[c + 1] += bounds[c];
   const fill = bounds.slice();
   const member = new Int32Array(size);
-  for (let node = 0; node < size; node++) member[fill[of[node]!]!++] = node;
+  for (let node = 0; node < size; node++) member[fill[of[node]]++] = node;
   return { count, of, member, start: bounds };
 }

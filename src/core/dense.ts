@@ -25,27 +25,27 @@ export function factor(matrix: ArrayLike<number>, size: number): Factors | undef
   for (let k = 0; k < size; k++) {
     let pivot = k;
     for (let i = k + 1; i < size; i++) {
-      if (Math.abs(lu[i * size + k]!) > Math.abs(lu[pivot * size + k]!)) pivot = i;
+      if (Math.abs(lu[i * size + k]) > Math.abs(lu[pivot * size + k])) pivot = i;
     }
-    if (!(Math.abs(lu[pivot * size + k]!) > smallestPivot * largest)) return undefined;
+    if (!(Math.abs(lu[pivot * size + k]) > smallestPivot * largest)) return undefined;
     if (pivot !== k) {
       for (let j = 0; j < size; j++) {
-        const swap = lu[k * size + j]!;
+        const swap = lu[k * size + j];
         lu[k * size + j] = lu[pivot * size + j]!;
         lu[pivot * size + j] = swap;
       }
-      const swap = row[k]!;
+      const swap = row[k];
       row[k] = row[pivot]!;
       row[pivot] = swap;
     }
-    const inverse = 1 / lu[k * size + k]!;
+    const inverse = 1 / lu[k * size + k];
     for (let i = k + 1; i < size; i++) {
-      const multiple = lu[i * size + k]! * inverse;
+      const multiple = lu[i * size + k] * inverse;
       if (multiple === 0) continue;
       lu[i * size + k] = multiple;
       const to = i * size;
       const from = k * size;
-      for (let j = k + 1; j < size; j++) lu[to + j]! -= multiple * lu[from + j]!;
+      for (let j = k + 1; j < size; j++) lu[to + j] -= multiple * lu[from + j];
     }
   }
   return { size, lu, row };
@@ -55,14 +55,14 @@ export function factor(matrix: ArrayLike<number>, size: number): Factors | undef
 export function solveFactored({ size, lu, row }: Factors, right: ArrayLike<number>): Float64Array {
   const x = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    let sum = right[row[i]!]!;
-    for (let j = 0; j < i; j++) sum -= lu[i * size + j]! * x[j]!;
+    let sum = right[row[i]];
+    for (let j = 0; j < i; j++) sum -= lu[i * size + j] * x[j];
     x[i] = sum;
   }
   for (let i = size - 1; i >= 0; i--) {
-    let sum = x[i]!;
-    for (let j = i + 1; j < size; j++) sum -= lu[i * size + j]! * x[j]!;
-    x[i] = sum / lu[i * size + i]!;
+    let sum = x[i];
+    for (let j = i + 1; j < size; j++) sum -= lu[i * size + j] * x[j];
+    x[i] = sum / lu[i * size + i];
   }
   return x;
 }
@@ -70,14 +70,14 @@ export function solveFactored({ size, lu, row }: Factors, right: ArrayLike<numbe
 /** The inverse of a factored matrix, rows one after another; all right-hand sides are swept together. */
 export function invertFactored({ size, lu, row }: Factors): Float64Array {
   const x = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) x[i * size + row[i]!] = 1;
+  for (let i = 0; i < size; i++) x[i * size + row[i]] = 1;
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) subtractRow(x, i, j, lu[i * size + j]!, size);
+    for (let j = 0; j < i; j++) subtractRow(x, i, j, lu[i * size + j], size);
   }
   for (let i = size - 1; i >= 0; i--) {
-    for (let j = i + 1; j < size; j++) subtractRow(x, i, j, lu[i * size + j]!, size);
-    const inverse = 1 / lu[i * size + i]!;
-    for (let k = 0; k < size; k++) x[i * size + k]! *= inverse;
+    for (let j = i + 1; j < size; j++) subtractRow(x, i, j, lu[i * size + j], size);
+    const inverse = 1 / lu[i * size + i];
+    for (let k = 0; k < size; k++) x[i * size + k] *= inverse;
   }
   return x;
 }
@@ -86,13 +86,13 @@ function subtractRow(x: Float64Array, to: number, from: number, multiple: number
   if (multiple === 0) return;
   const a = to * size;
   const b = from * size;
-  for (let k = 0; k < size; k++) x[a + k]! -= multiple * x[b + k]!;
+  for (let k = 0; k < size; k++) x[a + k] -= multiple * x[b + k];
 }
 
 /** The determinant of a factored matrix. */
 export function determinant({ size, lu, row }: Factors): number {
   let value = 1;
-  for (let i = 0; i < size; i++) value *= lu[i * size + i]!;
+  for (let i = 0; i < size; i++) value *= lu[i * size + i];
   const seen = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
     for (let j = i; !seen[j]; j = row[j]!) {

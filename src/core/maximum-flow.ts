@@ -26,9 +26,9 @@ export function maximumFlow(
   const left = new Float64Array(2 * count);
   let largest = 0;
   for (let e = 0; e < count; e++) {
-    addHalf(2 * e, arcs.from[e]!, arcs.to[e]!, arcs.capacity[e]!);
-    addHalf(2 * e + 1, arcs.to[e]!, arcs.from[e]!, 0);
-    largest = Math.max(largest, arcs.capacity[e]!);
+    addHalf(2 * e, arcs.from[e], arcs.to[e], arcs.capacity[e]);
+    addHalf(2 * e + 1, arcs.to[e], arcs.from[e], 0);
+    largest = Math.max(largest, arcs.capacity[e]);
   }
   function addHalf(half: number, from: number, target: number, capacity: number): void {
     to[half] = target;
@@ -48,10 +48,10 @@ export function maximumFlow(
     level[source] = 0;
     queue[0] = source;
     for (let read = 0, filled = 1; read < filled; read++) {
-      const node = queue[read]!;
-      for (let half = head[node]!; half !== -1; half = next[half]!) {
-        if (left[half]! > nothing && level[to[half]!] === -1) {
-          level[to[half]!] = level[node]! + 1;
+      const node = queue[read];
+      for (let half = head[node]; half !== -1; half = next[half]!) {
+        if (left[half] > nothing && level[to[half]] === -1) {
+          level[to[half]] = level[node] + 1;
           queue[filled++] = to[half]!;
         }
       }
@@ -66,20 +66,21 @@ export function maximumFlow(
     for (;;) {
       if (node === sink) {
         let step = Infinity;
-        for (const half of path) step = Math.min(step, left[half]!);
+        for (const half of path) step = Math.min(step, left[half]);
         value += step;
         let cut = path.length;
         path.forEach((half, place) => {
-          left[half]! -= step;
-          left[half ^ 1]! += step;
-          if (left[half]! <= nothing && place < cut) cut = place;
+          left[half] -= step;
+          left[half ^ 1] += step;
+          if (left[half] <= nothing && place < cut) cut = place;
         });
-        node = to[path[cut]! ^ 1]!;
+        node = to[path[cut] ^ 1]!;
         path.length = cut;
         continue;
       }
-      let half = current[node]!;
-      while (half !== -1 && !(left[half]! > nothing && level[to[half]!] === level[node]! + 1)) half = next[half]!;
+      let half = current[node];
+      while (half !== -1 && !(left[half] > nothing && level[to[half]] === level[node] + 1))
+        half = next[half]!;
       current[node] = half;
       if (half !== -1) {
         path.push(half);
@@ -91,5 +92,5 @@ export function maximumFlow(
       }
     }
   }
-  return { value, flow: Float64Array.from({ length: count }, (_, e) => left[2 * e + 1]!) };
+  return { value, flow: Float64Array.from({ length: count }, (_, e) => left[2 * e + 1]) };
 }

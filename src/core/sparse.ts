@@ -21,11 +21,11 @@ export function createSparse(
 ): Sparse {
   const byColumn = countingSort(size, columns, rows.length);
   const count = new Int32Array(size + 1);
-  for (let k = 0; k < rows.length; k++) count[rows[k]! + 1]!++;
-  for (let i = 0; i < size; i++) count[i + 1]! += count[i]!;
+  for (let k = 0; k < rows.length; k++) count[rows[k] + 1]++;
+  for (let i = 0; i < size; i++) count[i + 1] += count[i];
   const next = count.slice();
   const order = new Int32Array(rows.length);
-  for (const k of byColumn) order[next[rows[k]!]!++] = k;
+  for (const k of byColumn) order[next[rows[k]]++] = k;
 
   const start = new Int32Array(size + 1);
   const column = new Int32Array(rows.length);
@@ -33,9 +33,9 @@ export function createSparse(
   let filled = 0;
   for (let i = 0; i < size; i++) {
     start[i] = filled;
-    for (let k = count[i]!; k < count[i + 1]!; k++) {
-      const entry = order[k]!;
-      if (filled > start[i]! && column[filled - 1] === columns[entry]) value[filled - 1]! += values[entry]!;
+    for (let k = count[i]; k < count[i + 1]; k++) {
+      const entry = order[k];
+      if (filled > start[i] && column[filled - 1] === columns[entry]) value[filled - 1] += values[entry];
       else {
         column[filled] = columns[entry]!;
         value[filled++] = values[entry]!;
@@ -55,9 +55,9 @@ export function transposeSparse(matrix: Sparse): Sparse {
 
 function countingSort(size: number, keys: ArrayLike<number>, length: number): Int32Array {
   const count = new Int32Array(size + 1);
-  for (let k = 0; k < length; k++) count[keys[k]! + 1]!++;
-  for (let i = 0; i < size; i++) count[i + 1]! += count[i]!;
+  for (let k = 0; k < length; k++) count[keys[k] + 1]++;
+  for (let i = 0; i < size; i++) count[i + 1] += count[i];
   const order = new Int32Array(length);
-  for (let k = 0; k < length; k++) order[count[keys[k]!]!++] = k;
+  for (let k = 0; k < length; k++) order[count[keys[k]]++] = k;
   return order;
 }

@@ -97,7 +97,9 @@ export function isMoney(unit: Unit): boolean {
 
 /** True if two dimensions are the same. */
 export function sameDimension(a: Dimension, b: Dimension): boolean {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((base) => (a[base] ?? 0) === (b[base] ?? 0));
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
+    (base) => (a[base] ?? 0) === (b[base] ?? 0),
+  );
 }
 
 /** The dimension of a product (`sign` 1) or quotient (`sign` −1). */

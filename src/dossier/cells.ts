@@ -53,7 +53,12 @@ export class Cells {
     const found = known.find((choice) => choice === text);
     if (found === undefined) {
       const wanted = known.filter(Boolean).join(", ");
-      this.wrong(column, "bad-choice", { column, value: text, wanted }, nearestName(text, known.filter(Boolean)));
+      this.wrong(
+        column,
+        "bad-choice",
+        { column, value: text, wanted },
+        nearestName(text, known.filter(Boolean)),
+      );
     }
     return found;
   }
@@ -64,7 +69,11 @@ export class Cells {
     if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))) return Number(text);
     const german = /^-?\d{1,3}(?:\.\d{3})*,\d+$|^-?\d+,\d+$/.test(text);
     if (german) {
-      this.wrong(column, "decimal-comma", { column, value: text, wanted: text.replaceAll(".", "").replace(",", ".") });
+      this.wrong(column, "decimal-comma", {
+        column,
+        value: text,
+        wanted: text.replaceAll(".", "").replace(",", "."),
+      });
     } else this.wrong(column, "not-a-number", { column, value: text });
     return undefined;
   }
@@ -113,6 +122,6 @@ export class Cells {
 function suggestDay(text: string): string | undefined {
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   if (!german) return undefined;
-  const day = `${german[3]}-${german[2]!.padStart(2, "0")}-${german[1]!.padStart(2, "0")}`;
+  const day = `${german[3]}-${german[2].padStart(2, "0")}-${german[1].padStart(2, "0")}`;
   return readPeriod(day) ? day : undefined;
 }

@@ -3,7 +3,18 @@ export const tables = {
   actors: { required: ["id", "name_en", "name_de", "roles", "boundary"], optional: [] },
   sources: { required: ["id", "title", "publisher", "date", "link"], optional: [] },
   figures: {
-    required: ["id", "subject", "measure", "value", "unit", "period", "status", "confidence", "origin", "sources"],
+    required: [
+      "id",
+      "subject",
+      "measure",
+      "value",
+      "unit",
+      "period",
+      "status",
+      "confidence",
+      "origin",
+      "sources",
+    ],
     optional: [
       "counterparty",
       "low",
@@ -19,7 +30,19 @@ export const tables = {
     ],
   },
   ties: {
-    required: ["id", "from", "to", "kind", "amount", "unit", "currency", "date", "status", "figures", "sources"],
+    required: [
+      "id",
+      "from",
+      "to",
+      "kind",
+      "amount",
+      "unit",
+      "currency",
+      "date",
+      "status",
+      "figures",
+      "sources",
+    ],
     optional: [
       "low",
       "high",

@@ -37,7 +37,8 @@ export function findConversion(
   for (const third of between) {
     const first = step(from, third, near);
     const second = step(third, to, near);
-    if (first && second) return { factor: first.factor * second.factor, rates: [...first.rates, ...second.rates] };
+    if (first && second)
+      return { factor: first.factor * second.factor, rates: [...first.rates, ...second.rates] };
   }
   return undefined;
 }

@@ -9,7 +9,12 @@ export interface Quantity extends Range {
 
 /** What is wrong with a formula, and at which character (0-based). */
 export interface FormulaFault {
-  readonly code: "formula-syntax" | "formula-unknown" | "formula-units" | "formula-division" | "formula-no-value";
+  readonly code:
+    | "formula-syntax"
+    | "formula-unknown"
+    | "formula-units"
+    | "formula-division"
+    | "formula-no-value";
   readonly at: number;
   readonly seen: string;
 }
@@ -169,7 +174,7 @@ class FormulaParser {
       throw new FaultFound("formula-syntax", at, rest.slice(0, 12));
     }
     this.#at = token.lastIndex;
-    const text = match[1] ?? match[2] ?? match[3]!;
+    const text = match[1] ?? match[2] ?? match[3];
     const kind = match[1] === undefined ? (match[2] === undefined ? "sign" : "name") : "number";
     return { kind, text, at: this.#at - text.length };
   }

@@ -45,8 +45,20 @@ const common = { about: bilingual, decisive: z.boolean().default(false) };
 const found = z.array(z.string().min(1)).min(1);
 
 const claimTestSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("near"), stated: z.string(), found, tolerance: z.number().min(0).max(1), ...common }),
-  z.strictObject({ kind: z.literal("bound"), found, is: z.enum(["<", "<=", ">", ">="]), than: z.string(), ...common }),
+  z.strictObject({
+    kind: z.literal("near"),
+    stated: z.string(),
+    found,
+    tolerance: z.number().min(0).max(1),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal("bound"),
+    found,
+    is: z.enum(["<", "<=", ">", ">="]),
+    than: z.string(),
+    ...common,
+  }),
   z.strictObject({ kind: z.literal("span"), stated: z.string(), found, ...common }),
   z.strictObject({ kind: z.literal("category"), stated: z.string(), found, ...common }),
   z.strictObject({

@@ -55,7 +55,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
   const ties = readTies(table("ties"), known, problems);
   const rates = readRates(table("rates", false), sourceById, problems);
 
-  const placedActors = actors.map((actor, index) => ({ id: actor.id, where: actorRows[index]!.where("id") }));
+  const placedActors = actors.map((actor, index) => ({ id: actor.id, where: actorRows[index].where("id") }));
   for (const rows of [placedActors, sources, figures, ties]) problems.push(...checkDoubled(rows));
   problems.push(
     ...checkLinks(figures, (figure) => (figure.replaces ? [figure.replaces] : []), "replaces"),
@@ -67,7 +67,9 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
   for (const figure of figures) {
     for (const other of figure.conflicts) {
       if (!known.figures.has(other)) {
-        problems.push(createProblem("link-unknown", figure.where, { id: figure.id, name: "conflicts", target: other }));
+        problems.push(
+          createProblem("link-unknown", figure.where, { id: figure.id, name: "conflicts", target: other }),
+        );
       }
     }
   }

@@ -11,7 +11,8 @@ export function readSources(rows: readonly Row[], problems: Problem[]): readonly
   return rows.map((row) => {
     const cells = new Cells(row, problems);
     const link = cells.text("link");
-    if (link !== "" && !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(link)) cells.wrong("link", "bad-link", { value: link });
+    if (link !== "" && !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(link))
+      cells.wrong("link", "bad-link", { value: link });
     return {
       id: cells.id(),
       title: cells.needed("title"),
@@ -49,7 +50,7 @@ function readFigure(cells: Cells, sources: ReadonlyMap<string, Source>): Figure 
   const known = cells.period("known")?.end ?? first?.end ?? period?.end ?? unknownDay;
   const firstSource = Math.min(...named.map((id) => sources.get(id)?.date?.end ?? Infinity));
   if (status === "reported" && period && Number.isFinite(firstSource) && period.start > firstSource) {
-    cells.wrong("period", "date-after-source", { period: cells.text("period"), source: named[0]! });
+    cells.wrong("period", "date-after-source", { period: cells.text("period"), source: named[0] });
   }
   return {
     id: cells.id(),
@@ -99,5 +100,6 @@ export function checkUnit(cells: Cells, name: string, currency: string): string 
 }
 
 export function checkSource(cells: Cells, id: string, sources: ReadonlyMap<string, Source>): void {
-  if (!sources.has(id)) cells.wrong("sources", "unknown-source", { source: id }, nearestName(id, sources.keys()));
+  if (!sources.has(id))
+    cells.wrong("sources", "unknown-source", { source: id }, nearestName(id, sources.keys()));
 }

@@ -18,7 +18,12 @@ export function readActors(rows: readonly Row[], problems: Problem[]): readonly 
       if (role) roles.push(role);
       else {
         const wanted = choices.role.join(", ");
-        cells.wrong("roles", "bad-choice", { column: "roles", value: name, wanted }, nearestName(name, choices.role));
+        cells.wrong(
+          "roles",
+          "bad-choice",
+          { column: "roles", value: name, wanted },
+          nearestName(name, choices.role),
+        );
       }
     }
     return {

@@ -30,7 +30,8 @@ export function checkLinks<Item extends Placed>(
   const problems: Problem[] = [];
   for (const item of items) {
     for (const target of linksOf(item)) {
-      if (target === item.id) problems.push(createProblem("link-to-itself", item.where, { id: item.id, name }));
+      if (target === item.id)
+        problems.push(createProblem("link-to-itself", item.where, { id: item.id, name }));
       else if (!known.has(target)) {
         const hint = nearestName(target, known.keys());
         problems.push(createProblem("link-unknown", item.where, { id: item.id, name, target }, { hint }));
@@ -96,7 +97,13 @@ export function checkDerivations(figures: readonly Figure[]): readonly Problem[]
     const stated = figure.amount.value;
     return Math.abs(found - stated) <= halfLastDigit(stated) * (1 + 1e-9)
       ? []
-      : [createProblem("derivation-differs", figure.where, { id: figure.id, stated, found: Number(found.toPrecision(6)) })];
+      : [
+          createProblem("derivation-differs", figure.where, {
+            id: figure.id,
+            stated,
+            found: Number(found.toPrecision(6)),
+          }),
+        ];
   });
 }
 
@@ -107,7 +114,10 @@ export function halfLastDigit(value: number): number {
 }
 
 /** Claims refer to figures and actors that exist, in formulas that parse. */
-export function checkClaims(claims: readonly Claim[], dossier: Pick<Dossier, "actors" | "figures">): readonly Problem[] {
+export function checkClaims(
+  claims: readonly Claim[],
+  dossier: Pick<Dossier, "actors" | "figures">,
+): readonly Problem[] {
   const byId = new Map(dossier.figures.map((figure) => [figure.id, figure]));
   const actors = new Set(dossier.actors.map((actor) => actor.id));
   return claims.flatMap((claim) =>
@@ -149,6 +159,8 @@ export function checkEarmarks(ties: readonly Tie[]): readonly Problem[] {
     if (fund.to !== tie.from) {
       return [createProblem("earmark-elsewhere", tie.where, { id: tie.id, fund: fund.id, actor: tie.from })];
     }
-    return fund.status === "lapsed" ? [createProblem("earmark-lapsed", tie.where, { id: tie.id, fund: fund.id })] : [];
+    return fund.status === "lapsed"
+      ? [createProblem("earmark-lapsed", tie.where, { id: tie.id, fund: fund.id })]
+      : [];
   });
 }

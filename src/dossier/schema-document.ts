@@ -45,5 +45,11 @@ function rowSchema(name: TableName): unknown {
       return [column, known ? { type: "string", enum: known } : { type: "string" }];
     }),
   );
-  return { type: "object", description: `One row of ${name}.csv`, properties, required, additionalProperties: false };
+  return {
+    type: "object",
+    description: `One row of ${name}.csv`,
+    properties,
+    required,
+    additionalProperties: false,
+  };
 }

@@ -12,8 +12,13 @@ export function readSeries(
   text: string,
   columns: { readonly date: string; readonly value: string },
 ): { readonly days: Float64Array; readonly values: Float64Array; readonly problems: readonly Problem[] } {
-  const names = text.slice(0, Math.max(0, text.search(/\r?\n|$/))).replace("\ufeff", "").split(",");
-  const others = names.map((name) => name.trim()).filter((name) => name !== columns.date && name !== columns.value);
+  const names = text
+    .slice(0, Math.max(0, text.search(/\r?\n|$/)))
+    .replace("\ufeff", "")
+    .split(",");
+  const others = names
+    .map((name) => name.trim())
+    .filter((name) => name !== columns.date && name !== columns.value);
   const table = readTable(file, text, { required: [columns.date, columns.value], optional: others });
   const problems: Problem[] = [...table.problems];
   const days: number[] = [];
@@ -22,7 +27,8 @@ export function readSeries(
     const cells = new Cells(row, problems);
     const day = readPeriod(cells.needed(columns.date))?.end;
     const value = cells.number(columns.value);
-    if (day === undefined) cells.wrong(columns.date, "bad-date", { column: columns.date, value: cells.text(columns.date) });
+    if (day === undefined)
+      cells.wrong(columns.date, "bad-date", { column: columns.date, value: cells.text(columns.date) });
     else if (value !== undefined) {
       if (days.length > 0 && day <= days.at(-1)!) {
         cells.wrong(columns.date, "series-order", { value: cells.text(columns.date) });

@@ -50,19 +50,23 @@ export function readTable(
     const name = cell.text.trim();
     const where = { file, line: cell.line, column: cell.column };
     if (!known.includes(name)) {
-      problems.push(createProblem("unknown-column", where, { column: name }, { hint: nearestName(name, known) }));
+      problems.push(
+        createProblem("unknown-column", where, { column: name }, { hint: nearestName(name, known) }),
+      );
     } else if (places.has(name)) {
       problems.push(createProblem("doubled-column", where, { column: name }));
     } else places.set(name, index);
   });
   for (const column of columns.required) {
     if (!places.has(column)) {
-      problems.push(createProblem("missing-column", { file, line: header[0]?.line ?? 1, column: 1 }, { column }));
+      problems.push(
+        createProblem("missing-column", { file, line: header[0]?.line ?? 1, column: 1 }, { column }),
+      );
     }
   }
   const rows: Row[] = [];
   for (const record of records) {
-    const line = record[0]!.line;
+    const line = record[0].line;
     if (record.length !== header.length) {
       const values = { found: record.length, wanted: header.length };
       problems.push(createProblem("wrong-cell-count", { file, line, column: record.at(-1)!.column }, values));
@@ -88,7 +92,7 @@ function splitRecords(file: string, text: string, problems: Problem[], limits: T
   let line = 1;
   let record: Cell[] = [];
   const endRecord = (): boolean => {
-    const empty = record.length === 1 && record[0]!.text.trim() === "";
+    const empty = record.length === 1 && record[0].text.trim() === "";
     if (!empty) records.push(record);
     record = [];
     return records.length <= limits.rows;

@@ -61,7 +61,11 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const checked = schema.safeParse(content);
   if (checked.success) return { value: checked.data, problems: [], where };
-  return { value: undefined, problems: checked.error.issues.flatMap((issue) => translate(issue, content, where)), where };
+  return {
+    value: undefined,
+    problems: checked.error.issues.flatMap((issue) => translate(issue, content, where)),
+    where,
+  };
 }
 
 function translate(
@@ -94,8 +98,9 @@ function translate(
     }
     case "invalid_union": {
       const kinds = "note" in issue && issue.note === "No matching discriminator" ? issue : undefined;
-      if (kinds || issue.errors.length === 0) return [createProblem("wrong-value", at, { path, value: seen ?? "–" })];
-      return issue.errors[0]!.flatMap((inner) =>
+      if (kinds || issue.errors.length === 0)
+        return [createProblem("wrong-value", at, { path, value: seen ?? "–" })];
+      return issue.errors[0].flatMap((inner) =>
         translate({ ...inner, path: [...issue.path, ...inner.path] }, content, where),
       );
     }
@@ -125,7 +130,7 @@ function findTooDeep(text: string): { readonly line: number; readonly column: nu
   let line = 1;
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at]!;
+    const character = text[at];
     if (character === "\n") {
       line++;
       start = at + 1;
@@ -133,7 +138,9 @@ function findTooDeep(text: string): { readonly line: number; readonly column: nu
       if (++depth > yamlLimits.depth) return { line, column: at - start + 1 };
     } else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
     else if (character === "-" && at === start + leading(text, start)) {
-      const dashes = /^(?:- ?)+/.exec(text.slice(at, at + 4 * yamlLimits.depth))![0].replaceAll(" ", "").length;
+      const dashes = /^(?:- ?)+/
+        .exec(text.slice(at, at + 4 * yamlLimits.depth))![0]
+        .replaceAll(" ", "").length;
       if (dashes > yamlLimits.depth) return { line, column: 1 };
     }
   }

@@ -48,7 +48,9 @@ export async function readFolder(path: string): Promise<FolderReading> {
 async function readText(path: string, name: string, problems: Problem[]): Promise<string | undefined> {
   const { size } = await lstat(path);
   if (size > folderLimits.fileBytes) {
-    problems.push(createProblem("file-too-large", whole(name), { file: name, size, limit: folderLimits.fileBytes }));
+    problems.push(
+      createProblem("file-too-large", whole(name), { file: name, size, limit: folderLimits.fileBytes }),
+    );
     return undefined;
   }
   const bytes = await readFile(path);

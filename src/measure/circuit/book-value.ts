@@ -30,12 +30,12 @@ export function inflateBookValue(stakes: readonly Stake[], equity: ArrayLike<num
   let countedTwice = 0;
   for (const { holder, issuer, share } of stakes) {
     if (holder === issuer) throw new RangeError("A firm's shares in itself are not outstanding.");
-    held[issuer]! += share;
-    countedTwice += share * equity[issuer]!;
+    held[issuer] += share;
+    countedTwice += share * equity[issuer];
   }
   const outside = Float64Array.from(equity, (value, firm) => {
-    if (held[firm]! > 1 + 1e-12) throw new RangeError(`More than all of firm ${firm} is held.`);
-    return value * Math.max(0, 1 - held[firm]!);
+    if (held[firm] > 1 + 1e-12) throw new RangeError(`More than all of firm ${firm} is held.`);
+    return value * Math.max(0, 1 - held[firm]);
   });
   const total = Array.from(equity).reduce((sum, value) => sum + value, 0);
   const free = outside.reduce((sum, value) => sum + value, 0);
@@ -58,7 +58,7 @@ export function valueHoldings(
   const size = assets.length;
   const matrix = new Float64Array(size * size);
   for (let i = 0; i < size; i++) matrix[i * size + i] = 1;
-  for (const { holder, issuer, share } of stakes) matrix[holder * size + issuer]! -= share;
+  for (const { holder, issuer, share } of stakes) matrix[holder * size + issuer] -= share;
   const factors = factor(matrix, size);
   if (!factors) throw new RangeError("The firms own each other wholly; their value is undetermined.");
   const equity = solveFactored(factors, assets);

@@ -31,18 +31,18 @@ export function findCirculation(network: Network): Circulation {
   const excess = new Float64Array(count);
   let total = 0;
   for (let tie = 0; tie < amount.length; tie++) {
-    excess[from[tie]!]! += amount[tie]!;
-    excess[to[tie]!]! -= amount[tie]!;
-    total += amount[tie]!;
+    excess[from[tie]] += amount[tie];
+    excess[to[tie]] -= amount[tie];
+    total += amount[tie];
   }
   const { flow, potential } = cheapestFlow({ from, to, capacity: amount }, settle(excess, total));
   const circular = new Float64Array(amount.length);
   let value = 0;
   let bound = 0;
   for (let tie = 0; tie < amount.length; tie++) {
-    circular[tie] = Math.max(0, amount[tie]! - flow[tie]!);
-    value += circular[tie]!;
-    bound += amount[tie]! * Math.max(0, 1 - potential[to[tie]!]! + potential[from[tie]!]!);
+    circular[tie] = Math.max(0, amount[tie] - flow[tie]);
+    value += circular[tie];
+    bound += amount[tie] * Math.max(0, 1 - potential[to[tie]] + potential[from[tie]]);
   }
   const lowest = potential.reduce((least, layer) => Math.min(least, layer), Infinity);
   const layers = potential.map((layer) => layer - lowest);

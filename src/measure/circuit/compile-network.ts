@@ -90,7 +90,11 @@ export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNe
   }
   if (ties.length === 0) {
     const values = { window: formatPeriod(basis.window), status: basis.status };
-    problems.push(createProblem("circuit-empty", { file: ledger.id, line: 0, column: 0 }, values, { severity: "warning" }));
+    problems.push(
+      createProblem("circuit-empty", { file: ledger.id, line: 0, column: 0 }, values, {
+        severity: "warning",
+      }),
+    );
   }
   const network = balance({
     nodes,
@@ -134,17 +138,22 @@ function payFromPots(
 }
 
 /** What the other flows on the same side of an actor bring in the days of a total, inside the window. */
-function knownBeside(
-  total: Flow,
-  cash: readonly SelectedFlow[],
-  window: Period,
-): number {
+function knownBeside(total: Flow, cash: readonly SelectedFlow[], window: Period): number {
   const side = total.total === "received" ? "to" : "from";
-  const days = { start: Math.max(total.period.start, window.start), end: Math.min(total.period.end, window.end) };
+  const days = {
+    start: Math.max(total.period.start, window.start),
+    end: Math.min(total.period.end, window.end),
+  };
   return cash.reduce((sum, { flow }) => {
     const counts = !flow.total && flow[side] === total[side] && revenueKinds.includes(flow.instrument);
     if (!counts) return sum;
     const parts = flow.schedule ?? [{ period: flow.period, share: 1 }];
-    return sum + parts.reduce((part, { period, share }) => part + flow.amount.value * share * overlapShare(period, days), 0);
+    return (
+      sum +
+      parts.reduce(
+        (part, { period, share }) => part + flow.amount.value * share * overlapShare(period, days),
+        0,
+      )
+    );
   }, 0);
 }

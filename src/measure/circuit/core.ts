@@ -26,15 +26,15 @@ export function findCore(network: Network, mixing: Mixing = mix(network)): Core 
   const inside = new Float64Array(components.count);
   let total = 0;
   for (let i = 0; i < mixing.size; i++) {
-    for (let k = flows.start[i]!; k < flows.start[i + 1]!; k++) {
-      total += flows.value[k]!;
-      if (components.of[i] === components.of[flows.column[k]!]) inside[components.of[i]!]! += flows.value[k]!;
+    for (let k = flows.start[i]; k < flows.start[i + 1]; k++) {
+      total += flows.value[k];
+      if (components.of[i] === components.of[flows.column[k]]) inside[components.of[i]] += flows.value[k];
     }
   }
   let best = -1;
   for (let c = 0; c < components.count; c++) {
-    const size = components.start[c + 1]! - components.start[c]!;
-    if (size > 1 && (best < 0 || inside[c]! > inside[best]!)) best = c;
+    const size = components.start[c + 1] - components.start[c];
+    if (size > 1 && (best < 0 || inside[c] > inside[best])) best = c;
   }
   if (best < 0) return { nodes: [], shareOfFlow: 0, upstream: [], downstream: [] };
   const nodes = Array.from(membersOf(components, best)).sort((a, b) => a - b);
@@ -43,19 +43,23 @@ export function findCore(network: Network, mixing: Mixing = mix(network)): Core 
     reach(nodes, matrix, mixing.size).filter((node) => !member.has(node));
   return {
     nodes,
-    shareOfFlow: inside[best]! / total,
+    shareOfFlow: inside[best] / total,
     upstream: beside(mixing.sharesBack),
     downstream: beside(mixing.flows),
   };
 }
 
-function reach(from: readonly number[], graph: { start: Int32Array; column: Int32Array }, size: number): readonly number[] {
+function reach(
+  from: readonly number[],
+  graph: { start: Int32Array; column: Int32Array },
+  size: number,
+): readonly number[] {
   const seen = new Uint8Array(size);
   const stack = [...from];
   for (const node of from) seen[node] = 1;
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    for (let k = graph.start[node]!; k < graph.start[node + 1]!; k++) {
-      const to = graph.column[k]!;
+    for (let k = graph.start[node]; k < graph.start[node + 1]; k++) {
+      const to = graph.column[k];
       if (!seen[to]) {
         seen[to] = 1;
         stack.push(to);

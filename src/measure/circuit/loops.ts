@@ -50,24 +50,32 @@ const densestComponent = 1500;
  * const { certain, expected, possible } = rankLoops(network).loops[0];
  * [certain, expected, possible]; // → [2, 2, 2]
  */
-export function rankLoops(network: Network, options: LoopOptions = {}, mixing: Mixing = mix(network)): RankedLoops {
+export function rankLoops(
+  network: Network,
+  options: LoopOptions = {},
+  mixing: Mixing = mix(network),
+): RankedLoops {
   const { longest, top, by, budget } = { ...loopDefaults, ...options };
   const loops: { nodes: number[]; possible: number }[] = [];
   const complete = enumerate(mixing, longest, budget, (nodes, possible) => loops.push({ nodes, possible }));
   const weigh = new LoopWeights(network, mixing);
   if (by === "possible") {
-    const best = loops.sort((a, b) => b.possible - a.possible || compareNodes(a.nodes, b.nodes)).slice(0, top);
+    const best = loops
+      .sort((a, b) => b.possible - a.possible || compareNodes(a.nodes, b.nodes))
+      .slice(0, top);
     const measured = best.map(({ nodes }) => weigh.measure(nodes));
     return { loops: measured, found: loops.length, complete, closing: Number.NaN };
   }
   const measured = loops.map(({ nodes }) => weigh.measure(nodes));
   const closing = measured.reduce((sum, loop) => sum + loop.nodes.length * loop.expected, 0);
-  measured.sort((a, b) => b.expected - a.expected || b.possible - a.possible || compareNodes(a.nodes, b.nodes));
+  measured.sort(
+    (a, b) => b.expected - a.expected || b.possible - a.possible || compareNodes(a.nodes, b.nodes),
+  );
   return { loops: measured.slice(0, top), found: loops.length, complete, closing };
 }
 
 function compareNodes(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i] - b[i];
   return a.length - b.length;
 }
 
@@ -94,23 +102,23 @@ function enumerate(
   let left = budget;
   let complete = true;
   for (let c = 0; c < components.count; c++) {
-    if (components.start[c + 1]! - components.start[c]! > longest) complete = false;
+    if (components.start[c + 1] - components.start[c] > longest) complete = false;
   }
   for (let root = 0; root < size; root++) {
-    const component = components.of[root]!;
-    if (components.start[component + 1]! - components.start[component]! === 1) continue;
+    const component = components.of[root];
+    if (components.start[component + 1] - components.start[component] === 1) continue;
     let filled = 1;
     queue[0] = root;
     stamp[root] = root;
     distance[root] = 0;
     for (let read = 0; read < filled; read++) {
-      const node = queue[read]!;
-      if (distance[node]! >= lookBack) break;
-      for (let k = back.start[node]!; k < back.start[node + 1]!; k++) {
-        const from = back.column[k]!;
+      const node = queue[read];
+      if (distance[node] >= lookBack) break;
+      for (let k = back.start[node]; k < back.start[node + 1]; k++) {
+        const from = back.column[k];
         if (from > root && stamp[from] !== root && components.of[from] === component) {
           stamp[from] = root;
-          distance[from] = distance[node]! + 1;
+          distance[from] = distance[node] + 1;
           queue[filled++] = from;
         }
       }
@@ -121,15 +129,15 @@ function enumerate(
     next[0] = flows.start[root]!;
     least[0] = Infinity;
     while (depth >= 0) {
-      const node = path[depth]!;
-      const k = next[depth]!++;
-      if (k >= flows.start[node + 1]!) {
+      const node = path[depth];
+      const k = next[depth]++;
+      if (k >= flows.start[node + 1]) {
         onPath[node] = 0;
         depth--;
         continue;
       }
-      const to = flows.column[k]!;
-      const possible = Math.min(least[depth]!, flows.value[k]!);
+      const to = flows.column[k];
+      const possible = Math.min(least[depth], flows.value[k]);
       if (to === root) {
         if (depth === 0) continue;
         found(Array.from(path.subarray(0, depth + 1)), possible);
@@ -138,7 +146,7 @@ function enumerate(
       }
       if (to < root || onPath[to] || components.of[to] !== component) continue;
       const remaining = longest - depth - 1;
-      const known = stamp[to] === root ? distance[to]! : lookBack + 1;
+      const known = stamp[to] === root ? distance[to] : lookBack + 1;
       if (known > remaining) continue;
       onPath[to] = 1;
       depth++;
@@ -155,7 +163,10 @@ class LoopWeights {
   readonly #network: Network;
   readonly #mixing: Mixing;
   readonly #rows = new Map<number, Float64Array>();
-  readonly #blocks = new Map<number, { readonly place: Map<number, number>; readonly visits: Float64Array | undefined }>();
+  readonly #blocks = new Map<
+    number,
+    { readonly place: Map<number, number>; readonly visits: Float64Array | undefined }
+  >();
 
   constructor(network: Network, mixing: Mixing) {
     this.#network = network;
@@ -164,47 +175,52 @@ class LoopWeights {
 
   measure(nodes: readonly number[]): NodeLoop {
     const { flows, throughflow } = this.#mixing;
-    const legs = nodes.map((node, index) => entry(flows, node, nodes[(index + 1) % nodes.length]!));
+    const legs = nodes.map((node, index) => entry(flows, node, nodes[(index + 1) % nodes.length]));
     const possible = Math.min(...legs);
     let certain = 0;
     nodes.forEach((_, first) => {
-      let bound = legs[first]!;
+      let bound = legs[first];
       for (let step = 1; step < nodes.length; step++) {
         const leg = (first + step) % nodes.length;
-        bound += legs[leg]! - throughflow[nodes[leg]!]!;
+        bound += legs[leg] - throughflow[nodes[leg]];
       }
       certain = Math.max(certain, bound);
     });
-    return { nodes, certain: Math.min(certain, possible), expected: Math.min(this.#expected(nodes, legs), possible), possible };
+    return {
+      nodes,
+      certain: Math.min(certain, possible),
+      expected: Math.min(this.#expected(nodes, legs), possible),
+      possible,
+    };
   }
 
   #expected(nodes: readonly number[], legs: readonly number[]): number {
     const { throughflow } = this.#mixing;
-    const component = this.#mixing.components.of[nodes[0]!]!;
-    const chance = nodes.reduce((product, node, index) => (product * legs[index]!) / throughflow[node]!, 1);
+    const component = this.#mixing.components.of[nodes[0]];
+    const chance = nodes.reduce((product, node, index) => (product * legs[index]) / throughflow[node], 1);
     const size = nodes.length;
     const inside = this.#visitsBetween(nodes, component);
     if (!inside) return chance * this.#closed(nodes, component);
     const factors = factor(inside, size);
     if (!factors) throw new RangeError("A block of expected visits cannot be singular.");
     const solved = solveFactored(factors, new Float64Array(size).fill(1));
-    const weight = nodes.reduce((sum, node, index) => sum + throughflow[node]! * solved[index]!, 0);
+    const weight = nodes.reduce((sum, node, index) => sum + throughflow[node] * solved[index], 0);
     return Math.max(0, chance * determinant(factors) * weight);
   }
 
   /** `N_cc`, from a dense block if the component is small, else row by row; `undefined` if it is closed. */
   #visitsBetween(nodes: readonly number[], component: number): Float64Array | undefined {
     const { components } = this.#mixing;
-    const members = components.start[component + 1]! - components.start[component]!;
+    const members = components.start[component + 1] - components.start[component];
     if (members > densestComponent) {
       if (isClosed(this.#mixing, this.#network, component)) return undefined;
-      return Float64Array.from(nodes.flatMap((from) => nodes.map((to) => this.#row(from)[to]!)));
+      return Float64Array.from(nodes.flatMap((from) => nodes.map((to) => this.#row(from)[to])));
     }
     const block = this.#block(component);
     if (!block.visits) return undefined;
     const { place, visits } = block;
     return Float64Array.from(
-      nodes.flatMap((from) => nodes.map((to) => visits[place.get(from)! * place.size + place.get(to)!]!)),
+      nodes.flatMap((from) => nodes.map((to) => visits[place.get(from)! * place.size + place.get(to)!])),
     );
   }
 
@@ -228,9 +244,11 @@ class LoopWeights {
     const { place } = this.#block(component);
     const matrix = insideComponent(this.#mixing, members, component);
     const size = members.length;
-    const grounded = place.get(nodes[0]!)!;
+    const grounded = place.get(nodes[0])!;
     const keep = Array.from(members.keys()).filter((index) => index !== grounded);
-    const reduced = Float64Array.from(keep.flatMap((row) => keep.map((column) => matrix[row * size + column]!)));
+    const reduced = Float64Array.from(
+      keep.flatMap((row) => keep.map((column) => matrix[row * size + column])),
+    );
     const rest = nodes.slice(1).map((node) => keep.indexOf(place.get(node)!));
     const factors = factor(reduced, keep.length);
     if (!factors) throw new RangeError("A grounded component cannot be singular.");
@@ -242,10 +260,13 @@ class LoopWeights {
       rest.forEach((from, i) => (block[i * rest.length + j] = column[from]!));
     });
     const inner = factor(block, rest.length);
-    return this.#mixing.throughflow[nodes[0]!]! * (inner ? determinant(inner) : 0);
+    return this.#mixing.throughflow[nodes[0]] * (inner ? determinant(inner) : 0);
   }
 
-  #block(component: number): { readonly place: Map<number, number>; readonly visits: Float64Array | undefined } {
+  #block(component: number): {
+    readonly place: Map<number, number>;
+    readonly visits: Float64Array | undefined;
+  } {
     let block = this.#blocks.get(component);
     if (!block) {
       const members = membersOf(this.#mixing.components, component);
@@ -260,9 +281,13 @@ class LoopWeights {
   }
 }
 
-function entry(matrix: { start: Int32Array; column: Int32Array; value: Float64Array }, row: number, column: number): number {
-  for (let k = matrix.start[row]!; k < matrix.start[row + 1]!; k++) {
-    if (matrix.column[k] === column) return matrix.value[k]!;
+function entry(
+  matrix: { start: Int32Array; column: Int32Array; value: Float64Array },
+  row: number,
+  column: number,
+): number {
+  for (let k = matrix.start[row]; k < matrix.start[row + 1]; k++) {
+    if (matrix.column[k] === column) return matrix.value[k];
   }
   return 0;
 }

@@ -75,34 +75,32 @@ export function createNetwork(sketch: NetworkSketch): Network {
 }
 
 /** Completes a network so that each node's inflows equal its outflows. */
-export function balance(
-  open: Omit<Network, "inflow" | "outflow" | "throughflow">,
-): Network {
+export function balance(open: Omit<Network, "inflow" | "outflow" | "throughflow">): Network {
   const count = open.nodes.length;
   const received = new Float64Array(count);
   const spent = new Float64Array(count);
-  for (const { node, amount } of open.sources) received[node]! += amount;
-  for (const { node, amount } of open.sinks) spent[node]! += amount;
+  for (const { node, amount } of open.sources) received[node] += amount;
+  for (const { node, amount } of open.sinks) spent[node] += amount;
   const inflow = received.slice();
   const outflow = spent.slice();
   for (let tie = 0; tie < open.amount.length; tie++) {
-    spent[open.from[tie]!]! += open.amount[tie]!;
-    received[open.to[tie]!]! += open.amount[tie]!;
+    spent[open.from[tie]] += open.amount[tie];
+    received[open.to[tie]] += open.amount[tie];
   }
   const sources = [...open.sources];
   const sinks = [...open.sinks];
   const throughflow = new Float64Array(count);
   for (let node = 0; node < count; node++) {
-    const gap = spent[node]! - received[node]!;
-    throughflow[node] = Math.max(spent[node]!, received[node]!);
+    const gap = spent[node] - received[node];
+    throughflow[node] = Math.max(spent[node], received[node]);
     // Rounding leaves dust; a source or sink of dust would be an actor's own money by accident.
-    if (Math.abs(gap) <= 1e-12 * throughflow[node]!) continue;
+    if (Math.abs(gap) <= 1e-12 * throughflow[node]) continue;
     if (gap > 0) {
       sources.push({ node, label: "own", amount: gap, instrument: "", flows: [] });
-      inflow[node]! += gap;
+      inflow[node] += gap;
     } else {
       sinks.push({ node, label: "retained", amount: -gap, instrument: "", flows: [] });
-      outflow[node]! -= gap;
+      outflow[node] -= gap;
     }
   }
   return { ...open, sources, sinks, inflow, outflow, throughflow };

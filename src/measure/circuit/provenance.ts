@@ -18,14 +18,22 @@ export interface SourceShare {
  * const network = createNetwork({ nodes: ["a", "b"], ties: [[0, 1, 4]], inflow: [4, 1] });
  * traceProvenance(network, 1).map(({ share }) => share); // → [0.8, 0.2]
  */
-export function traceProvenance(network: Network, node: number, mixing: Mixing = mix(network)): readonly SourceShare[] {
-  const passing = network.throughflow[node]!;
+export function traceProvenance(
+  network: Network,
+  node: number,
+  mixing: Mixing = mix(network),
+): readonly SourceShare[] {
+  const passing = network.throughflow[node];
   if (!(passing > 0)) return [];
   const reward = new Float64Array(mixing.size);
   reward[node] = 1;
   const visits = collect(mixing, reward);
   return network.sources
-    .map(({ node: entry, label, amount }) => ({ label, node: entry, share: (amount * visits[entry]!) / passing }))
+    .map(({ node: entry, label, amount }) => ({
+      label,
+      node: entry,
+      share: (amount * visits[entry]) / passing,
+    }))
     .filter(({ share }) => share > 1e-12)
     .sort((a, b) => b.share - a.share);
 }
@@ -38,11 +46,11 @@ export function dependenceOn(network: Network, on: number, mixing: Mixing = mix(
   const start = new Float64Array(mixing.size);
   start[on] = 1;
   const visits = spread(mixing, start);
-  const first = visits[on]!;
+  const first = visits[on];
   return visits.map((count, node) =>
-    node === on || !(network.throughflow[node]! > 0)
+    node === on || !(network.throughflow[node] > 0)
       ? 0
-      : (network.throughflow[on]! * count) / (first * network.throughflow[node]!),
+      : (network.throughflow[on] * count) / (first * network.throughflow[node]),
   );
 }
 
@@ -53,20 +61,25 @@ export interface PayerConcentration {
 }
 
 /** Concentration of a node's payers: `Σ share²`, directly and by ultimate source. Ultimate sources may be common. */
-export function concentratePayers(network: Network, node: number, mixing: Mixing = mix(network)): PayerConcentration {
-  const passing = network.throughflow[node]!;
+export function concentratePayers(
+  network: Network,
+  node: number,
+  mixing: Mixing = mix(network),
+): PayerConcentration {
+  const passing = network.throughflow[node];
   if (!(passing > 0)) return { direct: 0, ultimate: 0 };
   const payers = new Map<string, number>();
-  const pay = (payer: string, amount: number): void => void payers.set(payer, (payers.get(payer) ?? 0) + amount);
+  const pay = (payer: string, amount: number): void =>
+    void payers.set(payer, (payers.get(payer) ?? 0) + amount);
   for (let tie = 0; tie < network.amount.length; tie++) {
-    if (network.to[tie] === node) pay(`actor ${network.nodes[network.from[tie]!]!.actor}`, network.amount[tie]!);
+    if (network.to[tie] === node) pay(`actor ${network.nodes[network.from[tie]].actor}`, network.amount[tie]);
   }
   for (const source of network.sources) {
     if (source.node === node) pay(`outside ${source.label}`, source.amount);
   }
   const ultimate = new Map<string, number>();
   for (const { label, node: entry, share } of traceProvenance(network, node, mixing)) {
-    const source = label === "own" ? `own ${network.nodes[entry]!.actor}` : label;
+    const source = label === "own" ? `own ${network.nodes[entry].actor}` : label;
     ultimate.set(source, (ultimate.get(source) ?? 0) + share);
   }
   return {

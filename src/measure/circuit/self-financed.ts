@@ -48,14 +48,16 @@ export function selfFinancedRevenue(
   const own = network.nodes.map((node) => node.actor === actor);
   const { from, to, amount, instruments } = network;
   const size = network.nodes.length;
-  const isOutlay = (tie: number): boolean => own[from[tie]!]! && !own[to[tie]!]! && outlayKinds.includes(instruments[tie]!);
-  const isRevenue = (tie: number): boolean => own[to[tie]!]! && !own[from[tie]!]! && kinds.includes(instruments[tie]!);
+  const isOutlay = (tie: number): boolean =>
+    own[from[tie]] && !own[to[tie]] && outlayKinds.includes(instruments[tie]);
+  const isRevenue = (tie: number): boolean =>
+    own[to[tie]] && !own[from[tie]] && kinds.includes(instruments[tie]);
 
   let outlays = 0;
   let earned = 0;
   for (let tie = 0; tie < amount.length; tie++) {
-    if (isOutlay(tie)) outlays += amount[tie]!;
-    if (isRevenue(tie)) earned += amount[tie]!;
+    if (isOutlay(tie)) outlays += amount[tie];
+    if (isRevenue(tie)) earned += amount[tie];
   }
   for (const source of network.sources) {
     if (own[source.node] && kinds.includes(source.instrument)) earned += source.amount;
@@ -69,7 +71,7 @@ export function selfFinancedRevenue(
     arcs.capacity.push(capacity);
   };
   for (let tie = 0; tie < amount.length; tie++) {
-    const [a, b, f] = [from[tie]!, to[tie]!, amount[tie]!];
+    const [a, b, f] = [from[tie], to[tie], amount[tie]];
     if (isOutlay(tie)) add(size, b, f);
     else if (own[a]) continue;
     else if (isRevenue(tie)) add(a, size + 1, f);
@@ -77,14 +79,15 @@ export function selfFinancedRevenue(
     else add(a, b, f);
   }
   for (let node = 0; node < size; node++) {
-    if (!own[node] && network.outflow[node]! > 0) add(node, size + 2, network.outflow[node]!);
+    if (!own[node] && network.outflow[node] > 0) add(node, size + 2, network.outflow[node]);
   }
   const possible = maximumFlow(size + 3, arcs, size, size + 1).value;
   const certain = outlays - maximumFlow(size + 3, arcs, size, size + 2).value;
 
   const extra = network.throughflow.slice();
-  for (const source of network.sources) if (source.label === "own") extra[source.node]! += 0.5 * source.amount;
-  const mixed = (throughflow: Float64Array): number => returning(network, own, isOutlay, isRevenue, throughflow);
+  for (const source of network.sources) if (source.label === "own") extra[source.node] += 0.5 * source.amount;
+  const mixed = (throughflow: Float64Array): number =>
+    returning(network, own, isOutlay, isRevenue, throughflow);
   const clamp = (value: number): number => Math.min(Math.max(value, 0), outlays);
   return {
     outlays,
@@ -105,15 +108,15 @@ function returning(
   throughflow: Float64Array,
 ): number {
   const { from, to, amount } = network;
-  const passing = network.amount.map((value, tie) => (own[from[tie]!] || own[to[tie]!] ? 0 : value));
+  const passing = network.amount.map((value, tie) => (own[from[tie]] || own[to[tie]] ? 0 : value));
   const mixing = mix({ ...network, amount: passing }, throughflow);
   const reward = new Float64Array(network.nodes.length);
   for (let tie = 0; tie < amount.length; tie++) {
-    const payer = from[tie]!;
-    if (isRevenue(tie) && throughflow[payer]! > 0) reward[payer]! += amount[tie]! / throughflow[payer]!;
+    const payer = from[tie];
+    if (isRevenue(tie) && throughflow[payer] > 0) reward[payer] += amount[tie] / throughflow[payer];
   }
   const chance = collect(mixing, reward);
   let sum = 0;
-  for (let tie = 0; tie < amount.length; tie++) if (isOutlay(tie)) sum += amount[tie]! * chance[to[tie]!]!;
+  for (let tie = 0; tie < amount.length; tie++) if (isOutlay(tie)) sum += amount[tie] * chance[to[tie]];
   return sum;
 }

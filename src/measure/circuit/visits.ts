@@ -22,8 +22,8 @@ export function mix(network: Network, throughflow: Float64Array = network.throug
   const flows = createSparse(size, network.from, network.to, network.amount);
   const value = new Float64Array(flows.value.length);
   for (let i = 0; i < size; i++) {
-    for (let k = flows.start[i]!; k < flows.start[i + 1]!; k++) {
-      value[k] = throughflow[i]! > 0 ? flows.value[k]! / throughflow[i]! : 0;
+    for (let k = flows.start[i]; k < flows.start[i + 1]; k++) {
+      value[k] = throughflow[i] > 0 ? flows.value[k] / throughflow[i] : 0;
     }
   }
   const shares = { ...flows, value };
@@ -45,24 +45,29 @@ const mostSweeps = 20_000;
  * Gauss–Seidel inside each (non-negative b, so x rises to its least solution). A closed component that no b reaches
  * stays zero; one that is reached has no solution, which throws.
  */
-export function solveVisits(matrix: Sparse, components: Components, right: Float64Array, ascending: boolean): Float64Array {
+export function solveVisits(
+  matrix: Sparse,
+  components: Components,
+  right: Float64Array,
+  ascending: boolean,
+): Float64Array {
   const x = right.slice();
   const { start, column, value } = matrix;
   const gather = (node: number): number => {
-    let sum = right[node]!;
+    let sum = right[node];
     let own = 0;
-    for (let k = start[node]!; k < start[node + 1]!; k++) {
-      if (column[k] === node) own += value[k]!;
-      else sum += value[k]! * x[column[k]!]!;
+    for (let k = start[node]; k < start[node + 1]; k++) {
+      if (column[k] === node) own += value[k];
+      else sum += value[k] * x[column[k]];
     }
     return own === 0 || sum === 0 ? sum : sum / (1 - own);
   };
   for (let turn = 0; turn < components.count; turn++) {
     const c = ascending ? turn : components.count - 1 - turn;
-    const first = components.start[c]!;
-    const last = components.start[c + 1]!;
+    const first = components.start[c];
+    const last = components.start[c + 1];
     if (last - first === 1) {
-      x[components.member[first]!] = gather(components.member[first]!);
+      x[components.member[first]] = gather(components.member[first]);
       continue;
     }
     let sweeps = 0;
@@ -70,8 +75,8 @@ export function solveVisits(matrix: Sparse, components: Components, right: Float
       let change = 0;
       let size = 0;
       for (let m = first; m < last; m++) {
-        const node = components.member[m]!;
-        const old = x[node]!;
+        const node = components.member[m];
+        const old = x[node];
         const fresh = gather(node);
         x[node] = fresh;
         change = Math.max(change, Math.abs(fresh - old));
@@ -79,7 +84,9 @@ export function solveVisits(matrix: Sparse, components: Components, right: Float
       }
       if (change <= tolerance * size) break;
       if (++sweeps > mostSweeps || !Number.isFinite(size)) {
-        throw new RangeError("Money that enters a closed circuit never leaves it; expected visits are infinite.");
+        throw new RangeError(
+          "Money that enters a closed circuit never leaves it; expected visits are infinite.",
+        );
       }
     }
   }
@@ -115,9 +122,10 @@ export function insideComponent(mixing: Mixing, members: Int32Array, component: 
   const { start, column, value } = mixing.shares;
   const matrix = new Float64Array(size * size);
   members.forEach((node, row) => {
-    matrix[row * size + row]! += 1;
-    for (let k = start[node]!; k < start[node + 1]!; k++) {
-      if (mixing.components.of[column[k]!] === component) matrix[row * size + place.get(column[k]!)!]! -= value[k]!;
+    matrix[row * size + row] += 1;
+    for (let k = start[node]; k < start[node + 1]; k++) {
+      if (mixing.components.of[column[k]] === component)
+        matrix[row * size + place.get(column[k])!] -= value[k];
     }
   });
   return matrix;
@@ -133,9 +141,9 @@ export function isClosed(mixing: Mixing, network: Network, component: number): b
   const { shares, components, throughflow } = mixing;
   const members = membersOf(components, component);
   return members.every((node) => {
-    if (network.outflow[node]! > 1e-12 * throughflow[node]!) return false;
-    for (let k = shares.start[node]!; k < shares.start[node + 1]!; k++) {
-      if (components.of[shares.column[k]!] !== component && shares.value[k]! > 1e-12) return false;
+    if (network.outflow[node] > 1e-12 * throughflow[node]) return false;
+    for (let k = shares.start[node]; k < shares.start[node + 1]; k++) {
+      if (components.of[shares.column[k]] !== component && shares.value[k] > 1e-12) return false;
     }
     return true;
   });

@@ -14,7 +14,8 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "bad-id": "„{id}“ kann keine Kennung sein: Buchstaben, Ziffern, „-“ und „_“, höchstens 64.",
   "empty-cell": "„{column}“ darf nicht leer sein.",
   "wrong-cell-count": "Diese Zeile hat {found} Zellen, die Kopfzeile {wanted}.",
-  "stray-quote": "Ein Anführungszeichen steht, wo keines stehen darf; in einer Zelle mit Anführungszeichen wird es verdoppelt.",
+  "stray-quote":
+    "Ein Anführungszeichen steht, wo keines stehen darf; in einer Zelle mit Anführungszeichen wird es verdoppelt.",
   "unclosed-quote": "Das Anführungszeichen, das hier beginnt, wird nie geschlossen.",
   "control-character": "In dieser Zelle steht ein NUL-Zeichen.",
   "table-empty": "Die Tabelle ist leer; ihre erste Zeile muss die Spalten nennen.",
@@ -33,8 +34,10 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "decimal-comma": "„{value}“ in {column} hat ein Dezimalkomma; bitte {wanted} schreiben.",
   "bounds-without-value": "Es gibt Grenzen, aber keinen mittleren Wert in {column}.",
   "bounds-out-of-order": "Der Wert {value} liegt nicht zwischen seinen Grenzen {low} und {high}.",
-  "bad-date": "„{value}“ in {column} ist keine Zeitangabe; bitte 2025-11-17, 2025-11, 2025-Q3, 2025-H1, 2025 oder zwei davon mit Schrägstrich schreiben.",
-  "date-after-source": "Der Zeitraum {period} beginnt, nachdem seine Quelle {source} erschienen ist; was noch bevorsteht, ist eine Prognose.",
+  "bad-date":
+    "„{value}“ in {column} ist keine Zeitangabe; bitte 2025-11-17, 2025-11, 2025-Q3, 2025-H1, 2025 oder zwei davon mit Schrägstrich schreiben.",
+  "date-after-source":
+    "Der Zeitraum {period} beginnt, nachdem seine Quelle {source} erschienen ist; was noch bevorsteht, ist eine Prognose.",
   "bad-share": "„{value}“ in {column} ist kein Anteil; bitte 27% schreiben.",
   "share-above-100": "{value} in {column} ist mehr als das Ganze.",
   "bad-link": "„{value}“ ist keine http- oder https-Adresse.",
@@ -43,7 +46,8 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "unit-not-money": "„{unit}“ zählt kein Geld, aber daneben steht die Währung {currency}.",
   "no-source": "„{id}“ nennt keine Quelle.",
   "self-tie": "„{actor}“ kann keine Beziehung mit sich selbst haben.",
-  "boundary-to-boundary": "{from} und {to} stehen beide außerhalb; Geld zwischen ihnen kommt nie in den Kreislauf.",
+  "boundary-to-boundary":
+    "{from} und {to} stehen beide außerhalb; Geld zwischen ihnen kommt nie in den Kreislauf.",
   "negative-amount": "Ein Betrag von {value} ist nicht möglich; bitte stattdessen die Richtung umkehren.",
   "bad-rank": "Ein Rang ist eine ganze Zahl ab 1, nicht „{value}“.",
   "term-ends-before-start": "Die Laufzeit endet ({end}), bevor sie beginnt ({start}).",
@@ -57,7 +61,8 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "earmark-lapsed": "„{id}“ soll aus „{fund}“ bezahlt werden, das hinfällig ist.",
   "derivation-missing": "„{id}“ ist abgeleitet, hat aber keine Formel.",
   "derivation-unit": "Die Formel von „{id}“ ergibt nicht {unit}.",
-  "derivation-differs": "„{id}“ gibt {stated} an; die Formel ergibt {found}. `node scripts/derive.mjs` schreibt es neu.",
+  "derivation-differs":
+    "„{id}“ gibt {stated} an; die Formel ergibt {found}. `node scripts/derive.mjs` schreibt es neu.",
   "formula-syntax": "Die Formel „{formula}“ bricht bei Zeichen {at} ab („{seen}“).",
   "formula-unknown": "Die Formel „{formula}“ nennt bei Zeichen {at} „{seen}“, das es nicht gibt.",
   "formula-units": "Die Formel „{formula}“ addiert bei Zeichen {at} verschiedene Einheiten („{seen}“).",
@@ -66,5 +71,6 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "series-order": "Der Tag „{value}“ liegt nicht nach dem vorigen.",
   "vintage-missing": "as_of {day} ist nicht unter den Stichtagen {known}.",
   "tie-without-dates": "„{id}“ hat einen Betrag, aber keine Daten; es ist in keiner Summe.",
-  "no-rate": "„{id}“ ist in {from}; kein Kurs zu {to} liegt höchstens einen Monat von {day} entfernt, daher ist es in keiner Summe.",
+  "no-rate":
+    "„{id}“ ist in {from}; kein Kurs zu {to} liegt höchstens einen Monat von {day} entfernt, daher ist es in keiner Summe.",
 };

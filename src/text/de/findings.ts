@@ -25,6 +25,8 @@ export const findings: Record<keyof typeof english, string> = {
   loose: "ungenau",
   contradicted: "widerlegt",
   unverified: "unbelegt",
-  leftOut: "{count} Beziehungen sind in keiner Summe (kein Betrag, Sachleistung, physische Einheit oder keine Daten); --json nennt sie.",
-  sources: "Zu jeder Zahl gibt es Quellen und Gegengründe: --json oder `kreislauf report {name} --out bericht.html`.",
+  leftOut:
+    "{count} Beziehungen sind in keiner Summe (kein Betrag, Sachleistung, physische Einheit oder keine Daten); --json nennt sie.",
+  sources:
+    "Zu jeder Zahl gibt es Quellen und Gegengründe: --json oder `kreislauf report {name} --out bericht.html`.",
 };

@@ -2,5 +2,15 @@ import type { ProblemCode } from "../en/problems.ts";
 import { callProblems } from "./call-problems.ts";
 import { dossierProblems } from "./dossier-problems.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
+import { modelProblems } from "./model-problems.ts";
+import { planProblems } from "./plan-problems.ts";
+import { simulateProblems } from "./simulate-problems.ts";
 
-export const problems: Record<ProblemCode, string> = { ...callProblems, ...dossierProblems, ...ledgerProblems };
+export const problems: Record<ProblemCode, string> = {
+  ...callProblems,
+  ...dossierProblems,
+  ...ledgerProblems,
+  ...modelProblems,
+  ...planProblems,
+  ...simulateProblems,
+};

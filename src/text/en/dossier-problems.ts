@@ -32,8 +32,10 @@ export const dossierProblems = {
   "decimal-comma": "“{value}” in {column} has a decimal comma; write {wanted}.",
   "bounds-without-value": "There are bounds, but no central {column}.",
   "bounds-out-of-order": "The value {value} does not lie between its bounds {low} and {high}.",
-  "bad-date": "“{value}” in {column} is no date or period; write 2025-11-17, 2025-11, 2025-Q3, 2025-H1, 2025 or two of these with a slash.",
-  "date-after-source": "The period {period} begins after its source {source} appeared; what lies ahead is a forecast.",
+  "bad-date":
+    "“{value}” in {column} is no date or period; write 2025-11-17, 2025-11, 2025-Q3, 2025-H1, 2025 or two of these with a slash.",
+  "date-after-source":
+    "The period {period} begins after its source {source} appeared; what lies ahead is a forecast.",
   "bad-share": "“{value}” in {column} is no share; write 27%.",
   "share-above-100": "{value} in {column} is more than the whole.",
   "bad-link": "“{value}” is no http or https address.",
@@ -56,7 +58,8 @@ export const dossierProblems = {
   "earmark-lapsed": "“{id}” is to be paid from “{fund}”, which has lapsed.",
   "derivation-missing": "“{id}” is derived, but has no formula.",
   "derivation-unit": "The formula of “{id}” does not give {unit}.",
-  "derivation-differs": "“{id}” states {stated}; its formula gives {found}. `node scripts/derive.mjs` writes it anew.",
+  "derivation-differs":
+    "“{id}” states {stated}; its formula gives {found}. `node scripts/derive.mjs` writes it anew.",
   "formula-syntax": "The formula “{formula}” breaks at character {at} (“{seen}”).",
   "formula-unknown": "The formula “{formula}” names “{seen}” at character {at}, which does not exist.",
   "formula-units": "The formula “{formula}” adds different units at character {at} (“{seen}”).",

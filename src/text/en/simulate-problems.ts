@@ -1,0 +1,2 @@
+/** Problems of the simulate room. */
+export const simulateProblems = {} as const satisfies Record<string, string>;
