@@ -7,4 +7,5 @@ export * from "./circuit/loops.ts";
 export * from "./circuit/network.ts";
 export * from "./circuit/provenance.ts";
 export * from "./circuit/self-financed.ts";
+export * from "./circuit/trophic-levels.ts";
 export * from "./measurement.ts";
