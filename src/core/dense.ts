@@ -31,11 +31,11 @@ export function factor(matrix: ArrayLike<number>, size: number): Factors | undef
     if (pivot !== k) {
       for (let j = 0; j < size; j++) {
         const swap = lu[k * size + j];
-        lu[k * size + j] = lu[pivot * size + j]!;
+        lu[k * size + j] = lu[pivot * size + j];
         lu[pivot * size + j] = swap;
       }
       const swap = row[k];
-      row[k] = row[pivot]!;
+      row[k] = row[pivot];
       row[pivot] = swap;
     }
     const inverse = 1 / lu[k * size + k];
@@ -70,23 +70,51 @@ export function solveFactored({ size, lu, row }: Factors, right: ArrayLike<numbe
 /** The inverse of a factored matrix, rows one after another; all right-hand sides are swept together. */
 export function invertFactored({ size, lu, row }: Factors): Float64Array {
   const x = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) x[i * size + row[i]] = 1;
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) subtractRow(x, i, j, lu[i * size + j], size);
-  }
+  for (let i = 0; i < size; i++) x[i * size + i] = 1;
+  for (let i = 0; i < size; i++) subtractRows(x, lu, size, i, 0, i, true);
   for (let i = size - 1; i >= 0; i--) {
-    for (let j = i + 1; j < size; j++) subtractRow(x, i, j, lu[i * size + j], size);
+    subtractRows(x, lu, size, i, i + 1, size, false);
     const inverse = 1 / lu[i * size + i];
     for (let k = 0; k < size; k++) x[i * size + k] *= inverse;
+  }
+  const ordered = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    for (let k = 0; k < size; k++) ordered[row[k]] = x[i * size + k];
+    x.set(ordered, i * size);
   }
   return x;
 }
 
-function subtractRow(x: Float64Array, to: number, from: number, multiple: number, size: number): void {
-  if (multiple === 0) return;
-  const a = to * size;
-  const b = from * size;
-  for (let k = 0; k < size; k++) x[a + k] -= multiple * x[b + k];
+/**
+ * Row i of x less `lu_ij` times its row j, for j from `first` up to `last`; four at a time, as memory is the limit. Of a
+ * `lower` triangle only the columns up to j are touched.
+ */
+function subtractRows(
+  x: Float64Array,
+  lu: Float64Array,
+  size: number,
+  i: number,
+  first: number,
+  last: number,
+  lower: boolean,
+): void {
+  const at = i * size;
+  let j = first;
+  for (; j + 3 < last; j += 4) {
+    const [a, b, c, d] = [lu[at + j], lu[at + j + 1], lu[at + j + 2], lu[at + j + 3]];
+    if (a === 0 && b === 0 && c === 0 && d === 0) continue;
+    const [r, s, t, u] = [j * size, (j + 1) * size, (j + 2) * size, (j + 3) * size];
+    const width = lower ? j + 4 : size;
+    for (let k = 0; k < width; k++) {
+      x[at + k] = x[at + k] - a * x[r + k] - b * x[s + k] - c * x[t + k] - d * x[u + k];
+    }
+  }
+  for (; j < last; j++) {
+    const multiple = lu[at + j];
+    if (multiple === 0) continue;
+    const width = lower ? j + 1 : size;
+    for (let k = 0; k < width; k++) x[at + k] -= multiple * x[j * size + k];
+  }
 }
 
 /** The determinant of a factored matrix. */
@@ -95,7 +123,7 @@ export function determinant({ size, lu, row }: Factors): number {
   for (let i = 0; i < size; i++) value *= lu[i * size + i];
   const seen = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
-    for (let j = i; !seen[j]; j = row[j]!) {
+    for (let j = i; !seen[j]; j = row[j]) {
       seen[j] = 1;
       if (row[j] !== i) value = -value;
     }

@@ -37,8 +37,8 @@ export function createSparse(
       const entry = order[k];
       if (filled > start[i] && column[filled - 1] === columns[entry]) value[filled - 1] += values[entry];
       else {
-        column[filled] = columns[entry]!;
-        value[filled++] = values[entry]!;
+        column[filled] = columns[entry];
+        value[filled++] = values[entry];
       }
     }
   }
