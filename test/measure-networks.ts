@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { Matrix } from "ml-matrix";
 import { createNetwork, type Network } from "../src/measure/index.ts";
 

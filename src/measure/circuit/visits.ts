@@ -42,7 +42,7 @@ export function mix(network: Network, throughflow: Float64Array = network.throug
   };
 }
 
-const tolerance = 1e-14;
+const tolerance = 1e-13;
 function paidTies({ from, to, amount }: Network): Pick<Network, "from" | "to" | "amount"> {
   if (amount.every((value) => value > 0)) return { from, to, amount };
   const paid = (_: number, tie: number): boolean => amount[tie] > 0;
