@@ -55,7 +55,13 @@ function exchangeRows(lu: Float64Array, row: Int32Array, size: number, a: number
   [row[a], row[b]] = [row[b], row[a]];
 }
 
-/** Solves `A x = b` with the factors of A. */
+/**
+ * Solves `A x = b` with the factors of A.
+ *
+ * @example
+ * import { factor, solveFactored } from "kreislauf/core";
+ * solveFactored(factor([0, 2, 1, 0], 2), [4, 3]); // → [3, 2]
+ */
 export function solveFactored({ size, lu, row }: Factors, right: ArrayLike<number>): Float64Array {
   const x = new Float64Array(size);
   for (let i = 0; i < size; i++) {
@@ -71,7 +77,13 @@ export function solveFactored({ size, lu, row }: Factors, right: ArrayLike<numbe
   return x;
 }
 
-/** The inverse of a factored matrix, rows one after another; all right-hand sides are swept together. */
+/**
+ * The inverse of a factored matrix, rows one after another; all right-hand sides are swept together.
+ *
+ * @example
+ * import { factor, invertFactored } from "kreislauf/core";
+ * invertFactored(factor([0, 2, 1, 0], 2)); // → [0, 1, 0.5, 0]
+ */
 export function invertFactored({ size, lu, row }: Factors): Float64Array {
   const x = new Float64Array(size * size);
   for (let i = 0; i < size; i++) x[i * size + i] = 1;
@@ -122,7 +134,13 @@ function subtractRows(
   }
 }
 
-/** The determinant of a factored matrix. */
+/**
+ * The determinant of a factored matrix.
+ *
+ * @example
+ * import { determinant, factor } from "kreislauf/core";
+ * determinant(factor([0, 2, 1, 0], 2)); // → -2
+ */
 export function determinant({ size, lu, row }: Factors): number {
   let value = 1;
   for (let i = 0; i < size; i++) value *= lu[i * size + i];
