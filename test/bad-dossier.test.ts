@@ -95,8 +95,8 @@ const cases: readonly (readonly [
   [
     "a unit that does not exist",
     "figures.csv",
-    swap("revenue,10,,,bn", "revenue,10,,,bm"),
-    { code: "unknown-unit", at: [2, 23], values: { unit: "bm" } },
+    swap("revenue,10,,,bn", "revenue,10,,,bnn"),
+    { code: "unknown-unit", at: [2, 23], values: { unit: "bnn" }, hint: "bn" },
   ],
   [
     "money without a currency",
@@ -332,7 +332,8 @@ describe("a spoilt dossier names the place, the value and what is near", () => {
   it("never shows control or direction characters of the input", () => {
     const [problem] = problemsOf({ "ties.csv": swap("t1,maker", "t1,ma\u202ek\u0000er") });
     for (const language of ["de", "en"] as const) {
-      expect(formatProblem(problem, language)).not.toMatch(/[\u0000\u202e]/);
+      const sentence = formatProblem(problem, language);
+      expect(sentence.includes("\u0000") || sentence.includes("\u202e")).toBe(false);
     }
   });
 
