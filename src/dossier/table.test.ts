@@ -5,7 +5,8 @@ const columns = { required: ["id", "name"], optional: ["note"] };
 const read = (text: string, limits = tableLimits) => readTable("t.csv", text, columns, limits);
 const codes = (text: string, limits = tableLimits) =>
   read(text, limits).problems.map(({ code, where }) => [code, where.line, where.column]);
-const cells = (text: string) => read(text).rows.map((row) => [row.cell("id"), row.cell("name"), row.cell("note")]);
+const cells = (text: string) =>
+  read(text).rows.map((row) => [row.cell("id"), row.cell("name"), row.cell("note")]);
 
 describe("a sound table", () => {
   it("gives cells by column in any order, trimmed; an absent optional column is empty", () => {

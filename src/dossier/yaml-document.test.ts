@@ -36,11 +36,20 @@ describe("a YAML text", () => {
 
 describe("faults of content", () => {
   it.each([
-    ["name: 3", { code: "wrong-type", line: 1, column: 7, values: { path: "name", value: "3", wanted: "string" } }],
+    [
+      "name: 3",
+      { code: "wrong-type", line: 1, column: 7, values: { path: "name", value: "3", wanted: "string" } },
+    ],
     ["size: 3", { code: "missing-key", line: 1, column: 1, values: { path: "name" } }],
     ["name: x\nkind: lrge", { code: "wrong-choice", line: 2, column: 7, hint: "large" }],
-    ["name: x\ncolour: red", { code: "unknown-key", line: 2, column: 9, values: { key: "colour", path: "–" } }],
-    ["name: x\nlist:\n  - id: a\n    no: b", { code: "unknown-key", line: 4, column: 9, values: { key: "no" } }],
+    [
+      "name: x\ncolour: red",
+      { code: "unknown-key", line: 2, column: 9, values: { key: "colour", path: "–" } },
+    ],
+    [
+      "name: x\nlist:\n  - id: a\n    no: b",
+      { code: "unknown-key", line: 4, column: 9, values: { key: "no" } },
+    ],
     ["name: x\nname: y", { code: "yaml-syntax", line: 2, column: 1, values: { reason: "DUPLICATE_KEY" } }],
     ["name: [", { code: "yaml-syntax" }],
     ["name: x\n\tsize: 2", { code: "yaml-syntax" }],

@@ -131,7 +131,7 @@ function findTooDeep(text: string): { readonly line: number; readonly column: nu
   let brackets = 0;
   let line = 0;
   const indents: number[] = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     line++;
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
