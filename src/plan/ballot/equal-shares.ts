@@ -10,7 +10,7 @@ import {
   zero,
 } from "../../core/fraction.ts";
 import { type Election, tieOrder, type Utility } from "./election.ts";
-import { costOf, greedyRule, isExhaustive } from "./greedy.ts";
+import { costOf, greedyRule, isExhaustive, wantedProjects } from "./greedy.ts";
 import { type Support, supportOf } from "./support.ts";
 
 /** One purchase: what each unit of utility cost its supporters at most, and what they paid together. */
@@ -65,8 +65,8 @@ export function equalShares(election: Election, options: EqualSharesOptions): Eq
   let share = divideFractions(election.budget, voters);
   let outcome = buyTogether(election, support, share);
   if (options.completion.startsWith("increase") && stepPerVoter.above > 0n) {
-    const wanted = support.projects.filter(({ groups }) => groups.length > 0).length;
-    while (!isExhaustive(election, outcome.selected) && outcome.selected.length < wanted) {
+    const wanted = wantedProjects(election);
+    while (!isExhaustive(election, outcome.selected, wanted)) {
       share = addFractions(share, stepPerVoter);
       const next = buyTogether(election, support, share);
       if (compareFractions(costOf(election, next.selected), election.budget) > 0) break;

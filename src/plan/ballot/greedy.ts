@@ -1,4 +1,11 @@
-import { addFractions, compareFractions, divideFractions, type Fraction, zero } from "../../core/fraction.ts";
+import {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  subtractFractions,
+  zero,
+} from "../../core/fraction.ts";
 import { type Election, tieOrder, type Utility } from "./election.ts";
 import { supportOf, totalUtility } from "./support.ts";
 
@@ -36,17 +43,23 @@ export function costOf(election: Pick<Election, "projects">, selected: readonly 
   return selected.reduce((sum, project) => addFractions(sum, election.projects[project].cost), zero);
 }
 
-/** True if no project that somebody wants and that is not selected still fits into the budget. */
-export function isExhaustive(election: Election, selected: readonly number[]): boolean {
-  const spent = costOf(election, selected);
-  const wanted = new Set(
-    election.ballots.flatMap(({ choices }) =>
-      choices.flatMap(({ project, points }) => (points > 0 ? [project] : [])),
-    ),
-  );
+/** Places of the projects that at least one voter wants. */
+export function wantedProjects(election: Pick<Election, "ballots">): ReadonlySet<number> {
+  const wanted = new Set<number>();
+  for (const { choices } of election.ballots) {
+    for (const { project, points } of choices) if (points > 0) wanted.add(project);
+  }
+  return wanted;
+}
+
+/** True if none of the wanted projects that are not selected still fits into the budget. */
+export function isExhaustive(
+  election: Election,
+  selected: readonly number[],
+  wanted: ReadonlySet<number> = wantedProjects(election),
+): boolean {
+  const rest = subtractFractions(election.budget, costOf(election, selected));
   return [...wanted].every(
-    (project) =>
-      selected.includes(project) ||
-      compareFractions(addFractions(spent, election.projects[project].cost), election.budget) > 0,
+    (project) => selected.includes(project) || compareFractions(election.projects[project].cost, rest) > 0,
   );
 }

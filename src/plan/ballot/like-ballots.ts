@@ -24,7 +24,7 @@ export function likeMinded(
   selected: readonly number[],
   options: { readonly likeness?: number; readonly smallest?: number } = {},
 ): readonly LikeMinded[] {
-  const { likeness = 0.5, smallest = 0.02 } = options;
+  const { likeness = 0.4, smallest = 0.03 } = options;
   const chosen = new Set(selected);
   const kinds = groupBallots(election)
     .map(({ choices, voters }) => ({
