@@ -8,3 +8,4 @@ export * from "./dense.ts";
 export * from "./maximum-flow.ts";
 export * from "./sparse.ts";
 export * from "./cheapest-flow.ts";
+export * from "./fraction.ts";

@@ -1,2 +1,3 @@
 export * from "./folder.ts";
 export * from "./whole-file.ts";
+export * from "./text-file.ts";
