@@ -14,3 +14,4 @@ export { normalCdf, normalQuantile } from "./normal.ts";
 export * from "./random.ts";
 export * from "./quantile.ts";
 export * from "./quantile-sketch.ts";
+export * from "./fraction.ts";
