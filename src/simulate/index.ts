@@ -1,0 +1,6 @@
+export * from "./ensemble/design.ts";
+export * from "./ensemble/sobol-indices.ts";
+export * from "./ensemble/morris.ts";
+export * from "./ensemble/prim.ts";
+export * from "./ensemble/frequency.ts";
+export * from "./ensemble/rank-correlation.ts";
