@@ -1,4 +1,5 @@
 export * from "./language.ts";
+export * from "./measures.ts";
 export * from "./number.ts";
 export * from "./problem.ts";
 export * from "./sentence.ts";
