@@ -1,0 +1,23 @@
+/** A finding in one sentence, by the key of its measure; `other` serves all that are not listed. */
+export const findingsByMeasure = {
+  other: "{subject}: {value} ({period})",
+  indexWeight: "{subject} make up {value} of the index ({period})",
+  marketShare: "{subject} has {value} of {of} ({period})",
+  supplierShare: "{value} of what {subject} buys comes from its largest supplier",
+  priceEarnings: "{subject} costs {value} its yearly earnings ({period})",
+  priceEarningsPosition: "{subject} stands at {value} of its own range ({period})",
+  impliedGrowth: "The price of {subject} supposes growth of {value} ({low} to {high})",
+  yearsToJustify: "{subject} would need {value} to earn its price",
+  requiredPayback: "To pay itself back, {subject} needs {value} of revenue",
+  requiredAnnuity: "{subject}: {value} are needed for the capital to earn its return",
+  requiredRepeated: "{subject}: {value} are needed if spending repeats itself",
+  reportedRevenue: "{subject} reports {value} ({period})",
+  revenueGap: "{subject}: {value} are missing",
+  revenueMultiple: "{subject}: required is {value} what is reported",
+  growthContribution: "{subject} adds {value} to growth ({period})",
+  growthShare: "{subject} is {value} of growth, gross ({period})",
+  growthShareNet: "Net of imports, {subject} is {value} of growth ({low} to {high}, {period})",
+  realisationChain: "{subject}: {value} is left of what was first announced",
+  economicLife: "{subject} lasts {value} in the market",
+  accountingLife: "{subject} writes its servers off over {value}",
+} as const satisfies Record<string, string>;
