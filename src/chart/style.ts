@@ -23,6 +23,7 @@ export const chartStyle = `
 .loop-map .name{font-weight:700;font-size:14px;paint-order:stroke;stroke:var(--paper);stroke-width:3.5px;stroke-linejoin:round}
 .loop-map .amount,.loop-map .end text{fill:var(--quiet);paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .loop-map .end text{font-size:11.5px}
+.cut{fill:none;stroke:var(--quiet);stroke-width:1.2}
 .loop-map .amounts text{font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:2.5px;stroke-opacity:.75;stroke-linejoin:round}
 .loop-map .headings text{fill:var(--quiet);font-size:12px;letter-spacing:.06em;text-transform:uppercase}
 .fade-near{stop-color:var(--away);stop-opacity:.55}

@@ -9,7 +9,7 @@ import { CommandFailure, printProblems, type Terminal } from "./terminal.ts";
 /** `kreislauf measure`: the findings as text, or with `--json` the whole measurement as one document. */
 export async function measure(
   name: string,
-  options: Readonly<Record<string, string | boolean | undefined>>,
+  options: Readonly<Record<string, string>> & { readonly json?: boolean },
   terminal: Terminal,
 ): Promise<void> {
   const reading = readingOptions(options);

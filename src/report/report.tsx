@@ -93,6 +93,7 @@ function Document({ page, options, style }: DocumentProps): JSX.Element {
             {page.states.map((state) => (
               <MapSection key={state.name} page={page} state={state} />
             ))}
+            <p class="quiet">{page.say("switchHint")}</p>
             <p>{dossier.summary[language]}</p>
           </section>
           <Section id="loops" title={page.say("loops")}>
@@ -207,7 +208,6 @@ function Switches({ page, options }: { readonly page: Page; readonly options: Re
           </label>
         ))}
       </fieldset>
-      <p class="quiet">{page.say("switchHint")}</p>
     </form>
   );
 }

@@ -13,13 +13,13 @@ nav ul{display:flex;gap:0 1.1rem;flex-wrap:nowrap;overflow-x:auto;list-style:non
 nav a{white-space:nowrap;text-decoration:none;font-size:.88rem;color:var(--ink);display:inline-block;padding:.2rem 0}
 nav a:hover,nav a:focus{text-decoration:underline}
 main{max-width:75rem;margin:0 auto;padding:0 1rem 4rem}
-h1{font-size:clamp(1.7rem,4.6vw,2.9rem);line-height:1.1;margin:1.2rem 0 .5rem;letter-spacing:-.015em;text-wrap:balance}
+h1{font-size:clamp(1.7rem,4vw,2.5rem);line-height:1.1;margin:.9rem 0 .4rem;letter-spacing:-.015em;text-wrap:balance}
 h2{font-size:1.55rem;line-height:1.2;margin:3.5rem 0 .6rem;border-top:3px solid var(--ink);padding-top:.6rem}
 h3{font-size:1.15rem;line-height:1.3;margin:1rem 0 .4rem;text-wrap:balance}
 h4{font-size:1rem;line-height:1.35;margin:.2rem 0 .6rem}
 h2.small{border:0;font-size:1rem;margin:.6rem 0 .2rem;padding:0}
 p{max-width:46rem}
-.lead{font-size:1.16rem;line-height:1.45;margin:.3rem 0 .8rem}
+.lead{font-size:1.12rem;line-height:1.4;margin:.2rem 0 .6rem;max-width:64rem}
 .quiet,figcaption,footer{color:var(--quiet);font-size:.88rem}
 footer{max-width:75rem;margin:0 auto;padding:1rem;border-top:1px solid var(--line);overflow-wrap:anywhere}
 .n{color:inherit;text-decoration-color:var(--away);text-decoration-thickness:1px;font-variant-numeric:tabular-nums}
@@ -33,7 +33,6 @@ footer{max-width:75rem;margin:0 auto;padding:1rem;border-top:1px solid var(--lin
 .switches legend{float:left;margin-right:.6rem;padding:0;font-weight:700}
 .switches label{display:inline-block;padding:.15rem 0}
 .switches input{accent-color:var(--buy);margin:0 .15rem 0 0}
-.switches .quiet{margin:0;flex-basis:100%;font-size:.8rem;max-width:none}
 figure{margin:0}
 .map .narrow{display:none}
 @media (max-width:760px){.map .wide{display:none}.map .narrow{display:block;max-width:26rem;margin:0 auto}}

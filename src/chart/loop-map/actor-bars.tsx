@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { formatMoney } from "../../text/index.ts";
 import { chartText } from "../words.ts";
 import type { LoopMapProps } from "./loop-map.tsx";
-import type { PlacedActor, PlacedEnd, PlacedLoopMap } from "./place.ts";
+import { Pen } from "./ribbon-path.ts";
+import type { PlacedActor, PlacedEnd } from "./place.ts";
 
 /** The actors' bars with their names, and the open ends towards the outside world. */
 export function ActorBars(props: LoopMapProps): JSX.Element {
@@ -12,10 +13,17 @@ export function ActorBars(props: LoopMapProps): JSX.Element {
       {placed.actors.map((actor) => (
         <g key={actor.actor.id}>
           {actor.sources.map((end) => (
-            <End key={end.end.kind} {...props} at={actor.along} side="in" end={end} />
+            <End key={end.end.kind} {...props} at={actor.along} side="in" ends={actor.sources} end={end} />
           ))}
           {actor.sinks.map((end) => (
-            <End key={end.end.kind} {...props} at={actor.along + placed.shape.bar} side="out" end={end} />
+            <End
+              key={end.end.kind}
+              {...props}
+              at={actor.along + placed.shape.bar}
+              side="out"
+              ends={actor.sinks}
+              end={end}
+            />
           ))}
         </g>
       ))}
@@ -56,25 +64,34 @@ function Bar({ actor: placed, ...props }: LoopMapProps & { readonly actor: Place
 interface EndProps extends LoopMapProps {
   readonly at: number;
   readonly side: "in" | "out";
+  readonly ends: readonly PlacedEnd[];
   readonly end: PlacedEnd;
 }
 
-function End({ at, side, end: { end, across, width }, ...props }: EndProps): JSX.Element {
+function End({ at, side, ends, end: placed, ...props }: EndProps): JSX.Element {
   const { upright, stub } = props.placed.shape;
+  const { end, across, width, cut } = placed;
   const start = side === "in" ? at - stub : at;
+  const mark = at + (side === "in" ? -0.8 : 0.8) * stub;
   const money = formatMoney(end.amount, props.placed.series.unit, props.language);
-  const word = chartText(
-    props.language,
-    end.kind === "own" ? "unknownSource" : end.kind === "retained" ? "stays" : "known",
-  );
+  const words = {
+    known: "",
+    own: chartText(props.language, "unexplained"),
+    retained: chartText(props.language, "stays"),
+  };
+  // On a narrow page there is room for one number a side.
+  const largest = ends.every(({ end: other }) => other.amount <= end.amount);
+  const labelled = upright ? width >= 24 && largest : width >= 12;
   return (
-    <g class={`end ${end.kind}`}>
+    <g class="end">
       <rect {...box(start, across - width / 2, stub, width, upright)} fill={`url(#${props.id}-${side})`} />
-      <EndLabel
-        {...{ at, side, across, width, money, word, upright }}
-        kind={end.kind}
-        placed={props.placed}
-      />
+      {cut && <path class="cut" d={cutMark(mark, across, width, upright)} />}
+      {labelled && (
+        <EndLabel
+          {...{ at, side, placed, upright }}
+          text={upright ? money : `${money} ${words[end.kind]}`.trim()}
+        />
+      )}
     </g>
   );
 }
@@ -82,39 +99,41 @@ function End({ at, side, end: { end, across, width }, ...props }: EndProps): JSX
 interface EndLabelProps {
   readonly at: number;
   readonly side: "in" | "out";
-  readonly across: number;
-  readonly width: number;
-  readonly money: string;
-  readonly word: string;
+  readonly placed: PlacedEnd;
+  readonly text: string;
   readonly upright: boolean;
-  readonly kind: string;
-  readonly placed: PlacedLoopMap;
 }
 
-function EndLabel(props: EndLabelProps): JSX.Element | undefined {
-  const { at, side, across, width, money, word, upright, kind } = props;
+function EndLabel({ at, side, placed, text, upright }: EndLabelProps): JSX.Element {
+  const inward = side === "in" ? -1 : 1;
   if (upright) {
-    if (width < 52) return undefined;
-    const y = side === "in" ? at - 6 : at + 13;
+    const y = side === "in" ? at - 5 : at + 13;
     return (
-      <text x={round(across)} y={round(y)} text-anchor="middle" aria-hidden="true">
-        {money}
+      <text x={round(placed.across)} y={round(y)} text-anchor="middle" aria-hidden="true">
+        {text}
       </text>
     );
   }
-  if (width < 12) return undefined;
-  const [x, anchor] = side === "in" ? [at - 5, "end"] : [at + 5, "start"];
-  const both = width >= 26 && kind !== "known";
   return (
-    <text x={round(x)} y={round(across + (both ? -2 : 4))} text-anchor={anchor} aria-hidden="true">
-      {money}
-      {both && (
-        <tspan x={round(x)} dy="13">
-          {word}
-        </tspan>
-      )}
+    <text
+      x={round(at + 5 * inward)}
+      y={round(placed.across + 4)}
+      text-anchor={side === "in" ? "end" : "start"}
+      aria-hidden="true"
+    >
+      {text}
     </text>
   );
+}
+
+/** Two strokes across an open end: here the drawing leaves something out. */
+function cutMark(along: number, across: number, width: number, upright: boolean): string {
+  const pen = new Pen(upright);
+  for (const shift of [-3, 3]) {
+    pen.move(along + shift - 3, across + width / 2 + 2);
+    pen.line(along + shift + 3, across - width / 2 - 2);
+  }
+  return pen.path;
 }
 
 function box(

@@ -4,7 +4,7 @@ import { chartText, type ChartWord, textWidth } from "../words.ts";
 
 interface Item {
   readonly word: ChartWord;
-  readonly swatch: "colour" | "hatch" | "solid" | "outline" | "dash" | "fade" | "break";
+  readonly swatch: "colour" | "hatch" | "solid" | "outline" | "dash" | "fade" | "cut";
   readonly kind?: string;
 }
 
@@ -13,6 +13,7 @@ const items: readonly Item[] = [
   { word: "own", swatch: "colour", kind: "own" },
   { word: "lend", swatch: "colour", kind: "lend" },
   { word: "known", swatch: "fade" },
+  { word: "cutEnd", swatch: "cut" },
   { word: "possible", swatch: "outline" },
   { word: "expected", swatch: "solid" },
   { word: "certain", swatch: "hatch" },
@@ -76,7 +77,14 @@ function Swatch({ swatch, kind = "buy", id }: Item & { readonly id: string }): J
     case "colour":
       return <rect class={`swatch ${kind}`} {...whole} />;
     case "fade":
-      return <rect {...whole} fill={`url(#${id}-out)`} class="fade-swatch" />;
+      return <rect {...whole} fill={`url(#${id}-out)`} />;
+    case "cut":
+      return (
+        <g>
+          <rect {...whole} fill={`url(#${id}-out)`} />
+          <path class="cut" d="M8 13L14 -1M13 13L19 -1" />
+        </g>
+      );
     case "dash":
       return <line class={`dash ${kind}`} x1="1" x2={swatchWidth - 1} y1="6" y2="6" />;
     case "outline":

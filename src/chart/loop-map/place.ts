@@ -20,6 +20,8 @@ export interface PlacedEnd {
   /** Middle of the end at the bar. */
   readonly across: number;
   readonly width: number;
+  /** True if the end is drawn narrower than its amount, so that money from outside does not dwarf the loops. */
+  readonly cut: boolean;
 }
 
 export interface PlacedRibbon {
@@ -55,18 +57,20 @@ export interface LoopMapShape {
   /** Room before each bar, across, for its label. */
   readonly label: number;
   readonly gap: number;
+  /** Length of an open end, and the greatest width it is drawn with. */
   readonly stub: number;
+  readonly widestEnd: number;
   readonly mostActors: number;
 }
 
 /** Two shapes of one drawing: for wide pages, and for telephones. */
 export const loopMapShapes: Readonly<Record<"wide" | "narrow", LoopMapShape>> = {
   wide: {
-    ...{ upright: false, length: 1120, breadth: 470, bar: 14, label: 34, gap: 12, stub: 122 },
+    ...{ upright: false, length: 1120, breadth: 440, bar: 14, label: 34, gap: 10, stub: 122, widestEnd: 30 },
     mostActors: 6,
   },
   narrow: {
-    ...{ upright: true, length: 640, breadth: 300, bar: 22, label: 0, gap: 8, stub: 30 },
+    ...{ upright: true, length: 640, breadth: 300, bar: 22, label: 0, gap: 8, stub: 30, widestEnd: 34 },
     mostActors: 3,
   },
 };
@@ -77,19 +81,20 @@ const between = 4;
 /** Places a loop map: bars in columns, forward ribbons between them, returning ones round through one channel. */
 export function placeLoopMap(series: LoopMapSeries, shape: LoopMapShape): PlacedLoopMap {
   const columns = arrangeColumns(series, shape);
-  const scale = fittingScale(columns, shape);
+  const loads = loadsOf(series);
+  const scale = fittingScale(columns, loads, shape);
   const width = (amount: number): number => Math.max(thinnest, amount * scale);
   const ribbons = new Map(series.ribbons.map((ribbon) => [ribbon.id, ribbon]));
   const turning = series.ribbons.filter(({ id }) => columns.returning.has(id));
   const along = alongOf(columns, turning, width, shape);
-  const across = relax(columns, scale, shape);
+  const across = relax(columns, scale, loads, shape);
   const lanes = orderLanes(turning, along, across);
 
   const actors = new Map(series.actors.map((actor) => [actor.id, actor]));
   const top = (id: string): number => across.get(id)!;
   const ports = new Map<string, { out: number; into: number }>();
   const placed: PlacedActor[] = series.actors.map((actor) => {
-    const length = barLength(actor.throughflow, scale);
+    const length = barLength(loads.get(actor.id), scale, shape);
     const out = series.ribbons.filter(({ from }) => from === actor.id);
     const into = series.ribbons.filter(({ to }) => to === actor.id);
     // What runs back leaves and arrives on the channel's side, the innermost lane nearest to it.
@@ -102,9 +107,9 @@ export function placeLoopMap(series: LoopMapSeries, shape: LoopMapShape): Placed
     let cursor = top(actor.id);
     const stack = (ends: readonly OpenEnd[]): readonly PlacedEnd[] =>
       ends.map((end) => {
-        const size = end.amount * scale;
+        const size = endWidth(end.amount, scale, shape);
         cursor += size;
-        return { end, across: cursor - size / 2, width: size };
+        return { end, across: cursor - size / 2, width: size, cut: size < end.amount * scale };
       });
     const port = (ribbon: MapRibbon, side: "out" | "into"): void => {
       const size = width(ribbon.amount);
@@ -156,8 +161,38 @@ export function placeLoopMap(series: LoopMapSeries, shape: LoopMapShape): Placed
   };
 }
 
-function barLength(amount: number, scale: number): number {
-  return Math.max(4, amount * scale);
+/** Amounts that arrive at and leave an actor's bar: ribbons, and open ends. */
+interface Load {
+  readonly sides: readonly { readonly ribbons: readonly number[]; readonly ends: readonly number[] }[];
+}
+
+function loadsOf(series: LoopMapSeries): ReadonlyMap<string, Load> {
+  const amounts = (items: readonly { readonly amount: number }[]): readonly number[] =>
+    items.map(({ amount }) => amount);
+  return new Map(
+    series.actors.map(({ id, sources, sinks }) => [
+      id,
+      {
+        sides: [
+          { ribbons: amounts(series.ribbons.filter(({ to }) => to === id)), ends: amounts(sources) },
+          { ribbons: amounts(series.ribbons.filter(({ from }) => from === id)), ends: amounts(sinks) },
+        ],
+      },
+    ]),
+  );
+}
+
+function endWidth(amount: number, scale: number, shape: LoopMapShape): number {
+  return Math.min(amount * scale, shape.widestEnd);
+}
+
+function barLength(load: Load | undefined, scale: number, shape: LoopMapShape): number {
+  const sides = (load?.sides ?? []).map(
+    ({ ribbons, ends }) =>
+      ribbons.reduce((sum, amount) => sum + Math.max(thinnest, amount * scale), 0) +
+      ends.reduce((sum, amount) => sum + endWidth(amount, scale, shape), 0),
+  );
+  return Math.max(4, ...sides);
 }
 
 /** The slot beside an actor on a ribbon's way: its other end, or a passage. */
@@ -170,23 +205,23 @@ function neighbour(columns: Columns, ribbon: MapRibbon, end: "from" | "to"): str
   return end === "to" ? stretch.to : stretch.from;
 }
 
-function slotSize(slot: Slot, scale: number, shape: LoopMapShape): number {
+function slotSize(slot: Slot, scale: number, loads: ReadonlyMap<string, Load>, shape: LoopMapShape): number {
   if (!slot.actor) return slot.amount * scale + 2;
   const least = shape.upright ? textWidth(slot.name, 14) + 6 : 0;
-  return Math.max(least, barLength(slot.amount, scale)) + shape.label;
+  return Math.max(least, barLength(loads.get(slot.id), scale, shape)) + shape.label;
 }
 
 /** Pixels a unit, so that the fullest column just fits the breadth. */
-function fittingScale(columns: Columns, shape: LoopMapShape): number {
+function fittingScale(columns: Columns, loads: ReadonlyMap<string, Load>, shape: LoopMapShape): number {
+  // One pixel a unit is more than any drawing of money needs; 200 halvings reach every smaller scale.
   let low = 0;
   let high = 1;
   const fits = (scale: number): boolean =>
     columns.columns.every(
       (column) =>
-        column.reduce((sum, slot) => sum + slotSize(slot, scale, shape) + shape.gap, -shape.gap) <=
+        column.reduce((sum, slot) => sum + slotSize(slot, scale, loads, shape) + shape.gap, -shape.gap) <=
         shape.breadth,
     );
-  // Halving 200 times reaches the precision of numbers from any currency unit.
   for (let step = 0; step < 200; step++) {
     const middle = (low + high) / 2;
     if (fits(middle)) low = middle;
@@ -240,8 +275,13 @@ function alongOf(
  * Start of each bar or passage, across: columns are stacked in order and pulled towards their neighbours, like
  * d3-sankey; the order never changes.
  */
-function relax(columns: Columns, scale: number, shape: LoopMapShape): ReadonlyMap<string, number> {
-  const size = new Map(columns.columns.flat().map((slot) => [slot.id, slotSize(slot, scale, shape)]));
+function relax(
+  columns: Columns,
+  scale: number,
+  loads: ReadonlyMap<string, Load>,
+  shape: LoopMapShape,
+): ReadonlyMap<string, number> {
+  const size = new Map(columns.columns.flat().map((slot) => [slot.id, slotSize(slot, scale, loads, shape)]));
   const start = new Map<string, number>();
   for (const column of columns.columns) {
     const total = column.reduce((sum, slot) => sum + size.get(slot.id)! + shape.gap, -shape.gap);
@@ -307,8 +347,17 @@ function orderLanes(
   const reach = ({ from, to }: MapRibbon): number => along.of(from) - along.of(to);
   const height = ({ from, to }: MapRibbon): number => across.get(from)! + across.get(to)!;
   return [...turning].sort(
-    (a, b) => reach(a) - reach(b) || height(b) - height(a) || a.amount - b.amount || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      reach(a) - reach(b) ||
+      height(b) - height(a) ||
+      pairOf(a).localeCompare(pairOf(b), "en") ||
+      a.amount - b.amount ||
+      (a.id < b.id ? -1 : 1),
   );
+}
+
+function pairOf({ from, to }: MapRibbon): string {
+  return `${from} ${to}`;
 }
 
 /** Where each ribbon that runs back turns; lanes in the channel and turns beside a bar keep the same order. */
@@ -323,14 +372,18 @@ function placeReturns(
 ): { readonly depth: number; readonly turns: ReadonlyMap<string, NonNullable<PlacedRibbon["back"]>> } {
   const { along, width, bar } = given;
   const turns = new Map<string, NonNullable<PlacedRibbon["back"]>>();
-  const used = new Map<string, number>();
-  const take = (place: string, size: number, start: number): number => {
-    const before = used.get(place) ?? start;
-    used.set(place, before + size + between);
-    return before + size / 2;
-  };
-  for (const { id, from, to, amount } of lanes) {
+  const used = new Map<string, { end: number; pair: string }>();
+  for (const ribbon of lanes) {
+    const { id, from, to, amount } = ribbon;
     const size = width(amount);
+    const pair = pairOf(ribbon);
+    // Ribbons of one pair run as one band.
+    const take = (place: string, size: number, start: number): number => {
+      const before = used.get(place);
+      const at = before ? before.end + (before.pair === pair ? 0 : between) : start;
+      used.set(place, { end: at + size, pair });
+      return at + size / 2;
+    };
     turns.set(id, {
       turnOut: along.of(from) + bar + take(`out ${along.of(from)}`, size, 8),
       turnIn: along.of(to) - take(`into ${along.of(to)}`, size, 8),
@@ -338,5 +391,5 @@ function placeReturns(
       radius: size / 2 + 8,
     });
   }
-  return { depth: used.get("lane") ?? 0, turns };
+  return { depth: used.get("lane")?.end ?? 0, turns };
 }

@@ -73,14 +73,14 @@ export function loopMapSeries(
   const people = new Map(ledger.actors.map((actor) => [actor.id, actor]));
   const nameOf = (id: ActorId): string => people.get(id)?.name[options.language] ?? id;
   const sizes = throughflows(network);
-  const shown = largestActors(sizes, circuit, options.actors ?? loopMapDefaults.actors);
+  const shown = largestActors(network, circuit, options.actors ?? loopMapDefaults.actors);
   const ribbons = joinTies(network, ledger, shown, circuit);
   const largest = circuit.loops.find((loop) => loop.actors.every((id) => shown.has(id)));
   return {
     unit: circuit.unit,
     actors: [...shown].map((id) => ({
       id,
-      name: nameOf(id),
+      name: shortName(nameOf(id)),
       role: mainRole(people.get(id)),
       layer: circuit.circulation.layers[id] ?? 0,
       throughflow: sizes.get(id) ?? 0,
@@ -94,9 +94,14 @@ export function loopMapSeries(
     }),
     hidden: [...sizes]
       .filter(([id]) => !shown.has(id))
-      .map(([id, amount]) => ({ name: nameOf(id), amount }))
+      .map(([id, amount]) => ({ name: shortName(nameOf(id)), amount }))
       .sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1)),
   };
+}
+
+/** A name without what stands in brackets behind it. */
+function shortName(name: string): string {
+  return name.replace(/ \([^)]*\)$/, "");
 }
 
 function mainRole(actor: Actor | undefined): Role {
@@ -112,19 +117,26 @@ function throughflows(network: Network): ReadonlyMap<ActorId, number> {
   return sizes;
 }
 
-/** Actors of the core come before others of the same size, for the map is about the loops. */
-function largestActors(
-  sizes: ReadonlyMap<ActorId, number>,
-  circuit: Circuit,
-  count: number,
-): ReadonlySet<ActorId> {
-  const core = new Set(circuit.core.actors);
-  const rank = (id: ActorId): number => (sizes.get(id) ?? 0) * (core.has(id) ? 4 : 1);
+/** The actors with the most money between them, those of the first loop before all others. */
+function largestActors(network: Network, circuit: Circuit, count: number): ReadonlySet<ActorId> {
   const first = circuit.loops[0]?.actors ?? [];
-  const rest = [...sizes.keys()]
+  const between = (others: ReadonlySet<ActorId> | undefined): ReadonlyMap<ActorId, number> => {
+    const sums = new Map<ActorId, number>();
+    for (let tie = 0; tie < network.amount.length; tie++) {
+      const ends = [network.from[tie], network.to[tie]].map((node) => network.nodes[node].actor);
+      if (ends[0] === ends[1] || (others && !ends.every((end) => others.has(end)))) continue;
+      for (const end of ends) sums.set(end, (sums.get(end) ?? 0) + network.amount[tie]);
+    }
+    return sums;
+  };
+  const sums = between(undefined);
+  const rest = [...sums.keys()]
     .filter((id) => !first.includes(id))
-    .sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
-  return new Set([...first, ...rest].slice(0, Math.max(count, first.length)));
+    .sort((a, b) => sums.get(b)! - sums.get(a)! || (a < b ? -1 : 1));
+  const largest = new Set([...first, ...rest].slice(0, Math.max(count, first.length)));
+  // Who has money only with actors that are not drawn would stand there alone.
+  const joined = between(largest);
+  return new Set([...largest].filter((id) => joined.has(id)));
 }
 
 function joinTies(
