@@ -1,4 +1,4 @@
-import { type Dimension, sameDimension } from "../core/unit.ts";
+import type { Dimension } from "../core/unit.ts";
 import { periodDays } from "../core/period.ts";
 import { conflictsOf, type Dossier, type Figure, figuresOn, quantityOf } from "../dossier/index.ts";
 import type { Range } from "../ledger/ledger.ts";
@@ -71,15 +71,16 @@ function comesLater(a: Figure, b: Figure): boolean {
   return a.confidence === "high" && b.confidence !== "high";
 }
 
-/** A figure in base units, with bounds that span its conflicts of the same dimension; `undefined` without amount. */
+/**
+ * A figure in base units, with bounds that span its conflicts about the same measure and period; `undefined` without
+ * amount.
+ */
 export function readKnown(view: Dossier, figure: Figure): KnownFigure | undefined {
   const own = quantityOf(figure);
   if (!own) return undefined;
   const others = conflictsOf(view, figure.id).flatMap((other) => {
-    const quantity = other.origin === "article" || other.confidence === "low" ? undefined : quantityOf(other);
-    return quantity && other.currency === figure.currency && sameDimension(quantity.dimension, own.dimension)
-      ? [{ id: other.id, quantity }]
-      : [];
+    const quantity = isAlike(other, figure) ? quantityOf(other) : undefined;
+    return quantity ? [{ id: other.id, quantity }] : [];
   });
   return {
     figure,
@@ -91,6 +92,20 @@ export function readKnown(view: Dossier, figure: Figure): KnownFigure | undefine
     dimension: own.dimension,
     evidence: [figure.id, ...others.map(({ id }) => id)],
   };
+}
+
+/** Conflicts may be about another measure or date; only those about the same thing widen its bounds. */
+function isAlike(other: Figure, figure: Figure): boolean {
+  return (
+    other.origin !== "article" &&
+    other.confidence !== "low" &&
+    other.measure === figure.measure &&
+    other.subject === figure.subject &&
+    other.unit === figure.unit &&
+    other.currency === figure.currency &&
+    other.period?.start === figure.period?.start &&
+    other.period?.end === figure.period?.end
+  );
 }
 
 /** Quotient of positive ranges, each end at its extreme. */

@@ -54,6 +54,11 @@ export function measureCircuit(
   const indices = cycleIndices(network, mixing);
   const share = (amount: number): number => (totalFlow > 0 ? amount / totalFlow : 0);
 
+  const inCore = actorsOf(network, core.nodes);
+  // A pot may stand before the core while its actor's purse is in it.
+  const beside = (nodes: readonly number[]): readonly string[] =>
+    actorsOf(network, nodes).filter((actor) => !inCore.includes(actor));
+
   const window = formatPeriod(basis.window);
   const inputs = { status: basis.status, window, unit: basis.unit };
   const evidence = [...new Set(network.flows)];
@@ -63,10 +68,10 @@ export function measureCircuit(
     ...inputs,
     totalFlow,
     core: {
-      actors: actorsOf(network, core.nodes),
+      actors: inCore,
       shareOfFlow: core.shareOfFlow,
-      upstream: actorsOf(network, core.upstream),
-      downstream: actorsOf(network, core.downstream),
+      upstream: beside(core.upstream),
+      downstream: beside(core.downstream),
     },
     loops: joinLoops(network, ranked.loops),
     loopsComplete: ranked.complete,

@@ -60,6 +60,6 @@ export function measureClaims(dossier: Dossier, view: Dossier): readonly ClaimRe
   });
 }
 
-function withoutOrigin({ independent: _, ...piece }: Piece): Omit<Piece, "independent"> {
-  return piece;
+function withoutOrigin({ formula, found, passes, counted, evidence }: Piece): Omit<Piece, "independent"> {
+  return { formula, found, passes, counted, evidence };
 }

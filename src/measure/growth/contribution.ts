@@ -58,12 +58,12 @@ function fromContribution(
     period: figure.periodLabel,
     tag: figure.id,
   };
-  const growth = growths.find(
+  const same = growths.filter(
     (candidate) =>
-      candidate.period?.start === figure.period?.start &&
-      candidate.period?.end === figure.period?.end &&
-      candidate.origin !== "article",
+      candidate.period?.start === figure.period?.start && candidate.period?.end === figure.period?.end,
   );
+  // The article's own growth rate is the denominator of its claim, if nobody else states one for these months.
+  const growth = same.find((candidate) => candidate.origin !== "article") ?? same.at(0);
   const whole = growth && readKnown(view, growth);
   const share =
     whole && whole.range.low > 0 ? scaleRange(divideRanges(points.range, whole.range), 100) : undefined;

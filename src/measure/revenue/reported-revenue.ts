@@ -14,11 +14,11 @@ export interface ReportedRevenue {
 }
 
 /**
- * Yearly revenue of the labs (their last year, or their run rate if none is known) and AI run rates of others. `value` and
+ * Yearly revenue of the labs (actors whose first role it is; their last year, or their run rate if none is known) and AI run rates of others. `value` and
  * `high` add both and count twice what labs pay clouds; `low` holds the labs alone. `undefined` if nothing is known.
  */
 export function findReportedRevenue(view: Dossier): ReportedRevenue | undefined {
-  const labs = new Set(view.actors.filter((actor) => actor.roles.includes("lab")).map((actor) => actor.id));
+  const labs = new Set(view.actors.filter((actor) => actor.roles[0] === "lab").map((actor) => actor.id));
   const inCurrency = ([, known]: readonly [string, KnownFigure]): boolean =>
     known.figure.currency === view.currency;
   const yearly = [...latestFigures(view, ["revenue"], { yearly: true, reported: true })].filter(

@@ -39,10 +39,20 @@ export function measureRequiredRevenue(view: Dossier, options: RequirementOption
     ...(reported ? [measureReportedRevenue(view, reported)] : []),
     ...own.flatMap((result) => [
       result,
-      ...(result.unit.endsWith("/yr") && reported ? compareYearly(result, reported, view, assumed) : []),
+      ...(reported && isWhole(result, own) ? compareYearly(result, reported, view, assumed) : []),
     ]),
     ...stated.flatMap((figure) => compareStated(figure, reported, view, assumed)),
   ];
+}
+
+/** One year's spending must be seen repeated; revenue reported now answers to all of it, not to one year's part. */
+function isWhole(result: Result, all: readonly Result[]): boolean {
+  if (!result.unit.endsWith("/yr")) return false;
+  if (result.measure === "requiredRepeated" || result.measure === "requiredFromChips") return true;
+  const { subject, period } = result;
+  return !all.some(
+    (other) => other.measure === "requiredRepeated" && other.subject === subject && other.period === period,
+  );
 }
 
 /** Spending of groups of firms and of whole programmes; of single actors only if no group is known. */

@@ -36,7 +36,10 @@ export function worthOfFirms(view: Dossier): ReadonlyMap<string, KnownFigure> {
  * what it holds above discounted earnings. Firms without profit are granted `margin` on their revenue.
  */
 export function measurePrices(view: Dossier, options: PriceOptions = {}): readonly Result[] {
-  const revenues = latestFigures(view, ["revenue"], { yearly: true, reported: true });
+  const revenues = new Map([
+    ...latestFigures(view, ["run_rate_revenue"], { reported: true }),
+    ...latestFigures(view, ["revenue"], { yearly: true, reported: true }),
+  ]);
   const incomes = latestFigures(view, ["net_income"], { yearly: true, reported: true });
   return [...worthOfFirms(view)].flatMap(([subject, worth]) => {
     const same = (known: KnownFigure | undefined): KnownFigure | undefined =>
