@@ -27,6 +27,7 @@ export * from "./growth/contribution.ts";
 export * from "./market/market-shares.ts";
 export * from "./market/suppliers.ts";
 export * from "./measure-dossier.ts";
+export * from "./circuit/trophic-levels.ts";
 export * from "./measurement.ts";
 export * from "./measurement-schema.ts";
 export * from "./realisation/chains.ts";
