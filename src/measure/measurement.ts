@@ -121,7 +121,7 @@ export interface Result extends About {
 export type Verdict = "supported" | "contradicted" | "loose" | "unverified";
 
 /** A claim, computed: what the article states, what was found, test by test. */
-export interface ClaimResult {
+export interface ClaimResult extends About {
   readonly id: string;
   readonly verdict: Verdict;
   readonly stated: string;
@@ -138,7 +138,6 @@ export interface ClaimResult {
       readonly evidence: readonly string[];
     }[];
   }[];
-  readonly evidence: readonly string[];
 }
 
 /** Everything measured on a dossier at one as-of date: the document of `kreislauf measure --json`. */

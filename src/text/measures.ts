@@ -15,17 +15,17 @@ const catalogue = { de: german, en: english } as const satisfies Record<Language
  * describeMethod("effectiveNumber", "en").name; // → "Effective number"
  */
 export function describeMethod(key: string, language: Language): MethodText {
-  return find(catalogue[language].methods, key) ?? { name: key, how: "" };
+  return find<MethodText>(catalogue[language].methods, key) ?? { name: key, how: "" };
 }
 
 /** The paper behind a method, by the key that results carry in `paper`. */
 export function citePaper(key: string, language: Language): string {
-  return find(catalogue[language].papers, key) ?? key;
+  return find<string>(catalogue[language].papers, key) ?? key;
 }
 
 /** What would speak against a result, by a key that results carry in `against`. */
 export function describeObjection(key: string, language: Language): string {
-  return find(catalogue[language].objections, key) ?? key;
+  return find<string>(catalogue[language].objections, key) ?? key;
 }
 
 function find<Text>(texts: Readonly<Record<string, Text>>, key: string): Text | undefined {

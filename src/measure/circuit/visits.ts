@@ -1,17 +1,20 @@
 import { type Components, findComponents } from "../../core/components.ts";
-import { factor, invertFactored } from "../../core/dense.ts";
+import { factor, solveFactored } from "../../core/dense.ts";
 import { createSparse, type Sparse, transposeSparse } from "../../core/sparse.ts";
 import type { Network } from "./network.ts";
 
 /**
  * Where a dollar goes next: `shares` row i holds `P_ij = f_ij / T_i`, the part of what passes through i that goes
- * on to j (proportional mixing); `flows` holds `f_ij` with parallel ties added; `back` are the transposes.
+ * on to j (proportional mixing), `sharesBack` its transpose; `flows` holds `f_ij` with parallel ties added and ties
+ * without money left out.
  */
 export interface Mixing {
   readonly size: number;
   readonly flows: Sparse;
   readonly shares: Sparse;
   readonly sharesBack: Sparse;
+  readonly inflow: Float64Array;
+  readonly outflow: Float64Array;
   readonly throughflow: Float64Array;
   readonly components: Components;
 }
@@ -19,31 +22,41 @@ export interface Mixing {
 /** The proportional-mixing view of a network. */
 export function mix(network: Network, throughflow: Float64Array = network.throughflow): Mixing {
   const size = network.nodes.length;
-  const flows = createSparse(size, network.from, network.to, network.amount);
+  const paid = Array.from(network.amount.keys()).filter((tie) => network.amount[tie] > 0);
+  const flows = createSparse(
+    size,
+    Int32Array.from(paid, (tie) => network.from[tie]),
+    Int32Array.from(paid, (tie) => network.to[tie]),
+    Float64Array.from(paid, (tie) => network.amount[tie]),
+  );
   const value = new Float64Array(flows.value.length);
   for (let i = 0; i < size; i++) {
-    for (let k = flows.start[i]; k < flows.start[i + 1]; k++) {
-      value[k] = throughflow[i] > 0 ? flows.value[k] / throughflow[i] : 0;
-    }
+    for (let k = flows.start[i]; k < flows.start[i + 1]; k++) value[k] = flows.value[k] / throughflow[i];
   }
   const shares = { ...flows, value };
+  const { inflow, outflow } = network;
   return {
     size,
     flows,
     shares,
     sharesBack: transposeSparse(shares),
+    inflow,
+    outflow,
     throughflow,
     components: findComponents(flows),
   };
 }
 
 const tolerance = 1e-14;
+/** Sweeps after which a component that hardly leaks is solved directly, if it is small enough, or given up. */
+const patience = 300;
 const mostSweeps = 20_000;
+const densest = 1500;
 
 /**
  * Solves `x_i = b_i + Σ_j A_ij x_j` for a substochastic matrix A, component by component in order of dependence, by
  * Gauss–Seidel inside each (non-negative b, so x rises to its least solution). A closed component that no b reaches
- * stays zero; one that is reached has no solution, which throws.
+ * stays zero; one that is reached has no solution, which throws: callers ask `isClosed` first.
  */
 export function solveVisits(
   matrix: Sparse,
@@ -83,14 +96,42 @@ export function solveVisits(
         size = Math.max(size, Math.abs(fresh));
       }
       if (change <= tolerance * size) break;
-      if (++sweeps > mostSweeps || !Number.isFinite(size)) {
-        throw new RangeError(
-          "Money that enters a closed circuit never leaves it; expected visits are infinite.",
-        );
+      if (++sweeps === patience && last - first <= densest) {
+        solveDirectly(matrix, components, c, right, x);
+        break;
       }
+      if (sweeps > mostSweeps) throw new RangeError(neverLeaves);
     }
   }
   return x;
+}
+
+const neverLeaves = "Money that enters a closed circuit never leaves it; expected visits are infinite.";
+
+/** The same for one component by elimination; what it depends on outside is in `x` already. */
+function solveDirectly(
+  { start, column, value }: Sparse,
+  components: Components,
+  component: number,
+  right: Float64Array,
+  x: Float64Array,
+): void {
+  const members = membersOf(components, component);
+  const size = members.length;
+  const place = new Map(Array.from(members, (node, index) => [node, index]));
+  const known = Float64Array.from(members, (node) => right[node]);
+  const inside = new Float64Array(size * size);
+  members.forEach((node, row) => {
+    inside[row * size + row] += 1;
+    for (let k = start[node]; k < start[node + 1]; k++) {
+      const other = place.get(column[k]);
+      if (other === undefined) known[row] += value[k] * x[column[k]];
+      else inside[row * size + other] -= value[k];
+    }
+  });
+  const factors = factor(inside, size);
+  if (!factors) throw new RangeError(neverLeaves);
+  solveFactored(factors, known).forEach((solved, row) => (x[members[row]] = solved));
 }
 
 /** Money passing each node when `injected` enters from outside: `x = b + Pᵀ x`. */
@@ -104,47 +145,22 @@ export function collect(mixing: Mixing, reward: Float64Array): Float64Array {
   return solveVisits(mixing.shares, mixing.components, reward, true);
 }
 
-/**
- * The block of `N = (I − P)⁻¹` of one component: `visits[a·k + b]` is how often a dollar at its a-th member is
- * expected at its b-th. `undefined` if the component is closed: nothing ever leaves it.
- */
-export function visitsInside(mixing: Mixing, component: number): Float64Array | undefined {
-  const members = membersOf(mixing.components, component);
-  const matrix = insideComponent(mixing, members, component);
-  const factors = factor(matrix, members.length);
-  return factors && invertFactored(factors);
-}
-
-/** `I − P` restricted to the members of a component. */
-export function insideComponent(mixing: Mixing, members: Int32Array, component: number): Float64Array {
-  const size = members.length;
-  const place = new Map(Array.from(members, (node, index) => [node, index]));
-  const { start, column, value } = mixing.shares;
-  const matrix = new Float64Array(size * size);
-  members.forEach((node, row) => {
-    matrix[row * size + row] += 1;
-    for (let k = start[node]; k < start[node + 1]; k++) {
-      if (mixing.components.of[column[k]] === component)
-        matrix[row * size + place.get(column[k])!] -= value[k];
-    }
-  });
-  return matrix;
-}
-
 /** Members of a component. */
 export function membersOf(components: Components, component: number): Int32Array {
   return components.member.subarray(components.start[component], components.start[component + 1]);
 }
 
-/** True if members of a component pay each other but nothing ever leaves it. */
-export function isClosed(mixing: Mixing, network: Network, component: number): boolean {
-  const { shares, components, throughflow } = mixing;
-  const members = membersOf(components, component);
-  return members.every((node) => {
-    if (network.outflow[node] > 1e-12 * throughflow[node]) return false;
-    for (let k = shares.start[node]; k < shares.start[node + 1]; k++) {
-      if (components.of[shares.column[k]] !== component && shares.value[k] > 1e-12) return false;
+/** True if the members of a component pay each other and nothing (but dust of rounding) ever leaves it. */
+export function isClosed(mixing: Mixing, component: number): boolean {
+  const { flows, components, throughflow, outflow } = mixing;
+  let leaving = 0;
+  let passing = 0;
+  for (const node of membersOf(components, component)) {
+    leaving += outflow[node];
+    passing += throughflow[node];
+    for (let k = flows.start[node]; k < flows.start[node + 1]; k++) {
+      if (components.of[flows.column[k]] !== component) leaving += flows.value[k];
     }
-    return true;
-  });
+  }
+  return leaving <= 1e-12 * passing;
 }

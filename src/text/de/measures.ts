@@ -95,7 +95,7 @@ export const methods: Record<MethodKey, MethodText> = {
   },
   priceEarningsPosition: {
     name: "KGV in seiner eigenen Spanne",
-    how: "Wo das Verhältnis zwischen dem niedrigsten (0 %) und dem höchsten Wert (100 %) steht, den das Dossier für dieselbe Sache bis zu diesem Tag nennt.",
+    how: "Wo das Verhältnis zwischen dem niedrigsten (0 %) und dem höchsten Wert (100 %) steht, den unabhängige Quellen im Dossier für dieselbe Sache nennen.",
   },
   seriesPosition: {
     name: "Rang in der eigenen Geschichte",

@@ -100,7 +100,7 @@ export const methods = {
   },
   priceEarningsPosition: {
     name: "P/E against its own range",
-    how: "Where the ratio stands between the lowest (0 %) and the highest (100 %) that the dossier states for the same thing before that day.",
+    how: "Where the ratio stands between the lowest (0 %) and the highest (100 %) that independent sources in the dossier state for the same thing.",
   },
   seriesPosition: {
     name: "Rank in its own history",
