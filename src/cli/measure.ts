@@ -1,4 +1,3 @@
-import { formatPeriod } from "../core/period.ts";
 import { hasErrors } from "../core/problem.ts";
 import { measureDossier } from "../measure/index.ts";
 import { openDossier, readingOptions } from "./dossier-argument.ts";
