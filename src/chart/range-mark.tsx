@@ -25,12 +25,12 @@ export function RangeMark({ range, scale }: { readonly range: Range; readonly sc
   const at = (value: number): number =>
     Math.round(((value - scale.low) / (scale.high - scale.low)) * 996) + 2;
   const [low, value, high, zero] = [at(range.low), at(range.value), at(range.high), at(0)];
+  const [start, length] = [Math.min(zero, value), Math.abs(value - zero)];
   return (
     <svg class="bar" viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true">
-      <line class="axis" x1={zero} x2={zero} y1="0" y2="14" />
-      <rect class="reach" x={Math.min(zero, value)} y="5" width={Math.abs(value - zero)} height="4" />
-      {high > low && <rect class="spread" x={low} y="2.5" width={high - low} height="9" />}
-      <rect class="centre" x={value - 3} y="1" width="6" height="12" />
+      <path class="reach" d={`M${start} 5h${length}v4h-${length}z`} />
+      {high > low && <path class="spread" d={`M${low} 2h${high - low}v10h-${high - low}z`} />}
+      <path class="centre" d={`M${value - 3} 1h6v12h-6z`} />
     </svg>
   );
 }

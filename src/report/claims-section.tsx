@@ -3,16 +3,8 @@ import { VerdictStrip } from "../chart/index.ts";
 import type { ClaimResult, Verdict } from "../measure/index.ts";
 import { HowFound } from "./how-found.tsx";
 import { EvidenceList, Sourced } from "./links.tsx";
+import { localise } from "./stated-value.ts";
 import type { Page, State } from "./subject.ts";
-import type { About } from "../measure/index.ts";
-
-const about: About = {
-  method: "claim",
-  paper: "claims",
-  inputs: {},
-  evidence: [],
-  against: ["evidenceChosen", "evidenceDated"],
-};
 
 /** Each statement with its verdict, what is stated, what was found, test by test. */
 export function ClaimsSection({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
@@ -43,7 +35,7 @@ export function ClaimsSection({ page, state }: { readonly page: Page; readonly s
           <Claim key={claim.id} {...{ page, claim, prefix }} statement={statementOf(claim.id)} />
         ))}
       </ol>
-      <HowFound page={page} about={about} id={`${prefix}-how`} />
+      {claims.length > 0 && <HowFound page={page} about={claims[0]} id={`${prefix}-how`} />}
     </div>
   );
 }
@@ -69,13 +61,13 @@ function Claim(props: {
         <dt>{page.say("stated")}</dt>
         <dd>
           <Sourced page={page} evidence={claim.evidence} list={list}>
-            {claim.stated}
+            {localise(claim.stated, page.language)}
           </Sourced>
         </dd>
         <dt>{page.say("found")}</dt>
         <dd>
           <Sourced page={page} evidence={claim.evidence} list={list}>
-            {claim.found}
+            {localise(claim.found, page.language)}
           </Sourced>
         </dd>
         {caveat && (
@@ -94,12 +86,12 @@ function Claim(props: {
           {claim.tests.map((test, index) => (
             <li key={index}>
               {source?.tests[index]?.about[page.language] ?? test.kind}
-              {test.decisive && ` (${page.say("decisive")})`}: {test.stated}
+              {test.decisive && ` (${page.say("decisive")})`}: {localise(test.stated, page.language)}
               <ul>
                 {test.pieces.map((piece, place) => (
                   <li key={place}>
                     <Sourced page={page} evidence={piece.evidence} list={list}>
-                      {piece.found || "–"}
+                      {localise(piece.found, page.language) || "–"}
                     </Sourced>{" "}
                     <code>{piece.formula}</code> – {passing(piece.passes)}
                     {!piece.counted && ` (${page.say("notCounted")})`}

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { RangeMark, scaleOf } from "../chart/index.ts";
 import type { Measurement, Result } from "../measure/index.ts";
 import { describeMethod, formatQuantity } from "../text/index.ts";
-import { leadingResult, stateFinding } from "./finding.ts";
+import { leadingResult, nameThing, stateFinding } from "./finding.ts";
 import { HowFound } from "./how-found.tsx";
 import { EvidenceList, Sourced } from "./links.tsx";
 import { type Page, periodInWords, type State } from "./subject.ts";
@@ -24,7 +24,7 @@ export const resultLists = [
 export type ResultList = (typeof resultLists)[number];
 
 /** How many results a card shows before the rest goes behind a fold. */
-export const cardDefaults = { rows: 7 } as const;
+export const cardDefaults = { rows: 6 } as const;
 
 /** The cards of one list: one a measure. */
 export function MeasureCards(props: {
@@ -54,65 +54,73 @@ function Card(props: {
   readonly id: string;
   readonly results: readonly Result[];
 }): JSX.Element {
-  const { page, id, results } = props;
-  const lead = leadingResult(page, results);
-  const [first, rest] = [results.slice(0, cardDefaults.rows), results.slice(cardDefaults.rows)];
+  const { page, id } = props;
+  const lead = leadingResult(page, props.results);
+  const results = chooseRows(page, props.results, lead);
+  const left = props.results.length - results.length;
   return (
     <article class="card">
       <p class="kicker">{describeMethod(lead.measure, page.language).name}</p>
       <h4>{stateFinding(page, lead)}</h4>
-      <Ranges page={page} id={id} results={first} all={results} offset={0} />
-      {rest.length > 0 && (
-        <details>
-          <summary>
-            + {rest.length} <span class="unseen">{describeMethod(lead.measure, page.language).name}</span>
-          </summary>
-          <Ranges page={page} id={id} results={rest} all={results} offset={first.length} />
-        </details>
-      )}
+      <ul class="ranges">
+        {results.map((result, index) => (
+          <RangeRow key={result.id} page={page} list={`${id}-${index}`} result={result} all={results} />
+        ))}
+      </ul>
+      {left > 0 && <p class="quiet">{page.say("moreResults", { count: left })}</p>}
       <HowFound page={page} about={lead} id={`${id}-how`} />
     </article>
   );
 }
 
-function Ranges(props: {
+/** At most `cardDefaults.rows` results: the leading one, then the others of its subject, then all others, in order. */
+function chooseRows(page: Page, results: readonly Result[], lead: Result): readonly Result[] {
+  if (results.length <= cardDefaults.rows) return results;
+  const rank = (result: Result): number =>
+    result === lead ? 0 : result.subject === lead.subject || result.subject === page.dossier.focus ? 1 : 2;
+  const chosen = new Set(
+    results
+      .map((result, index) => ({ result, index }))
+      .sort((a, b) => rank(a.result) - rank(b.result) || a.index - b.index)
+      .slice(0, cardDefaults.rows)
+      .map(({ result }) => result),
+  );
+  return results.filter((result) => chosen.has(result));
+}
+
+function RangeRow(props: {
   readonly page: Page;
-  readonly id: string;
-  readonly results: readonly Result[];
+  readonly list: string;
+  readonly result: Result;
   readonly all: readonly Result[];
-  readonly offset: number;
 }): JSX.Element {
-  const { page, id, results, all, offset } = props;
+  const { page, list, result, all } = props;
+  const { value } = result;
+  // Lengths are comparable only in the same unit, and one alone says nothing.
+  const alike = all.filter(({ unit }) => unit === result.unit).map((other) => other.value);
+  const words = (amount: number): string => formatQuantity(amount, result.unit, page.language);
+  const about = [
+    result.of && nameThing(page, result.of),
+    result.period && periodInWords(result.period, page.language),
+  ];
   return (
-    <ul class="ranges">
-      {results.map((result, index) => {
-        const { value } = result;
-        // Ranges are comparable only in the same unit.
-        const scale = scaleOf(all.filter(({ unit }) => unit === result.unit).map((other) => other.value));
-        const list = `${id}-${offset + index}`;
-        const words = (amount: number): string => formatQuantity(amount, result.unit, page.language);
-        const about = [result.of && page.nameOf(result.of), periodInWords(result.period, page.language)];
-        return (
-          <li key={result.id}>
-            <span class="label">
-              {page.nameOf(result.subject)} <span class="quiet">{about.filter(Boolean).join(" · ")}</span>
-            </span>
-            <span class="value">
-              <Sourced page={page} evidence={result.evidence} list={list}>
-                {words(value.value)}
-                {value.low !== value.high && (
-                  <small>
-                    {" "}
-                    ({words(value.low)} … {words(value.high)})
-                  </small>
-                )}
-              </Sourced>
-            </span>
-            <RangeMark range={value} scale={scale} />
-            <EvidenceList page={page} evidence={result.evidence} id={list} />
-          </li>
-        );
-      })}
-    </ul>
+    <li>
+      <span class="label">
+        {nameThing(page, result.subject)} <span class="quiet">{about.filter(Boolean).join(" · ")}</span>
+      </span>
+      <span class="value">
+        <Sourced page={page} evidence={result.evidence} list={list}>
+          {words(value.value)}
+          {value.low !== value.high && (
+            <small>
+              {" "}
+              ({words(value.low)} … {words(value.high)})
+            </small>
+          )}
+        </Sourced>
+      </span>
+      {(alike.length > 1 || value.low !== value.high) && <RangeMark range={value} scale={scaleOf(alike)} />}
+      <EvidenceList page={page} evidence={result.evidence} id={list} />
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { chartText } from "../chart/index.ts";
 import { conflictsOf, type Dossier, type Figure, type Source, type Tie } from "../dossier/index.ts";
 import { formatPeriodInWords, formatQuantity } from "../text/index.ts";
 import type { Page } from "./subject.ts";
@@ -101,42 +102,48 @@ export function TieRows({ page }: { readonly page: Page }): JSX.Element {
       head={words.map((word) => (word === "status" ? page.say("date") : page.say(word)))}
     >
       {ties.map((tie) => (
-        <tr key={tie.id} id={`t-${tie.id}`}>
-          <th scope="row">{tie.id}</th>
-          <td>{page.nameOf(tie.from)}</td>
-          <td>{page.nameOf(tie.to)}</td>
-          <td>{page.say(tie.kind)}</td>
-          <td class="r">{valueOf(tie, page)}</td>
-          <td>
-            <b>{statusWord(tie, page)}</b> {formatPeriodInWords(tie.date, page.language)}
-            {tie.term && ` → ${formatPeriodInWords(tie.term, page.language)}`}
-            {tie.datesBasis === "assumed" && ` (${page.say("assumedDates")})`}
-            {tie.replaces.length > 0 && ` ${page.say("replaces")} ${tie.replaces.join(", ")}`}
-          </td>
-          <td>
-            <SourceLinks page={page} sources={tie.sources} />
-            {tie.figures.map((id) => (
-              <>
-                {" "}
-                <a key={id} href={`#f-${id}`}>
-                  {id}
-                </a>
-              </>
-            ))}
-            {tie.condition && <span lang="en"> – {tie.condition}</span>}
-          </td>
-        </tr>
+        <TieRow key={tie.id} page={page} tie={tie} />
       ))}
     </Rows>
   );
 }
 
-function statusWord(tie: Tie, page: Page): string {
-  const words = {
-    de: { paid: "gezahlt", contracted: "vereinbart", announced: "angekündigt", lapsed: "hinfällig" },
-    en: { paid: "paid", contracted: "contracted", announced: "announced", lapsed: "lapsed" },
-  };
-  return words[page.language][tie.status];
+function TieRow({ page, tie }: { readonly page: Page; readonly tie: Tie }): JSX.Element {
+  const date = formatPeriodInWords(tie.date, page.language);
+  const term = tie.term && formatPeriodInWords(tie.term, page.language);
+  return (
+    <tr id={`t-${tie.id}`}>
+      <th scope="row">{tie.id}</th>
+      <td>{page.nameOf(tie.from)}</td>
+      <td>{page.nameOf(tie.to)}</td>
+      <td>{page.say(tie.kind)}</td>
+      <td class="r">{valueOf(tie, page)}</td>
+      <td>
+        <b>{chartText(page.language, tie.status)}</b> {date}
+        {term !== date && term && ` → ${term}`}
+        {tie.datesBasis === "assumed" && ` (${page.say("assumedDates")})`}
+        {tie.replaces.length > 0 && ` ${page.say("replaces")} ${tie.replaces.join(", ")}`}
+      </td>
+      <td>
+        <SourceLinks page={page} sources={sourcesOf(tie, page)} />
+        {tie.figures.map((id) => (
+          <>
+            {" "}
+            <a key={id} href={`#f-${id}`}>
+              {id}
+            </a>
+          </>
+        ))}
+        {tie.condition && <span lang="en"> – {tie.condition}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** The sources of a tie, and those of the figures it rests on. */
+function sourcesOf(tie: Tie, page: Page): readonly string[] {
+  const figures = page.dossier.figures.filter(({ id }) => tie.figures.includes(id));
+  return [...new Set([...tie.sources, ...figures.flatMap(({ sources }) => sources)])];
 }
 
 /** All sources, with publisher, date and address. */

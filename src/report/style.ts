@@ -81,8 +81,8 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .9rem;margin:.3
 dt{color:var(--quiet)}
 dd{margin:0;overflow-wrap:anywhere}
 code{font-size:.85em;overflow-wrap:anywhere}
-.rows td,.rows th{font-size:.82rem;overflow-wrap:anywhere}
-.rows tbody th{color:var(--quiet);white-space:nowrap}
+.rows td,.rows th{font-size:.82rem;overflow-wrap:break-word;hyphens:auto}
+.rows tbody th{color:var(--quiet);overflow-wrap:anywhere;min-width:4rem;max-width:11rem}
 .conflict{color:var(--warn)}
 .sources{font-size:.82rem;padding-left:1.1rem;columns:24rem;column-gap:2rem}
 .sources li{break-inside:avoid;margin:.2rem 0;overflow-wrap:anywhere}

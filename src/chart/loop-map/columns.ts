@@ -61,18 +61,58 @@ export function arrangeColumns(
   return { columns: fewestCrossings(columns, stretches), columnOf, stretches, returning };
 }
 
+/**
+ * The dual gives the order; each actor then stands as early as the ribbons that run forward allow. Ribbons inside
+ * one layer run forward from whoever pays more there.
+ */
 function assignColumns(series: LoopMapSeries, mostActors: number): ReadonlyMap<string, number> {
-  const layers = [...new Set(series.actors.map((actor) => actor.layer))].sort((a, b) => a - b);
+  const layerOf = new Map(series.actors.map(({ id, layer }) => [id, layer]));
+  const surplus = new Map<string, number>();
+  for (const { from, to, amount } of series.ribbons) {
+    if (layerOf.get(from) !== layerOf.get(to)) continue;
+    surplus.set(from, (surplus.get(from) ?? 0) + amount);
+    surplus.set(to, (surplus.get(to) ?? 0) - amount);
+  }
+  const order = [...series.actors].sort(
+    (a, b) =>
+      a.layer - b.layer ||
+      (surplus.get(b.id) ?? 0) - (surplus.get(a.id) ?? 0) ||
+      b.throughflow - a.throughflow ||
+      (a.id < b.id ? -1 : 1),
+  );
   const columnOf = new Map<string, number>();
-  let next = 0;
-  for (const layer of layers) {
-    const members = series.actors.filter((actor) => actor.layer === layer);
-    const parts = Math.ceil(members.length / mostActors);
-    const size = Math.ceil(members.length / parts);
-    // The largest actors stay nearest to the middle columns, where most ribbons are.
-    members.sort((a, b) => a.throughflow - b.throughflow || (a.id < b.id ? -1 : 1));
-    members.forEach(({ id }, index) => columnOf.set(id, next + Math.floor(index / size)));
-    next += parts;
+  const filled: number[] = [];
+  for (const { id } of order) {
+    const before = series.ribbons.flatMap(({ from, to }) =>
+      to === id && columnOf.has(from) ? [columnOf.get(from)!] : [],
+    );
+    let column = 1 + Math.max(-1, ...before);
+    while ((filled[column] ?? 0) >= mostActors) column++;
+    filled[column] = (filled[column] ?? 0) + 1;
+    columnOf.set(id, column);
+  }
+  return pullToPayees(series, order, columnOf, filled, mostActors);
+}
+
+/** Who is paid by nobody drawn stands just before whoever it pays first, not far off at the edge. */
+function pullToPayees(
+  series: LoopMapSeries,
+  order: LoopMapSeries["actors"],
+  columnOf: Map<string, number>,
+  filled: number[],
+  mostActors: number,
+): ReadonlyMap<string, number> {
+  for (const { id } of [...order].reverse()) {
+    const column = columnOf.get(id)!;
+    const after = series.ribbons.flatMap(({ from, to }) =>
+      from === id && columnOf.get(to)! > column ? [columnOf.get(to)!] : [],
+    );
+    const paid = series.ribbons.some(({ from, to }) => to === id && columnOf.get(from)! < column);
+    const target = Math.min(...after) - 1;
+    if (paid || after.length === 0 || target <= column || filled[target] >= mostActors) continue;
+    filled[column]--;
+    filled[target]++;
+    columnOf.set(id, target);
   }
   return columnOf;
 }

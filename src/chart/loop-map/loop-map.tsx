@@ -31,8 +31,9 @@ export function LoopMap(props: LoopMapProps): JSX.Element {
       xmlns="http://www.w3.org/2000/svg"
       class={`loop-map${upright ? " upright" : ""}`}
       viewBox={`0 0 ${Math.ceil(width)} ${Math.ceil(height + top + legend)}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
+      role="group"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
     >
       <title id={`${id}-title`}>{chartText(language, "mapTitle")}</title>
       <desc id={`${id}-desc`}>{description}</desc>
@@ -91,9 +92,7 @@ function Ribbon({ ribbon: placed, ...props }: LoopMapProps & { readonly ribbon: 
     from: names.get(ribbon.from) ?? ribbon.from,
     to: names.get(ribbon.to) ?? ribbon.to,
     amount: money(ribbon.amount),
-    kind: chartText(props.language, ribbon.kind),
     status: chartText(props.language, ribbon.status),
-    certain: money(ribbon.certain),
     expected: money(ribbon.expected),
   });
   const part = (amount: number): number => (width * amount) / ribbon.amount;
@@ -140,12 +139,13 @@ function Amounts({
         .filter(({ width, back }) => back && (upright || width >= 12))
         .map(({ ribbon, back, width }) => {
           if (!back || (upright && width < least)) return undefined;
-          const along = back.turnIn + (back.turnOut - back.turnIn) * 0.62;
+          const middle = (back.turnIn + back.turnOut) / 2;
+          const along = middle + (upright ? 24 : 16);
           const [x, y] = upright ? [back.lane, along] : [along, back.lane + 4];
           const word = chartText(language, "comesBack");
           const money = formatMoney(ribbon.amount, placed.series.unit, language);
           return (
-            <text key={ribbon.id} x={round(x)} y={round(y)} text-anchor="middle">
+            <text key={ribbon.id} x={round(x)} y={round(y)} text-anchor={upright ? "middle" : "start"}>
               {upright ? money : `← ${money} ${word}`}
             </text>
           );

@@ -50,6 +50,8 @@ export interface LoopMapSeries {
 
 export const loopMapDefaults = { actors: 10 } as const;
 
+const longestName = 18;
+
 const kinds: Readonly<Partial<Record<Instrument, RibbonKind>>> = {
   purchase: "buy",
   lease: "buy",
@@ -99,9 +101,10 @@ export function loopMapSeries(
   };
 }
 
-/** A name without what stands in brackets behind it. */
+/** A name without what stands in brackets behind it, cut to what a label can hold. */
 function shortName(name: string): string {
-  return name.replace(/ \([^)]*\)$/, "");
+  const short = name.replace(/ \([^)]*\)$/, "");
+  return short.length > longestName ? `${short.slice(0, longestName - 1).trimEnd()}…` : short;
 }
 
 function mainRole(actor: Actor | undefined): Role {

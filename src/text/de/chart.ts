@@ -6,8 +6,7 @@ export const chart: Record<keyof typeof english, string> = {
     "Flussbild der Zahlungen zwischen {actors} Firmen, {status}, {window}. Das Geld läuft von links nach rechts und kommt durch den Kanal darunter zurück. {loop} Die Tabelle unter dem Bild nennt jede Zahlung.",
   mapLoop: "Größter Kreis: {chain}: sicher {certain}, erwartet {expected}, höchstens {possible}.",
   mapNoLoop: "Bei diesem Stand schließt sich kein Kreis von Zahlungen.",
-  ribbonTitle:
-    "{from} → {to}: {amount}, {kind}, {status}. Davon im Kreis: sicher {certain}, erwartet {expected}.",
+  ribbonTitle: "{from} → {to}: {amount}, {status}; im Kreis erwartet {expected}",
   actorTitle: "{name}: {amount} laufen hindurch.",
   buy: "kauft, mietet",
   own: "beteiligt sich",

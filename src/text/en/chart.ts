@@ -5,8 +5,7 @@ export const chart = {
     "Flow chart of payments between {actors} firms, {status}, {window}. Money runs from left to right and comes back through the channel below. {loop} The table below the picture lists every payment.",
   mapLoop: "Largest loop: {chain}: certain {certain}, expected {expected}, at most {possible}.",
   mapNoLoop: "No loop of payments at this status.",
-  ribbonTitle:
-    "{from} → {to}: {amount}, {kind}, {status}. Of it in loops: certain {certain}, expected {expected}.",
+  ribbonTitle: "{from} → {to}: {amount}, {status}; expected in loops {expected}",
   actorTitle: "{name}: {amount} pass through.",
   buy: "buys, rents",
   own: "takes a stake",
