@@ -48,6 +48,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
     });
     server.get(`/${language}`, (_, reply) => reply.redirect(`/${language}/`, 301));
   }
+  server.get<{ Querystring: PageQuery }>("/api/measure", (request, reply) => {
+    const { page, problems } = pages.measurement(request.query);
+    if (page === undefined) return refuse(request, reply, 400, ...problems);
+    return send(request, reply, "application/json; charset=utf-8", page);
+  });
   server.get("/style.css", (request, reply) =>
     send(request, reply, "text/css; charset=utf-8", pages.stylesheet),
   );
