@@ -38,7 +38,7 @@ export interface MeasureOptions {
   readonly window?: Period | undefined;
   /** Currency of all sums of ties; the dossier's own by default. */
   readonly currency?: string | undefined;
-  readonly loops?: Pick<CircuitOptions, "longest" | "top">;
+  readonly loops?: Pick<CircuitOptions, "longest" | "top" | "financiers">;
   readonly prices?: PriceOptions;
   readonly requirement?: RequirementOptions;
   readonly growth?: ContributionOptions;

@@ -1,9 +1,9 @@
 import type { ActorId } from "../../ledger/ledger.ts";
 import type { Dependence, Provenance } from "../measurement.ts";
+import { solveManyVisits } from "./many-visits.ts";
 import { nodesByActor, throughflowOf } from "./actor-nodes.ts";
 import type { Network } from "./network.ts";
-import { dependenceOn } from "./provenance.ts";
-import { collect, mix, type Mixing, spread } from "./visits.ts";
+import { mix, type Mixing, spread } from "./visits.ts";
 
 export const shareDefaults = {
   smallestSource: 0.001,
@@ -16,12 +16,12 @@ export const shareDefaults = {
  * `smallestSource` are gathered as `other`; the shares add to one.
  */
 export function traceActors(network: Network, mixing: Mixing): readonly Provenance[] {
-  return [...nodesByActor(network)].flatMap(([actor, nodes]) => {
+  const moving = [...nodesByActor(network)].filter(([, nodes]) => throughflowOf(network, nodes) > 0);
+  const traced: Provenance[] = [];
+  const right = moving.map(([, nodes]) => nodes);
+  solveManyVisits(mixing.shares, mixing.components, right, true, (visits, index) => {
+    const [actor, nodes] = moving[index];
     const throughflow = throughflowOf(network, nodes);
-    if (!(throughflow > 0)) return [];
-    const reward = new Float64Array(mixing.size);
-    for (const node of nodes) reward[node] = 1;
-    const visits = collect(mixing, reward);
     const shares = new Map<string, { label: string; at: ActorId; share: number }>();
     let other = 0;
     for (const { node, label, amount } of network.sources) {
@@ -37,8 +37,9 @@ export function traceActors(network: Network, mixing: Mixing): readonly Provenan
     }
     const sources = [...shares.values()].sort((a, b) => b.share - a.share);
     if (other > 1e-12) sources.push({ label: "other", at: actor, share: other });
-    return [{ actor, throughflow, sources }];
+    traced.push({ actor, throughflow, sources });
   });
+  return traced;
 }
 
 /**
@@ -48,8 +49,7 @@ export function traceActors(network: Network, mixing: Mixing): readonly Provenan
 export function measureDependence(network: Network, mixing: Mixing): readonly Dependence[] {
   const places = nodesByActor(network);
   const byActor = new Map<ActorId, Dependence[]>([...places.keys()].map((actor) => [actor, []]));
-  for (const [on, nodes] of places) {
-    const passed = passedThrough(network, nodes, mixing);
+  const note = (on: ActorId, passed: Float64Array): void => {
     for (const [actor, own] of places) {
       const throughflow = throughflowOf(network, own);
       if (actor === on || !(throughflow > 0)) continue;
@@ -57,15 +57,27 @@ export function measureDependence(network: Network, mixing: Mixing): readonly De
         own.reduce((sum, node) => sum + passed[node] * network.throughflow[node], 0) / throughflow;
       if (share >= shareDefaults.smallestDependence) byActor.get(actor)?.push({ actor, on, share });
     }
-  }
+  };
+  const single = [...places].filter(([, nodes]) => nodes.length === 1);
+  const right = single.map(([, nodes]) => nodes);
+  solveManyVisits(mixing.sharesBack, mixing.components, right, false, (visits, index) => {
+    const [on, [node]] = single[index];
+    const before = network.throughflow[node] / visits[node];
+    note(
+      on,
+      visits.map((count, other) =>
+        network.throughflow[other] > 0 ? (before * count) / network.throughflow[other] : 0,
+      ),
+    );
+  });
+  for (const [on, nodes] of places) if (nodes.length > 1) note(on, passedThrough(network, nodes));
   return [...byActor.values()]
     .flatMap((list) => list.sort((a, b) => b.share - a.share).slice(0, shareDefaults.mostDependences))
     .sort((a, b) => b.share - a.share);
 }
 
 /** Share of each node's throughflow that has passed through one of the nodes: all of them taken out at once. */
-function passedThrough(network: Network, nodes: readonly number[], mixing: Mixing): Float64Array {
-  if (nodes.length === 1) return dependenceOn(network, nodes[0], mixing);
+function passedThrough(network: Network, nodes: readonly number[]): Float64Array {
   const out = new Set(nodes);
   const amount = network.amount.map((value, tie) => (out.has(network.from[tie]) ? 0 : value));
   const without = mix({ ...network, amount }, network.throughflow);
