@@ -32,6 +32,12 @@ describe("what became of announcements", () => {
     expect(shares([tie("a", 12), tie("b", 1), tie("c", 13, { replaces: ["a", "b"] })])).toEqual([100]);
   });
 
+  it("follows each direction of a letter by itself", () => {
+    const back = { from: "lab", to: "maker" };
+    const letter = [tie("a", 100), tie("b", 350, back), tie("c", 30, { replaces: ["a", "b"] })];
+    expect(shares(letter)).toEqual([30, 0]);
+  });
+
   it("counts what lapsed as nothing", () => {
     expect(shares([tie("a", 100), tie("b", 100, { replaces: ["a"], status: "lapsed" })])).toEqual([0]);
   });
