@@ -22,7 +22,7 @@ export interface CircuitOptions {
   readonly longest?: number;
   /** How many loops are listed (default 50). */
   readonly top?: number;
-  /** Of how many actors self-financed revenue is worked out, those with the largest outlays first (default 200). */
+  /** Of how many actors self-financed revenue is worked out, those with the largest outlays first (default 100). */
   readonly financiers?: number;
   /** Value of a firm, for stakes in it; none are known by default. */
   readonly worthOf?: (actor: string) => FirmValue | undefined;
@@ -31,7 +31,7 @@ export interface CircuitOptions {
 export const circuitDefaults = {
   longest: loopDefaults.longest,
   top: loopDefaults.top,
-  financiers: 200,
+  financiers: 100,
 } as const;
 
 /** A circuit with the network it was measured on. */
@@ -142,7 +142,7 @@ function financeThemselves(
     .map(([actor, { flows }]) => ({
       actor,
       ...selfFinancedRevenue(network, actor, {}, mixings),
-      ...aboutMethod("selfFinanced", { ...inputs, financiers: outlays.size }, [
+      ...aboutMethod("selfFinanced", { ...inputs, financiers: most, found: outlays.size }, [
         ...flows,
         ...(received.get(actor) ?? []),
       ]),
