@@ -14,7 +14,7 @@ import { type FirmValue, measureCrossHoldings } from "./cross-holdings.ts";
 import { cycleIndices } from "./indices.ts";
 import { loopDefaults, rankLoops } from "./loops.ts";
 import type { Network } from "./network.ts";
-import { mixOwnMoney, selfFinancedRevenue } from "./self-financed.ts";
+import { selfFinancedRevenue } from "./self-financed.ts";
 import { mix, type Mixing } from "./visits.ts";
 
 export interface CircuitOptions {
@@ -135,13 +135,12 @@ function financeThemselves(
     before.flows.push(network.flows[tie]);
     outlays.set(payer, before);
   }
-  const mixings = mixOwnMoney(network, mixing);
   return [...outlays]
     .sort(([, a], [, b]) => b.amount - a.amount)
     .slice(0, most)
     .map(([actor, { flows }]) => ({
       actor,
-      ...selfFinancedRevenue(network, actor, {}, mixings),
+      ...selfFinancedRevenue(network, actor, {}, mixing),
       ...aboutMethod("selfFinanced", { ...inputs, financiers: most, found: outlays.size }, [
         ...flows,
         ...(received.get(actor) ?? []),
