@@ -5,9 +5,10 @@ import { citePaper, describeMethod, describeObjection } from "./measures.ts";
 
 describe("words about measures", () => {
   it("exist in both languages under the same keys, and are translated", () => {
-    for (const part of ["methods", "papers", "objections"] as const) {
-      expect(Object.keys(german[part]).sort()).toEqual(Object.keys(english[part]).sort());
-    }
+    const keys = (texts: Readonly<Record<string, unknown>>): readonly string[] => Object.keys(texts).sort();
+    expect(keys(german.methods)).toEqual(keys(english.methods));
+    expect(keys(german.papers)).toEqual(keys(english.papers));
+    expect(keys(german.objections)).toEqual(keys(english.objections));
     for (const key of Object.keys(english.objections)) {
       expect(describeObjection(key, "de"), key).not.toBe(describeObjection(key, "en"));
     }
