@@ -105,6 +105,17 @@ describe("self-financed revenue of a chip maker", () => {
   });
 });
 
+it("money paid back as a loan is not revenue, so outlays may be certain to return and yet earn nothing", () => {
+  const { network } = compile([
+    { id: "stake", from: "maker", to: "lab", amount: 10, instrument: "loan" },
+    { id: "users", from: "customers", to: "lab", amount: 10 },
+    { id: "repayment", from: "lab", to: "maker", amount: 10, instrument: "loan" },
+    { id: "chips", from: "lab", to: "maker", amount: 10 },
+  ]);
+  const { certain, proportional, possible } = selfFinancedRevenue(network, "maker");
+  expect([certain, proportional, possible]).toEqual([0, 5, 10]);
+});
+
 describe("pots", () => {
   it("pay what they can, the common purse the rest", () => {
     const { network } = compile([
@@ -216,6 +227,8 @@ describe("the outside world", () => {
     const lines: Line[] = [
       { id: "known", from: "x", to: "y", amount: 30 },
       { id: "revenue", from: "customers", to: "y", amount: 100, total: "received" },
+      // Money that finances is no part of revenue.
+      { id: "stake", from: "x", to: "y", amount: 50, instrument: "equity" },
     ];
     const { network, problems } = compile(lines);
     expect(network.sources.filter(({ label }) => label === "customers")).toMatchObject([{ amount: 70 }]);

@@ -112,6 +112,26 @@ describe("loops", () => {
     );
   });
 
+  it("certain is the Fréchet bound by its definition", () => {
+    fc.assert(
+      fc.property(sketches(), (sketch) => {
+        const network = build(sketch);
+        const paid = (from: number, to: number): number =>
+          sum(network.amount.filter((_, tie) => network.from[tie] === from && network.to[tie] === to));
+        for (const { nodes, certain } of rankLoops(network, everyLoop).loops) {
+          const bounds = nodes.map((_, first) => {
+            const order = [...nodes.slice(first), ...nodes.slice(0, first)];
+            return order.reduce((bound, node, i) => {
+              const leg = paid(node, order[(i + 1) % order.length]);
+              return i === 0 ? leg : bound + leg - network.throughflow[node];
+            }, 0);
+          });
+          near(certain, Math.max(0, ...bounds), flowOf(network));
+        }
+      }),
+    );
+  });
+
   it("expected amounts add up to a circulation that fits into the flows", () => {
     fc.assert(
       fc.property(sketches(6), (sketch) => {
@@ -210,6 +230,27 @@ describe("indices", () => {
         divergence(network, misses).forEach((rest) => near(rest, 0, flowOf(network)));
       }),
     );
+  });
+});
+
+describe("the core", () => {
+  it("has who pays into it before it and whom it pays behind it", () => {
+    const network = createNetwork({
+      nodes: ["payer", "a", "b", "paid", "aside"],
+      ties: [
+        [0, 1, 1],
+        [1, 2, 4],
+        [2, 1, 2],
+        [2, 3, 1],
+        [0, 4, 1],
+      ],
+    });
+    expect(findCore(network)).toEqual({
+      nodes: [1, 2],
+      shareOfFlow: 6 / 9,
+      upstream: [0],
+      downstream: [3],
+    });
   });
 });
 

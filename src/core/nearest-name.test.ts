@@ -2,11 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nearestName } from "./nearest-name.ts";
 
-const known = ["nvidia", "openai", "oracle", "coreweave", "microsoft"];
+const known = ["nvidia", "openai", "oracle", "coreweave", "microsoft", "meta"];
 
 describe("nearestName", () => {
   it.each([
     ["nvidai", "nvidia"],
+    ["meat", "meta"],
     ["Nvidia", "nvidia"],
     ["nvida", "nvidia"],
     ["openaii", "openai"],
