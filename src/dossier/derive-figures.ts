@@ -90,9 +90,8 @@ function computed(figure: Figure, known: ReadonlyMap<string, Figure>, before: st
   const decimals = before === "" ? freshDecimals(quantity.value / unit.factor) : decimalsOf(before);
   const write = (amount: number): string => (amount / unit.factor).toFixed(decimals);
   const [value, low, high] = [quantity.value, quantity.low, quantity.high].map(write);
-  const trimmed = before === "" ? String(Number(value)) : value;
   return {
-    value: trimmed,
+    value,
     low: low === value ? "" : String(Number(low)),
     high: high === value ? "" : String(Number(high)),
   };
