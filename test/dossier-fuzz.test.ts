@@ -174,7 +174,9 @@ describe(`${cases.toLocaleString("en")} spoilt inputs: no crash, none longer tha
   it("YAML", () => {
     const parse = (text: string): readonly Problem[] => readYaml("d.yaml", text, headerSchema).problems;
     const small = (text: string): readonly Problem[] => readYaml("s.yaml", text, smallSchema).problems;
-    expect(bombard(smallYamlSeeds, small)).toBeLessThan(1000);
+    const bare = (text: string): readonly Problem[] => readYaml("b.yaml", text, z.unknown()).problems;
+    expect(bombard(smallYamlSeeds, bare)).toBeLessThan(1000);
+    expect(bombard(smallYamlSeeds, small, 10_000)).toBeLessThan(1000);
     expect(bombard(yamlSeeds, parse, 3_000)).toBeLessThan(1000);
     const claims = (text: string): readonly Problem[] => readYaml("c.yaml", text, claimsSchema).problems;
     expect(bombard([claimSeed], claims, 3_000)).toBeLessThan(1000);
