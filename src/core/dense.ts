@@ -71,22 +71,37 @@ export function solveFactored({ size, lu, row }: Factors, right: ArrayLike<numbe
 export function invertFactored({ size, lu, row }: Factors): Float64Array {
   const x = new Float64Array(size * size);
   for (let i = 0; i < size; i++) x[i * size + row[i]] = 1;
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) subtractRow(x, i, j, lu[i * size + j], size);
-  }
+  for (let i = 0; i < size; i++) subtractRows(x, lu, i, 0, i, size);
   for (let i = size - 1; i >= 0; i--) {
-    for (let j = i + 1; j < size; j++) subtractRow(x, i, j, lu[i * size + j], size);
+    subtractRows(x, lu, i, i + 1, size, size);
     const inverse = 1 / lu[i * size + i];
     for (let k = 0; k < size; k++) x[i * size + k] *= inverse;
   }
   return x;
 }
 
-function subtractRow(x: Float64Array, to: number, from: number, multiple: number, size: number): void {
-  if (multiple === 0) return;
-  const a = to * size;
-  const b = from * size;
-  for (let k = 0; k < size; k++) x[a + k] -= multiple * x[b + k];
+/** Subtracts `lu_ij` times row j from row i for j in `[first, last)`; four rows at a time, which halves the memory moved. */
+function subtractRows(
+  x: Float64Array,
+  lu: Float64Array,
+  i: number,
+  first: number,
+  last: number,
+  size: number,
+): void {
+  const a = i * size;
+  let j = first;
+  for (; j + 3 < last; j += 4) {
+    const [p, q, r, s] = [lu[a + j], lu[a + j + 1], lu[a + j + 2], lu[a + j + 3]];
+    const [b, c, d, e] = [j * size, (j + 1) * size, (j + 2) * size, (j + 3) * size];
+    for (let k = 0; k < size; k++) {
+      x[a + k] = x[a + k] - p * x[b + k] - q * x[c + k] - r * x[d + k] - s * x[e + k];
+    }
+  }
+  for (; j < last; j++) {
+    const multiple = lu[a + j];
+    for (let k = 0; k < size; k++) x[a + k] -= multiple * x[j * size + k];
+  }
 }
 
 /** The determinant of a factored matrix. */

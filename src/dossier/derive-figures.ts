@@ -83,11 +83,7 @@ function inputsFirst(figures: readonly Figure[], known: ReadonlyMap<string, Figu
 
 type Written = Readonly<Record<DerivedChange["column"], string>>;
 
-function computed(
-  figure: Figure,
-  known: ReadonlyMap<string, Figure>,
-  before: string,
-): Written | undefined {
+function computed(figure: Figure, known: ReadonlyMap<string, Figure>, before: string): Written | undefined {
   const { quantity } = evaluateFormula(figure.derivation, known);
   const unit = findUnit(figure.unit, figure.currency);
   if (!quantity || !unit) return undefined;

@@ -19,9 +19,11 @@ export interface YamlReading<Value> {
  */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
-  text: string,
+  content: string,
   schema: Schema,
 ): YamlReading<z.output<Schema>> {
+  // A byte-order mark counts as a column for the parser and would set a list at the start askew.
+  const text = content.startsWith("\ufeff") ? content.slice(1) : content;
   const whole: Where = { file, line: 0, column: 0 };
   const refuse = (problem: Problem): YamlReading<never> => ({
     value: undefined,
@@ -53,17 +55,17 @@ export function readYaml<Schema extends z.ZodType>(
     createProblem("yaml-syntax", placed(error.pos[0]), { reason: error.code }),
   );
   if (faults.length > 0) return { value: undefined, problems: faults, where };
-  let content: unknown;
+  let value: unknown;
   try {
-    content = document.toJS({ maxAliasCount: yamlLimits.aliases });
+    value = document.toJS({ maxAliasCount: yamlLimits.aliases });
   } catch {
     return refuse(createProblem("yaml-aliases", whole, { limit: yamlLimits.aliases }));
   }
-  const checked = schema.safeParse(content);
+  const checked = schema.safeParse(value);
   if (checked.success) return { value: checked.data, problems: [], where };
   return {
     value: undefined,
-    problems: checked.error.issues.flatMap((issue) => translate(issue, content, where)),
+    problems: checked.error.issues.flatMap((issue) => translate(issue, value, where)),
     where,
   };
 }

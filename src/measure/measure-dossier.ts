@@ -1,10 +1,9 @@
 import { formatDay, formatPeriod, type Period } from "../core/period.ts";
-import type { Outcome, Problem } from "../core/problem.ts";
+import type { Outcome } from "../core/problem.ts";
 import { engineVersion } from "../core/version.ts";
 import { type Dossier, ledgerOf, viewDossier } from "../dossier/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Basis, Reading } from "../ledger/selection.ts";
-import { createProblem } from "../text/problem.ts";
 import { measureChipLife } from "./capital/chip-life.ts";
 import { measureLeverage } from "./capital/leverage.ts";
 import { measureLosses } from "./capital/losses.ts";
@@ -38,7 +37,7 @@ export interface MeasureOptions {
   readonly window?: Period | undefined;
   /** Currency of all sums of ties; the dossier's own by default. */
   readonly currency?: string | undefined;
-  readonly loops?: Pick<CircuitOptions, "longest" | "top">;
+  readonly loops?: Pick<CircuitOptions, "longest" | "top" | "financiers">;
   readonly prices?: PriceOptions;
   readonly requirement?: RequirementOptions;
   readonly growth?: ContributionOptions;
@@ -66,21 +65,13 @@ export function measureDossier(dossier: Dossier, options: MeasureOptions = {}): 
     return known?.figure.currency === currency ? { value: known.range, evidence: known.evidence } : undefined;
   };
   const measured = measureCircuit(ledger, basis, { ...options.loops, worthOf });
-  const problems: Problem[] = [...ledgerProblems, ...measured.problems];
+  const problems = [...ledgerProblems, ...measured.problems];
   if (!measured.value) return { value: undefined, problems };
   const { network } = measured.value;
   const circuit: Circuit = {
     ...measured.value.circuit,
     leftOut: [...measured.value.circuit.leftOut, ...withoutFlow(view, ledger)],
   };
-  if (view.ties.length > 0 && network.amount.length === 0) {
-    const values = { window: circuit.window, status: basis.status };
-    problems.push(
-      createProblem("circuit-empty", { file: dossier.id, line: 0, column: 0 }, values, {
-        severity: "warning",
-      }),
-    );
-  }
   const inputs = { status: basis.status, window: formatPeriod(basis.window), unit: currency };
   const value: Measurement = {
     format: 1,

@@ -5,7 +5,7 @@ import type { Basis } from "../../ledger/selection.ts";
 import type { About, Circuit, SelfFinanced } from "../measurement.ts";
 import { aboutMethod } from "../method.ts";
 import { joinLoops, layersByActor } from "./actor-loops.ts";
-import { actorsOf, nodesByActor } from "./actor-nodes.ts";
+import { actorsOf } from "./actor-nodes.ts";
 import { measureDependence, traceActors } from "./actor-shares.ts";
 import { findCirculation } from "./circulation.ts";
 import { compileNetwork, financingKinds } from "./compile-network.ts";
@@ -14,17 +14,25 @@ import { type FirmValue, measureCrossHoldings } from "./cross-holdings.ts";
 import { cycleIndices } from "./indices.ts";
 import { loopDefaults, rankLoops } from "./loops.ts";
 import type { Network } from "./network.ts";
-import { selfFinancedRevenue } from "./self-financed.ts";
-import { mix } from "./visits.ts";
+import { mixOwnMoney, selfFinancedRevenue } from "./self-financed.ts";
+import { mix, type Mixing } from "./visits.ts";
 
 export interface CircuitOptions {
   /** Longest loop looked for, in actors (default 6). */
   readonly longest?: number;
   /** How many loops are listed (default 50). */
   readonly top?: number;
+  /** Of how many actors self-financed revenue is worked out, those with the largest outlays first (default 200). */
+  readonly financiers?: number;
   /** Value of a firm, for stakes in it; none are known by default. */
   readonly worthOf?: (actor: string) => FirmValue | undefined;
 }
+
+export const circuitDefaults = {
+  longest: loopDefaults.longest,
+  top: loopDefaults.top,
+  financiers: 200,
+} as const;
 
 /** A circuit with the network it was measured on. */
 export interface MeasuredCircuit {
@@ -42,7 +50,7 @@ export function measureCircuit(
   basis: Basis,
   options: CircuitOptions = {},
 ): Outcome<MeasuredCircuit> {
-  const { longest, top } = { ...loopDefaults, ...options };
+  const { longest, top, financiers } = { ...circuitDefaults, ...options };
   const { value: compiled, problems } = compileNetwork(ledger, basis);
   if (!compiled) return { value: undefined, problems };
   const { network, leftOut } = compiled;
@@ -85,7 +93,7 @@ export function measureCircuit(
     finnCyclingIndex: indices.finnCyclingIndex,
     loopShare: share(ranked.closing),
     incoherence: indices.incoherence,
-    selfFinanced: financeThemselves(network, inputs),
+    selfFinanced: financeThemselves(network, mixing, financiers, inputs),
     provenance: traceActors(network, mixing),
     dependence: measureDependence(network, mixing),
     bookInflation: measureCrossHoldings(
@@ -109,22 +117,34 @@ export function measureCircuit(
   return { value: { circuit, network }, problems };
 }
 
-/** Self-financed revenue of all actors that finance others, the largest possible amount first. */
-function financeThemselves(network: Network, inputs: About["inputs"]): readonly SelfFinanced[] {
-  const outlays = new Map<string, string[]>();
+/** Self-financed revenue of the actors that finance others, the largest possible amount first. */
+function financeThemselves(
+  network: Network,
+  mixing: Mixing,
+  most: number,
+  inputs: About["inputs"],
+): readonly SelfFinanced[] {
+  const outlays = new Map<string, { amount: number; readonly flows: string[] }>();
+  const received = new Map<string, string[]>();
   for (let tie = 0; tie < network.amount.length; tie++) {
-    const actor = network.nodes[network.from[tie]].actor;
+    const [payer, payee] = [network.from[tie], network.to[tie]].map((node) => network.nodes[node].actor);
+    received.set(payee, [...(received.get(payee) ?? []), network.flows[tie]]);
     if (!financingKinds.some((kind) => kind === network.instruments[tie])) continue;
-    outlays.set(actor, [...(outlays.get(actor) ?? []), network.flows[tie]]);
+    const before = outlays.get(payer) ?? { amount: 0, flows: [] };
+    before.amount += network.amount[tie];
+    before.flows.push(network.flows[tie]);
+    outlays.set(payer, before);
   }
-  return [...nodesByActor(network).keys()]
-    .filter((actor) => outlays.has(actor))
-    .map((actor) => ({
+  const mixings = mixOwnMoney(network, mixing);
+  return [...outlays]
+    .sort(([, a], [, b]) => b.amount - a.amount)
+    .slice(0, most)
+    .map(([actor, { flows }]) => ({
       actor,
-      ...selfFinancedRevenue(network, actor),
-      ...aboutMethod("selfFinanced", inputs, [
-        ...(outlays.get(actor) ?? []),
-        ...network.flows.filter((_, tie) => network.nodes[network.to[tie]].actor === actor),
+      ...selfFinancedRevenue(network, actor, {}, mixings),
+      ...aboutMethod("selfFinanced", { ...inputs, financiers: outlays.size }, [
+        ...flows,
+        ...(received.get(actor) ?? []),
       ]),
     }))
     .sort((a, b) => b.possible - a.possible || b.outlays - a.outlays);

@@ -1,12 +1,25 @@
 import { maximumFlow } from "../../core/maximum-flow.ts";
 import { financingKinds, revenueKinds } from "./compile-network.ts";
 import type { Network } from "./network.ts";
-import { collect, mix } from "./visits.ts";
+import { collect, mix, type Mixing } from "./visits.ts";
 
 export interface SelfFinancedOptions {
   /** Kinds of ties by which the actor finances others, and by which it earns. */
   readonly outlays?: readonly string[];
   readonly revenue?: readonly string[];
+}
+
+/** The network mixed as it is, and with half as much own money again; one pair serves all actors. */
+export interface OwnMoneyMixing {
+  readonly asIs: Mixing;
+  readonly moreOwn: Mixing;
+}
+
+/** Mixes a network both ways. */
+export function mixOwnMoney(network: Network, asIs: Mixing = mix(network)): OwnMoneyMixing {
+  const extra = network.throughflow.slice();
+  for (const source of network.sources) if (source.label === "own") extra[source.node] += 0.5 * source.amount;
+  return { asIs, moreOwn: mix(network, extra) };
 }
 
 export const selfFinancedDefaults = { outlays: financingKinds, revenue: revenueKinds } as const;
@@ -43,6 +56,7 @@ export function selfFinancedRevenue(
   network: Network,
   actor: string,
   options: SelfFinancedOptions = {},
+  mixings: OwnMoneyMixing = mixOwnMoney(network),
 ): SelfFinancedRevenue {
   const { outlays: outlayKinds, revenue: kinds } = { ...selfFinancedDefaults, ...options };
   const own = network.nodes.map((node) => node.actor === actor);
@@ -84,38 +98,38 @@ export function selfFinancedRevenue(
   const possible = maximumFlow(size + 3, arcs, size, size + 1).value;
   const certain = outlays - maximumFlow(size + 3, arcs, size, size + 2).value;
 
-  const extra = network.throughflow.slice();
-  for (const source of network.sources) if (source.label === "own") extra[source.node] += 0.5 * source.amount;
-  const mixed = (throughflow: Float64Array): number =>
-    returning(network, own, isOutlay, isRevenue, throughflow);
+  const mixed = (mixing: Mixing): number => returning(network, own, isOutlay, isRevenue, mixing);
   const clamp = (value: number): number => Math.min(Math.max(value, 0), outlays);
   return {
     outlays,
     revenue: earned,
     certain: clamp(Math.abs(certain) <= 1e-12 * outlays ? 0 : certain),
-    proportional: clamp(mixed(network.throughflow)),
+    proportional: clamp(mixed(mixings.asIs)),
     possible: clamp(possible),
-    proportionalIfMoreOwnMoney: clamp(mixed(extra)),
+    proportionalIfMoreOwnMoney: clamp(mixed(mixings.moreOwn)),
   };
 }
 
-/** `Σ f_e h` over the outlays, with the actor taken out of the mixing: each dollar makes one lap. */
+/** `Σ f_e h` over the outlays; what reaches the actor goes nowhere from there, so that each dollar makes one lap. */
 function returning(
   network: Network,
   own: readonly boolean[],
   isOutlay: (tie: number) => boolean,
   isRevenue: (tie: number) => boolean,
-  throughflow: Float64Array,
+  mixing: Mixing,
 ): number {
   const { from, to, amount } = network;
-  const passing = network.amount.map((value, tie) => (own[from[tie]] || own[to[tie]] ? 0 : value));
-  const mixing = mix({ ...network, amount: passing }, throughflow);
+  const { shares, throughflow } = mixing;
+  const value = shares.value.slice();
+  own.forEach((mine, node) => {
+    if (mine) value.fill(0, shares.start[node], shares.start[node + 1]);
+  });
   const reward = new Float64Array(network.nodes.length);
   for (let tie = 0; tie < amount.length; tie++) {
     const payer = from[tie];
     if (isRevenue(tie) && throughflow[payer] > 0) reward[payer] += amount[tie] / throughflow[payer];
   }
-  const chance = collect(mixing, reward);
+  const chance = collect({ ...mixing, shares: { ...shares, value } }, reward);
   let sum = 0;
   for (let tie = 0; tie < amount.length; tie++) if (isOutlay(tie)) sum += amount[tie] * chance[to[tie]];
   return sum;

@@ -45,7 +45,7 @@ export function examine(test: ClaimTest, evidence: Evidence): readonly Piece[] {
     case "near": {
       const stated = evaluate(test.stated, evidence);
       return test.found.map((formula) =>
-        piece(formula, evidence, (found) =>
+        piece(formula, evidence, test.stated, (found) =>
           compare(stated, found, (value) => {
             const [below, above] = [Math.abs(found.low), Math.abs(found.high)];
             return (
@@ -58,7 +58,7 @@ export function examine(test: ClaimTest, evidence: Evidence): readonly Piece[] {
     case "bound": {
       const than = evaluate(test.than, evidence);
       return test.found.map((formula) =>
-        piece(formula, evidence, (found) =>
+        piece(formula, evidence, test.than, (found) =>
           than && fits(than, found) ? compareRanges(found, test.is, than) : undefined,
         ),
       );
@@ -82,7 +82,7 @@ function examineSpan(stated: string, found: readonly string[], evidence: Evidenc
   const bare = found.map((formula) => ({
     formula,
     quantity: evaluate(formula, evidence),
-    piece: piece(formula, evidence, () => undefined),
+    piece: piece(formula, evidence, stated, () => undefined),
   }));
   const comparable = bare.flatMap(({ quantity, piece: { counted } }) =>
     counted && value && quantity && fits(value, quantity) ? [quantity] : [],
@@ -119,10 +119,15 @@ function leg(
   };
 }
 
-function piece(formula: string, evidence: Evidence, judge: (found: Quantity) => boolean | undefined): Piece {
+function piece(
+  formula: string,
+  evidence: Evidence,
+  like: string,
+  judge: (found: Quantity) => boolean | undefined,
+): Piece {
   const { quantity, figures } = evaluateFormula(formula, evidence.figures);
   const passes = quantity && judge(quantity);
-  const found = pieceOf(formula, figures, evidence, passes);
+  const found = pieceOf(formula, figures, evidence, passes, like);
   return quantity ? found : { ...found, counted: false };
 }
 
@@ -131,11 +136,12 @@ function pieceOf(
   figures: readonly string[],
   evidence: Evidence,
   passes: boolean | undefined,
+  like = "",
 ): Piece {
   const used = figures.flatMap((id) => evidence.figures.get(id) ?? []);
   return {
     formula,
-    found: writeFormula(formula, evidence),
+    found: writeFormula(formula, evidence, like),
     passes,
     counted: used.every((figure) => figure.confidence !== "low" && figure.known <= evidence.asOf),
     independent: used.some((figure) => figure.origin !== "article"),
@@ -147,11 +153,12 @@ function evaluate(formula: string, { figures }: Evidence): Quantity | undefined 
   return evaluateFormula(formula, figures).quantity;
 }
 
-function writeFormula(formula: string, evidence: Evidence): string {
+/** A formula's value as text, in the unit of the figure `like` if it has the same dimension. */
+function writeFormula(formula: string, evidence: Evidence, like = ""): string {
   const figure = evidence.figures.get(formula);
   if (figure) return writeFigure(figure);
   const quantity = evaluate(formula, evidence);
-  return quantity ? writeQuantity(quantity) : "";
+  return quantity ? writeQuantity(quantity, evidence.figures.get(like)) : "";
 }
 
 /** Plain numbers fit any dimension. */

@@ -7,13 +7,17 @@ import type { Result } from "../measurement.ts";
 import { createResult } from "../method.ts";
 
 /**
- * What became of agreements that were replaced: the sum of what stands at the end of a chain over the sum it began with.
- * What lapsed counts as nothing; totals, which estimate everything an actor gets or spends, are no announcements.
+ * What became of agreements that were replaced: the sum of what stands at the end of a chain over the sum it began with,
+ * between the same two parties in the same direction. What lapsed counts as nothing; what the outside world pays, and totals of everything, are no announcements.
  * `dossier` holds all rows, replaced ones too; only what was known at `asOf` counts.
  */
 export function measureChains(dossier: Dossier, asOf: number): readonly Result[] {
-  const ties = dossier.ties.filter((tie) => tie.date.end <= asOf && !tie.total);
-  return [...chainsOfTies(ties), ...chainsOfFigures(dossier, asOf)];
+  const outside = new Set(dossier.actors.filter((actor) => actor.boundary).map((actor) => actor.id));
+  const ties = dossier.ties.filter((tie) => !tie.total && !outside.has(tie.from));
+  return [
+    ...chainsOfTies(ties.filter((tie) => tie.date.end <= asOf)),
+    ...chainsOfFigures(dossier, ties, asOf),
+  ];
 }
 
 function chainsOfTies(ties: readonly Tie[]): readonly Result[] {
@@ -22,39 +26,46 @@ function chainsOfTies(ties: readonly Tie[]): readonly Result[] {
     const known = new Set(chain.map((tie) => tie.id));
     const roots = chain.filter((tie) => !tie.replaces.some((id) => known.has(id)));
     const ends = chain.filter((tie) => !replaced.has(tie.id));
-    const first = sumAmounts(roots, roots[0]);
-    const left = sumAmounts(
-      ends.filter((tie) => tie.status !== "lapsed"),
-      roots[0],
-    );
-    if (!first || !left || first.low <= 0) return [];
-    const last = ends.reduce((latest, tie) => (tie.date.end > latest.date.end ? tie : latest));
-    const statuses = (list: readonly Tie[]): string => [...new Set(list.map((tie) => tie.status))].join(", ");
-    const inputs = {
-      first: statuses(roots),
-      last: statuses(ends),
-      announced: first.value,
-      remaining: left.value,
-    };
-    const period = `${formatDay(roots[0].date.end)}/${formatDay(last.date.end)}`;
-    const value = scaleRange(divideRanges(left, first), 100);
-    const found = {
-      subject: roots[0].from,
-      of: roots[0].to,
-      value,
-      unit: "percent",
-      period,
-      tag: roots[0].id,
-    };
-    return [
-      createResult(
-        "realisationChain",
-        found,
-        inputs,
-        chain.flatMap((tie) => [tie.id, ...tie.figures]),
-      ),
-    ];
+    const directions = new Set(roots.map(directionOf));
+    return [...directions].flatMap((direction) => {
+      const own = (list: readonly Tie[]): readonly Tie[] =>
+        list.filter((tie) => directionOf(tie) === direction);
+      return compare(own(roots), own(ends), ends, own(chain));
+    });
   });
+}
+
+/** One letter may hold money in both directions; each is followed by itself. */
+function directionOf({ from, to }: Tie): string {
+  return `${from} ${to}`;
+}
+
+function compare(
+  roots: readonly Tie[],
+  ends: readonly Tie[],
+  allEnds: readonly Tie[],
+  chain: readonly Tie[],
+): readonly Result[] {
+  const [root] = roots;
+  const first = sumAmounts(roots, root);
+  const left = sumAmounts(
+    ends.filter((tie) => tie.status !== "lapsed"),
+    root,
+  );
+  if (!first || !left || first.low <= 0) return [];
+  const last = allEnds.reduce((latest, tie) => (tie.date.end > latest.date.end ? tie : latest));
+  const statuses = (list: readonly Tie[]): string => [...new Set(list.map((tie) => tie.status))].join(", ");
+  const inputs = {
+    first: statuses(roots),
+    last: ends.length > 0 ? statuses(ends) : "none",
+    announced: first.value,
+    remaining: left.value,
+  };
+  const period = `${formatDay(root.date.end)}/${formatDay(last.date.end)}`;
+  const value = scaleRange(divideRanges(left, first), 100);
+  const found = { subject: root.from, of: root.to, value, unit: "percent", period, tag: root.id };
+  const evidence = [...chain, ...allEnds].flatMap((tie) => [tie.id, ...tie.figures]);
+  return [createResult("realisationChain", found, inputs, evidence)];
 }
 
 /** Ties joined by replacement, in file order; ties that neither replace nor are replaced are no chain. */
@@ -97,9 +108,9 @@ function comparable(tie: Tie, root: Tie): Range | undefined {
 }
 
 /** Figures that supersede each other and stand for no tie of their own: a total that was cut. */
-function chainsOfFigures(dossier: Dossier, asOf: number): readonly Result[] {
+function chainsOfFigures(dossier: Dossier, ties: readonly Tie[], asOf: number): readonly Result[] {
   const byId = new Map(dossier.figures.map((figure) => [figure.id, figure]));
-  const behindTies = new Set(dossier.ties.flatMap((tie) => tie.figures));
+  const behindTies = new Set(ties.flatMap((tie) => tie.figures));
   return dossier.figures.flatMap((figure) => {
     const before = byId.get(figure.replaces);
     if (!before || figure.known > asOf || behindTies.has(figure.id) || before.status !== "announced")
