@@ -5,7 +5,7 @@ import { inputsOf } from "./derived-days.ts";
 import type { Figure } from "./dossier.ts";
 import { evaluateFormula } from "./formula.ts";
 import { readFigures } from "./read-figures.ts";
-import { checkDerivations, checkLinks } from "./references.ts";
+import { checkDerivations, checkLinks, suits } from "./references.ts";
 import { readTable, type Row } from "./table.ts";
 
 /** A cell of a derived figure that its formula changed. */
@@ -86,7 +86,7 @@ type Written = Readonly<Record<DerivedChange["column"], string>>;
 function computed(figure: Figure, known: ReadonlyMap<string, Figure>, before: string): Written | undefined {
   const { quantity } = evaluateFormula(figure.derivation, known);
   const unit = findUnit(figure.unit, figure.currency);
-  if (!quantity || !unit) return undefined;
+  if (!quantity || !unit || !suits(quantity, unit)) return undefined;
   const decimals = before === "" ? freshDecimals(quantity.value / unit.factor) : decimalsOf(before);
   const write = (amount: number): string => (amount / unit.factor).toFixed(decimals);
   const [value, low, high] = [quantity.value, quantity.low, quantity.high].map(write);
@@ -111,7 +111,7 @@ function freshDecimals(value: number): number {
   return Math.max(0, freshDigits - digits);
 }
 
-/** The text with some cells replaced, from the last to the first so that places stay right. */
+/** The text with some cells replaced. */
 function replaceCells(
   text: string,
   cells: readonly { readonly row: Row; readonly column: string; readonly after: string }[],
@@ -123,11 +123,17 @@ function replaceCells(
       const where = row.where(column);
       return { at: starts[where.line - 1] + where.column - 1, after };
     })
-    .sort((a, b) => b.at - a.at);
-  let result = text;
+    .sort((a, b) => a.at - b.at);
+  const parts: string[] = [];
+  let done = 0;
   for (const { at, after } of placed) {
-    const end = /^(?:"[^"]*"|[^,\r\n]*)/.exec(result.slice(at, at + 200))![0].length;
-    result = result.slice(0, at) + after + result.slice(at + end);
+    parts.push(text.slice(done, at), after);
+    cellText.lastIndex = at;
+    cellText.test(text);
+    done = cellText.lastIndex;
   }
-  return result;
+  return parts.join("") + text.slice(done);
 }
+
+/** A number or nothing, bare or in quotes. */
+const cellText = /"[^"]*"|[^,\r\n]*/y;
