@@ -79,7 +79,13 @@ const thinnest = 1.5;
 const between = 4;
 
 /** Places a loop map: bars in columns, forward ribbons between them, returning ones round through one channel. */
-export function placeLoopMap(series: LoopMapSeries, shape: LoopMapShape): PlacedLoopMap {
+export function placeLoopMap(unordered: LoopMapSeries, shape: LoopMapShape): PlacedLoopMap {
+  const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+  const series = {
+    ...unordered,
+    actors: [...unordered.actors].sort(byId),
+    ribbons: [...unordered.ribbons].sort(byId),
+  };
   const columns = arrangeColumns(series, shape);
   const loads = loadsOf(series);
   const scale = fittingScale(columns, loads, shape);
