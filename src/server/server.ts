@@ -21,6 +21,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
     logger: options.log ?? false,
     bodyLimit: 1024 * 1024,
     requestTimeout: 10_000,
+    // A request on a connection that is already open is still answered while the server drains.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 100 },
     // A path that cannot be decoded never reaches the hooks.
     frameworkErrors: (error, request, reply) => {

@@ -38,7 +38,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
       await directory.close();
     }
   } catch (cause) {
-    await rm(temporary, { force: true });
+    // What made the write fail may make this fail too, and is what the caller has to know.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new WriteFailure(path, cause);
   }
 }
