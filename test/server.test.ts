@@ -82,9 +82,24 @@ describe("the server", () => {
 
   it("knows no other path", async () => {
     const paths = [
-      ...["/fr/", "/de/x", "/..", "/../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/de/%2e%2e/en/"],
-      ...["//", "//de/", "/de//", "/%2fde/", "/style.css/", "/schemas/..%2f..%2fpackage.json", "/%00", "/%"],
-      ...["/schemas/none.schema.json", "/__proto__", "/constructor", "/de/index.html"],
+      "/fr/",
+      "/de/x",
+      "/..",
+      "/../etc/passwd",
+      "/%2e%2e/%2e%2e/etc/passwd",
+      "/de/%2e%2e/en/",
+      "//",
+      "//de/",
+      "/de//",
+      "/%2fde/",
+      "/style.css/",
+      "/schemas/..%2f..%2fpackage.json",
+      "/%00",
+      "/%",
+      "/schemas/none.schema.json",
+      "/__proto__",
+      "/constructor",
+      "/de/index.html",
     ];
     for (const path of paths) {
       const answer = await ask(path, { "accept-language": "de" });

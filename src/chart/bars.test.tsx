@@ -42,7 +42,11 @@ it("shows verdicts by a sign, not by colour alone", () => {
     stated: "",
     found: "",
     tests: [],
-    ...{ method: "claim", paper: "claims", inputs: {}, evidence: [], against: [] },
+    method: "claim",
+    paper: "claims",
+    inputs: {},
+    evidence: [],
+    against: [],
   };
   const html = renderToString(
     <VerdictStrip claims={[claim]} labelOf={({ id }) => `${id}: loose`} linkOf={({ id }) => `#${id}`} />,

@@ -160,7 +160,7 @@ function Contents({ page }: { readonly page: Page }): JSX.Element {
           const [id, word] = typeof place === "string" ? [place, place] : place;
           return (
             <li key={id}>
-              <a href={`#${id}`}>{page.say(word as "loops")}</a>
+              <a href={`#${id}`}>{page.say(word)}</a>
             </li>
           );
         })}

@@ -66,11 +66,25 @@ export interface LoopMapShape {
 /** Two shapes of one drawing: for wide pages, and for telephones. */
 export const loopMapShapes: Readonly<Record<"wide" | "narrow", LoopMapShape>> = {
   wide: {
-    ...{ upright: false, length: 1120, breadth: 440, bar: 14, label: 34, gap: 10, stub: 122, widestEnd: 30 },
+    upright: false,
+    length: 1120,
+    breadth: 440,
+    bar: 14,
+    label: 34,
+    gap: 10,
+    stub: 122,
+    widestEnd: 30,
     mostActors: 6,
   },
   narrow: {
-    ...{ upright: true, length: 640, breadth: 300, bar: 22, label: 0, gap: 8, stub: 30, widestEnd: 34 },
+    upright: true,
+    length: 640,
+    breadth: 300,
+    bar: 22,
+    label: 0,
+    gap: 8,
+    stub: 30,
+    widestEnd: 34,
     mostActors: 3,
   },
 };
