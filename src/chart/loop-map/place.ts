@@ -11,6 +11,8 @@ export interface PlacedActor {
   readonly along: number;
   readonly across: number;
   readonly length: number;
+  /** Room for open ends before and after the bar, along. */
+  readonly stubs: { readonly in: number; readonly out: number };
   readonly sources: readonly PlacedEnd[];
   readonly sinks: readonly PlacedEnd[];
 }
@@ -142,7 +144,9 @@ export function placeLoopMap(unordered: LoopMapSeries, shape: LoopMapShape): Pla
     cursor = top(actor.id);
     const sinks = stack(actor.sinks);
     for (const ribbon of out.sort(order("to"))) port(ribbon, "out");
-    return { actor, along: along.of(actor.id), across: top(actor.id), length, sources, sinks };
+    const column = columns.columnOf.get(actor.id)!;
+    const stubs = { in: along.stub(column - 1), out: along.stub(column) };
+    return { actor, along: along.of(actor.id), across: top(actor.id), length, stubs, sources, sinks };
   });
 
   const floor = Math.max(0, ...placed.map(({ across, length }) => across + length));
@@ -254,7 +258,8 @@ interface Along {
   readonly total: number;
   readonly of: (id: string) => number;
   readonly ofColumn: (column: number) => number;
-  readonly corridor: (column: number) => { readonly into: number; readonly out: number };
+  /** Room for an open end after a column, so that it does not meet those of the next. */
+  readonly stub: (column: number) => number;
 }
 
 /** Columns along the drawing; beside a column there is room for the ribbons that turn there. */
@@ -287,7 +292,10 @@ function alongOf(
     total: shape.length,
     of: (id) => at[columns.columnOf.get(id)!],
     ofColumn: (column) => at[column],
-    corridor: (column) => ({ into: into[column], out: out[column] }),
+    stub: (column) =>
+      column < 0 || column === count - 1
+        ? shape.stub
+        : Math.min(shape.stub, 0.46 * (at[column + 1] - at[column] - shape.bar)),
   };
 }
 
