@@ -4,15 +4,58 @@ import type { ClaimResult, Verdict } from "../measure/index.ts";
 import { HowFound } from "./how-found.tsx";
 import { EvidenceList, Sourced } from "./links.tsx";
 import { localise } from "./stated-value.ts";
-import type { Page, State } from "./subject.ts";
+import { type Page, sharedByVintage, type State, vintagesOf } from "./subject.ts";
 
 /** Each statement with its verdict, what is stated, what was found, test by test. */
-export function ClaimsSection({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
+export function ClaimsSection({ page }: { readonly page: Page }): JSX.Element {
+  const states = vintagesOf(page);
+  const shared = page.dossier.claims.map(({ id }) => ({
+    id,
+    variants: sharedByVintage(states, ({ measurement }) =>
+      measurement.claims.find((claim) => claim.id === id),
+    ),
+  }));
+  const anchor = (id: string, vintage: string): string => {
+    const variants = shared.find((claim) => claim.id === id)?.variants ?? [];
+    const own = variants.find(({ classes }) => classes.split(" ").includes(vintage));
+    return `claim-${id}-${own?.classes.split(" ")[0]}`;
+  };
+  const first = states[0]?.measurement.claims[0];
+  return (
+    <>
+      {states.map((state) => (
+        <Verdicts key={state.vintage} {...{ page, state, anchor }} />
+      ))}
+      <p>{page.say("claimsIntro")}</p>
+      <ol class="claims">
+        {shared.flatMap(({ id, variants }) =>
+          variants.map(
+            ({ classes, value }) =>
+              value && (
+                <Claim
+                  key={classes}
+                  {...{ page, classes }}
+                  claim={value}
+                  id={anchor(id, classes.split(" ")[0])}
+                />
+              ),
+          ),
+        )}
+      </ol>
+      {first && <HowFound page={page} about={first} id="claims-how" />}
+    </>
+  );
+}
+
+/** How many statements hold at a date, and which. */
+function Verdicts(props: {
+  readonly page: Page;
+  readonly state: State;
+  readonly anchor: (id: string, vintage: string) => string;
+}): JSX.Element {
+  const { page, state } = props;
   const { claims } = state.measurement;
-  const prefix = `k${state.vintage}-claim`;
   const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
-  const statementOf = (id: string): string =>
-    page.dossier.claims.find((claim) => claim.id === id)?.statement[page.language] ?? id;
   return (
     <div class={`state k${state.vintage}`}>
       <h3>
@@ -27,15 +70,8 @@ export function ClaimsSection({ page, state }: { readonly page: Page; readonly s
       <VerdictStrip
         claims={claims}
         labelOf={(claim) => `${claim.id}: ${page.say(claim.verdict)}`}
-        linkOf={(claim) => `#${prefix}-${claim.id}`}
+        linkOf={(claim) => `#${props.anchor(claim.id, `k${state.vintage}`)}`}
       />
-      <p>{page.say("claimsIntro")}</p>
-      <ol class="claims">
-        {claims.map((claim) => (
-          <Claim key={claim.id} {...{ page, claim, prefix }} statement={statementOf(claim.id)} />
-        ))}
-      </ol>
-      {claims.length > 0 && <HowFound page={page} about={claims[0]} id={`${prefix}-how`} />}
     </div>
   );
 }
@@ -43,17 +79,18 @@ export function ClaimsSection({ page, state }: { readonly page: Page; readonly s
 function Claim(props: {
   readonly page: Page;
   readonly claim: ClaimResult;
-  readonly prefix: string;
-  readonly statement: string;
+  readonly classes: string;
+  readonly id: string;
 }): JSX.Element {
-  const { page, claim, prefix, statement } = props;
+  const { page, claim } = props;
   const source = page.dossier.claims.find(({ id }) => id === claim.id);
+  const statement = source?.statement[page.language] ?? claim.id;
   const caveat = source?.caveat?.[page.language];
-  const list = `${prefix}-${claim.id}-e`;
+  const list = `${props.id}-e`;
   const passing = (passes: boolean | undefined): string =>
     page.say(passes === undefined ? "open" : passes ? "passes" : "fails");
   return (
-    <li id={`${prefix}-${claim.id}`}>
+    <li id={props.id} class={`state ${props.classes}`}>
       <h4>
         <span class={`verdict ${claim.verdict}`}>{page.say(claim.verdict)}</span> {statement}
       </h4>
@@ -61,13 +98,13 @@ function Claim(props: {
         <dt>{page.say("stated")}</dt>
         <dd>
           <Sourced page={page} evidence={claim.evidence} list={list}>
-            {localise(claim.stated, page.language)}
+            {localise(claim.stated, page.language) || "–"}
           </Sourced>
         </dd>
         <dt>{page.say("found")}</dt>
         <dd>
           <Sourced page={page} evidence={claim.evidence} list={list}>
-            {localise(claim.found, page.language)}
+            {localise(claim.found, page.language) || "–"}
           </Sourced>
         </dd>
         {caveat && (

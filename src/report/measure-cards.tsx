@@ -5,7 +5,7 @@ import { describeMethod, formatQuantity } from "../text/index.ts";
 import { leadingResult, nameThing, stateFinding } from "./finding.ts";
 import { HowFound } from "./how-found.tsx";
 import { EvidenceList, Sourced } from "./links.tsx";
-import { type Page, periodInWords, type State } from "./subject.ts";
+import { type Page, periodInWords, sharedByVintage, vintagesOf } from "./subject.ts";
 
 /** Lists of results of a measurement, in the order of the page. */
 export const resultLists = [
@@ -26,25 +26,34 @@ export type ResultList = (typeof resultLists)[number];
 /** How many results a card shows before the rest goes behind a fold. */
 export const cardDefaults = { rows: 6 } as const;
 
-/** The cards of one list: one a measure. */
-export function MeasureCards(props: {
+/** The cards of one list: one a measure, shared by all dates at which it is the same. */
+export function MeasureCards({
+  page,
+  list,
+}: {
   readonly page: Page;
-  readonly state: State;
   readonly list: ResultList;
 }): JSX.Element {
-  const { page, state, list } = props;
-  const results = state.measurement[list];
-  const measures = [...new Set(results.map(({ measure }) => measure))];
+  const states = vintagesOf(page);
+  const measures = new Set(
+    states.flatMap(({ measurement }) => measurement[list].map(({ measure }) => measure)),
+  );
   return (
-    <div class={`state k${state.vintage} cards`}>
-      {measures.map((measure) => (
-        <Card
-          key={measure}
-          page={page}
-          id={`k${state.vintage}-${list}-${measure}`}
-          results={results.filter((result) => result.measure === measure)}
-        />
-      ))}
+    <div class="cards">
+      {[...measures].flatMap((measure) =>
+        sharedByVintage(states, (state) =>
+          state.measurement[list].filter((result) => result.measure === measure),
+        )
+          .filter(({ value }) => value.length > 0)
+          .map(({ classes, value }) => (
+            <Card
+              key={classes}
+              {...{ page, classes }}
+              id={`${classes.split(" ")[0]}-${list}-${measure}`}
+              results={value}
+            />
+          )),
+      )}
     </div>
   );
 }
@@ -52,6 +61,7 @@ export function MeasureCards(props: {
 function Card(props: {
   readonly page: Page;
   readonly id: string;
+  readonly classes: string;
   readonly results: readonly Result[];
 }): JSX.Element {
   const { page, id } = props;
@@ -59,9 +69,9 @@ function Card(props: {
   const results = chooseRows(page, props.results, lead);
   const left = props.results.length - results.length;
   return (
-    <article class="card">
+    <article class={`card state ${props.classes}`}>
       <p class="kicker">{describeMethod(lead.measure, page.language).name}</p>
-      <h4>{stateFinding(page, lead)}</h4>
+      <h3>{stateFinding(page, lead)}</h3>
       <ul class="ranges">
         {results.map((result, index) => (
           <RangeRow key={result.id} page={page} list={`${id}-${index}`} result={result} all={results} />

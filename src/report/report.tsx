@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { chartStyle } from "../chart/index.ts";
+import { chartStyle, chartText } from "../chart/index.ts";
 import { engineVersion } from "../core/version.ts";
 import { formatDayInWords, type Language } from "../text/index.ts";
 import { LoopsSection, SelfFinancedSection } from "./circuit-sections.tsx";
@@ -89,7 +89,7 @@ function Document({ page, options, style }: DocumentProps): JSX.Element {
         <main id="content">
           <h1>{title}</h1>
           <Switches page={page} options={options} />
-          <section id="map" aria-label={page.say("loops")}>
+          <section id="map" aria-label={chartText(language, "mapTitle")}>
             {page.states.map((state) => (
               <MapSection key={state.name} page={page} state={state} />
             ))}
@@ -108,16 +108,12 @@ function Document({ page, options, style }: DocumentProps): JSX.Element {
           </Section>
           {listsOf(page).map((list) => (
             <Section key={list} id={list} title={page.say(list)}>
-              {vintagesOf(page).map((state) => (
-                <MeasureCards key={state.vintage} page={page} state={state} list={list} />
-              ))}
+              <MeasureCards page={page} list={list} />
             </Section>
           ))}
           {dossier.claims.length > 0 && (
             <Section id="claims" title={page.say("claims")}>
-              {vintagesOf(page).map((state) => (
-                <ClaimsSection key={state.vintage} page={page} state={state} />
-              ))}
+              <ClaimsSection page={page} />
             </Section>
           )}
           <Section id="ties" title={page.say("ties")}>
@@ -164,7 +160,7 @@ function Contents({ page }: { readonly page: Page }): JSX.Element {
           const [id, word] = typeof place === "string" ? [place, place] : place;
           return (
             <li key={id}>
-              <a href={`#${id}`}>{page.say(word as "loops")}</a>
+              <a href={`#${id}`}>{page.say(word)}</a>
             </li>
           );
         })}

@@ -59,6 +59,7 @@ thead th{font-weight:700;color:var(--quiet);border-bottom-color:var(--ink);white
 .evidence b{font-weight:400}
 .evidence a{color:var(--quiet);white-space:nowrap}
 .cards{columns:22rem;column-gap:1.6rem}
+.card h3{font-size:1rem;margin:.2rem 0 .6rem}
 .card{break-inside:avoid;border-top:1px solid var(--line);padding:.7rem 0 1rem}
 .kicker{font-size:.8rem;color:var(--quiet);margin:0;text-transform:none}
 .ranges{list-style:none;padding:0;margin:.3rem 0}
@@ -103,7 +104,7 @@ dl{grid-template-columns:1fr}
 /** Rules that show what fits to the checked date and status; a browser without \`:has\` shows everything. */
 export function stateStyle(vintages: readonly string[], readings: readonly string[]): string {
   const checked = vintages.flatMap((day) => [
-    `body:has(#k${day}:checked) .cards.k${day},body:has(#k${day}:checked) #claims .k${day}{display:block}`,
+    `body:has(#k${day}:checked) .card.k${day},body:has(#k${day}:checked) #claims .k${day}{display:block}`,
     ...readings.map(
       (reading) =>
         `body:has(#k${day}:checked):has(#${reading}:checked) .state.k${day}.${reading}{display:block}`,

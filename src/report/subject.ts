@@ -83,6 +83,22 @@ export function vintagesOf(page: Page): readonly State[] {
   );
 }
 
+/** What each vintage shows, joined where several show the same: the page carries it once, with the classes of all. */
+export function sharedByVintage<Value>(
+  states: readonly State[],
+  valueOf: (state: State) => Value,
+): readonly { readonly classes: string; readonly value: Value }[] {
+  const shared = new Map<string, { classes: string; value: Value }>();
+  for (const state of states) {
+    const value = valueOf(state);
+    const key = JSON.stringify(value);
+    const known = shared.get(key);
+    const name = `k${state.vintage}`;
+    shared.set(key, { classes: known ? `${known.classes} ${name}` : name, value });
+  }
+  return [...shared.values()];
+}
+
 /** A day or period of a result in words; what is neither is left as it is. */
 export function periodInWords(text: string, language: Language): string {
   const period = readPeriod(text);

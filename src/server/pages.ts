@@ -93,7 +93,7 @@ function readQuery(
     if (value === undefined) return undefined;
     const known = choices.find((choice) => choice === value);
     if (known === undefined) {
-      const seen = String(value);
+      const seen = typeof value === "string" ? value : JSON.stringify(value);
       const values = { option: name, value: seen, wanted: choices.join(", ") };
       problems.push(
         createProblem("bad-option-value", { file: "", line: 0, column: 0 }, values, {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { formatMoney } from "../../text/index.ts";
-import { chartText } from "../words.ts";
+import { chartText, textWidth } from "../words.ts";
 import type { LoopMapProps } from "./loop-map.tsx";
 import { Pen } from "./ribbon-path.ts";
 import type { PlacedActor, PlacedEnd } from "./place.ts";
@@ -13,7 +13,15 @@ export function ActorBars(props: LoopMapProps): JSX.Element {
       {placed.actors.map((actor) => (
         <g key={actor.actor.id}>
           {actor.sources.map((end) => (
-            <End key={end.end.kind} {...props} at={actor.along} side="in" ends={actor.sources} end={end} />
+            <End
+              key={end.end.kind}
+              {...props}
+              at={actor.along}
+              side="in"
+              stub={actor.stubs.in}
+              ends={actor.sources}
+              end={end}
+            />
           ))}
           {actor.sinks.map((end) => (
             <End
@@ -21,6 +29,7 @@ export function ActorBars(props: LoopMapProps): JSX.Element {
               {...props}
               at={actor.along + placed.shape.bar}
               side="out"
+              stub={actor.stubs.out}
               ends={actor.sinks}
               end={end}
             />
@@ -64,12 +73,13 @@ function Bar({ actor: placed, ...props }: LoopMapProps & { readonly actor: Place
 interface EndProps extends LoopMapProps {
   readonly at: number;
   readonly side: "in" | "out";
+  readonly stub: number;
   readonly ends: readonly PlacedEnd[];
   readonly end: PlacedEnd;
 }
 
-function End({ at, side, ends, end: placed, ...props }: EndProps): JSX.Element {
-  const { upright, stub } = props.placed.shape;
+function End({ at, side, stub, ends, end: placed, ...props }: EndProps): JSX.Element {
+  const { upright } = props.placed.shape;
   const { end, across, width, cut } = placed;
   const start = side === "in" ? at - stub : at;
   const mark = at + (side === "in" ? -0.8 : 0.8) * stub;
@@ -82,16 +92,13 @@ function End({ at, side, ends, end: placed, ...props }: EndProps): JSX.Element {
   // On a narrow page there is room for one number a side.
   const largest = ends.every(({ end: other }) => other.amount <= end.amount);
   const labelled = upright ? width >= 24 && largest : width >= 12;
+  const full = `${money} ${words[end.kind]}`.trim();
+  const text = !upright && textWidth(full, 11.5) <= stub ? full : money;
   return (
     <g class="end">
       <rect {...box(start, across - width / 2, stub, width, upright)} fill={`url(#${props.id}-${side})`} />
       {cut && <path class="cut" d={cutMark(mark, across, width, upright)} />}
-      {labelled && (
-        <EndLabel
-          {...{ at, side, placed, upright }}
-          text={upright ? money : `${money} ${words[end.kind]}`.trim()}
-        />
-      )}
+      {labelled && <EndLabel {...{ at, side, placed, upright }} text={text} />}
     </g>
   );
 }

@@ -122,6 +122,7 @@ function Amounts({
 }): JSX.Element {
   const { upright } = placed.shape;
   const least = upright ? 48 : 12;
+  const main = new Set(placed.series.mainLoop.map((leg) => leg.ribbon));
   return (
     <g class="amounts" aria-hidden="true">
       {placed.ribbons
@@ -136,7 +137,7 @@ function Amounts({
           );
         })}
       {placed.ribbons
-        .filter(({ width, back }) => back && (upright || width >= 12))
+        .filter(({ ribbon, width, back }) => back && (upright || width >= 12 || main.has(ribbon.id)))
         .map(({ ribbon, back, width }) => {
           if (!back || (upright && width < least)) return undefined;
           const middle = (back.turnIn + back.turnOut) / 2;

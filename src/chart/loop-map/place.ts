@@ -11,6 +11,8 @@ export interface PlacedActor {
   readonly along: number;
   readonly across: number;
   readonly length: number;
+  /** Room for open ends before and after the bar, along. */
+  readonly stubs: { readonly in: number; readonly out: number };
   readonly sources: readonly PlacedEnd[];
   readonly sinks: readonly PlacedEnd[];
 }
@@ -66,11 +68,25 @@ export interface LoopMapShape {
 /** Two shapes of one drawing: for wide pages, and for telephones. */
 export const loopMapShapes: Readonly<Record<"wide" | "narrow", LoopMapShape>> = {
   wide: {
-    ...{ upright: false, length: 1120, breadth: 440, bar: 14, label: 34, gap: 10, stub: 122, widestEnd: 30 },
+    upright: false,
+    length: 1120,
+    breadth: 440,
+    bar: 14,
+    label: 34,
+    gap: 10,
+    stub: 122,
+    widestEnd: 30,
     mostActors: 6,
   },
   narrow: {
-    ...{ upright: true, length: 640, breadth: 300, bar: 22, label: 0, gap: 8, stub: 30, widestEnd: 34 },
+    upright: true,
+    length: 640,
+    breadth: 300,
+    bar: 22,
+    label: 0,
+    gap: 8,
+    stub: 30,
+    widestEnd: 34,
     mostActors: 3,
   },
 };
@@ -79,7 +95,13 @@ const thinnest = 1.5;
 const between = 4;
 
 /** Places a loop map: bars in columns, forward ribbons between them, returning ones round through one channel. */
-export function placeLoopMap(series: LoopMapSeries, shape: LoopMapShape): PlacedLoopMap {
+export function placeLoopMap(unordered: LoopMapSeries, shape: LoopMapShape): PlacedLoopMap {
+  const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+  const series = {
+    ...unordered,
+    actors: [...unordered.actors].sort(byId),
+    ribbons: [...unordered.ribbons].sort(byId),
+  };
   const columns = arrangeColumns(series, shape);
   const loads = loadsOf(series);
   const scale = fittingScale(columns, loads, shape);
@@ -122,7 +144,9 @@ export function placeLoopMap(series: LoopMapSeries, shape: LoopMapShape): Placed
     cursor = top(actor.id);
     const sinks = stack(actor.sinks);
     for (const ribbon of out.sort(order("to"))) port(ribbon, "out");
-    return { actor, along: along.of(actor.id), across: top(actor.id), length, sources, sinks };
+    const column = columns.columnOf.get(actor.id)!;
+    const stubs = { in: along.stub(column - 1), out: along.stub(column) };
+    return { actor, along: along.of(actor.id), across: top(actor.id), length, stubs, sources, sinks };
   });
 
   const floor = Math.max(0, ...placed.map(({ across, length }) => across + length));
@@ -234,7 +258,8 @@ interface Along {
   readonly total: number;
   readonly of: (id: string) => number;
   readonly ofColumn: (column: number) => number;
-  readonly corridor: (column: number) => { readonly into: number; readonly out: number };
+  /** Room for an open end after a column, so that it does not meet those of the next. */
+  readonly stub: (column: number) => number;
 }
 
 /** Columns along the drawing; beside a column there is room for the ribbons that turn there. */
@@ -267,7 +292,10 @@ function alongOf(
     total: shape.length,
     of: (id) => at[columns.columnOf.get(id)!],
     ofColumn: (column) => at[column],
-    corridor: (column) => ({ into: into[column], out: out[column] }),
+    stub: (column) =>
+      column < 0 || column === count - 1
+        ? shape.stub
+        : Math.min(shape.stub, 0.46 * (at[column + 1] - at[column] - shape.bar)),
   };
 }
 

@@ -61,7 +61,7 @@ export function bandPath(placed: PlacedRibbon, low: number, high: number, uprigh
 
 /**
  * One edge of a forward ribbon. Parallel curves of an S are made by moving the control points by
- * `offset · tan(θ/2)`, θ the slope in the middle, so that the ribbon keeps its width on the way.
+ * `4/3 · offset · tan(θ/2)`, θ the slope in the middle: there the edges then lie exactly `offset` from the middle line.
  */
 function forwardEdge(pen: Pen, { points }: PlacedRibbon, offset: number, there: boolean): void {
   const way = there ? points : [...points].reverse();
@@ -78,7 +78,7 @@ function forwardEdge(pen: Pen, { points }: PlacedRibbon, offset: number, there: 
       return;
     }
     const slope = (2 * rise) / length;
-    const shift = (offset * (Math.sqrt(1 + slope * slope) - 1)) / slope;
+    const shift = ((4 / 3) * offset * (Math.sqrt(1 + slope * slope) - 1)) / slope;
     const half = (along + before.along) / 2 - shift;
     pen.curve([half, before.across + offset], [half, across + offset], [along, across + offset]);
   });

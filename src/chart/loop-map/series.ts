@@ -160,8 +160,15 @@ function joinTies(
     }
     const id = `${from}-${to}-${kind}-${flow.status}`;
     const ribbon = joined.get(id) ?? {
-      ...{ id, from, to, kind, status: flow.status },
-      ...{ amount: 0, certain: 0, expected: 0, ties: [] },
+      id,
+      from,
+      to,
+      kind,
+      status: flow.status,
+      amount: 0,
+      certain: 0,
+      expected: 0,
+      ties: [],
     };
     ribbon.amount += network.amount[tie];
     if (!ribbon.ties.includes(flow.id)) ribbon.ties.push(flow.id);

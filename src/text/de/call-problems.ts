@@ -22,5 +22,6 @@ export const callProblems: Record<keyof typeof english, string> = {
   "our-fault":
     "Das ist unser Fehler, nicht Ihrer: {reason}. Bitte melden Sie ihn mit dem Befehl, den Sie aufgerufen haben; KREISLAUF_DEBUG=1 oder --json zeigt mehr.",
   "page-missing": "Unter {path} gibt es keine Seite.",
+  "method-refused": "{path} lässt sich nicht mit {method} aufrufen.",
   "request-refused": "Die Anfrage wurde abgelehnt: {reason}.",
 };

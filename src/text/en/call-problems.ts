@@ -20,5 +20,6 @@ export const callProblems = {
   "our-fault":
     "This is our mistake, not yours: {reason}. Please report it with the command you called; --json or KREISLAUF_DEBUG=1 shows more.",
   "page-missing": "There is no page at {path}.",
+  "method-refused": "{path} cannot be called with {method}.",
   "request-refused": "The request was refused: {reason}.",
 } as const satisfies Record<string, string>;
