@@ -1,5 +1,6 @@
 import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
 import { engineVersion } from "../core/version.ts";
+import { CompiledProgram } from "../model/emit-wasm/instance.ts";
 import { applyScenario } from "../model/scenario.ts";
 import { compileProgram, type Program } from "../model/program/program.ts";
 import type { System } from "../model/system.ts";
@@ -62,37 +63,51 @@ export interface Ensemble {
 function runMembers(program: Program, order: readonly number[], choices: Choices): Ensemble {
   const { system } = program;
   const { outputs, periods, members, first, seed, set } = choices;
-  const machine = new Machine(program, periods, outputs);
+  const compiled = choices.engine === "wasm" ? new CompiledProgram(program, outputs) : undefined;
+  const machine = new Machine(program, periods, outputs, compiled);
+  const { lanes, memory, window } = machine;
   const length = periods + 1;
   const series = outputs.map(() => new Float64Array(members * length));
   const monitors = newMonitors(system, members);
   const failed: MemberFailure[] = [];
   const problems: Problem[] = [];
-  for (let member = 0; member < members; member += machine.lanes) {
-    const loaded = Math.min(machine.lanes, members - member);
-    for (let lane = 0; lane < loaded; lane++) {
-      const number = first + member + lane;
-      const parameters = drawParameters(system, set, seed, number);
+  for (let member = 0; member < members; member += lanes) {
+    const loaded = Math.min(lanes, members - member);
+    for (let lane = 0; lane < lanes; lane++) {
+      if (lane >= loaded) {
+        machine.unload(lane);
+        continue;
+      }
+      const parameters = drawParameters(system, set, seed, first + member + lane);
       const start = computeStart(system, order, parameters, program.frames);
       if (member + lane === 0) problems.push(...checkStart(system, start));
       machine.load(lane, parameters, start);
-      drawNoise(system, seed, number, periods, machine.memory, machine.noiseAt(lane), machine.lanes);
+      series.forEach((values, output) => (values[(member + lane) * length] = start[0][outputs[output]]));
     }
-    for (const { lane, period, failure } of machine.run(loaded)) {
-      failed.push({ member: first + member + lane, period, failure });
+    for (let from = 1; from <= periods; from += window) {
+      const to = Math.min(periods, from + window - 1);
+      for (let lane = 0; lane < loaded && system.noises.length > 0; lane++) {
+        const place = { seed, member: first + member + lane, from, to };
+        drawNoise(system, place, memory, machine.noiseAt(lane), lanes);
+      }
+      for (const { lane, period, failure } of machine.run(from, to)) {
+        failed.push({ member: first + member + lane, period, failure });
+      }
+      for (let lane = 0; lane < loaded; lane++) {
+        const offset = (member + lane) * length + from;
+        series.forEach((values, output) => {
+          for (let t = 0; t <= to - from; t++) {
+            const value = memory[machine.outputAt(t, output, lane)];
+            // One NaN, whatever bits an engine gave it.
+            values[offset + t] = Number.isNaN(value) ? NaN : value;
+          }
+        });
+      }
     }
     for (let lane = 0; lane < loaded; lane++) {
-      const offset = (member + lane) * length;
-      series.forEach((values, output) => {
-        for (let period = 0; period < length; period++) {
-          const value = machine.memory[machine.outputAt(period, output, lane)];
-          // One NaN, whatever bits an engine gave it.
-          values[offset + period] = Number.isNaN(value) ? NaN : value;
-        }
-      });
-      monitors.forEach((values, monitor) => {
-        values[member + lane] = machine.memory[machine.monitorAt(monitor, lane)];
-      });
+      monitors.forEach(
+        (values, monitor) => (values[member + lane] = memory[machine.monitorAt(monitor, lane)]),
+      );
     }
   }
   failed.sort((a, b) => a.member - b.member);

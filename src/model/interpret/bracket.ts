@@ -1,5 +1,4 @@
-import { accept, type TornBlock } from "./block.ts";
-import type { Interpreter } from "./interpreter.ts";
+import { accept, type BlockMachine, type TornBlock } from "./block.ts";
 
 const widenings = 60;
 const bisections = 2000;
@@ -11,7 +10,7 @@ const bisections = 2000;
  *
  * Source: Dowell & Jarratt (1971), A modified regula falsi method.
  */
-export function bracket(machine: Interpreter, block: TornBlock): boolean {
+export function bracket(machine: BlockMachine, block: TornBlock): boolean {
   const { guess, residual, magnitude } = block;
   const at = (t: number): number => {
     guess[0] = t;
