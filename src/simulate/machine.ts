@@ -48,6 +48,13 @@ export class Machine {
     return { evaluations: Math.max(evaluations, this.#instance?.evaluations() ?? 0), rescued };
   }
 
+  /** Starts counting anew. */
+  resetCounts(): void {
+    this.#interpreter.counts.evaluations = 0;
+    this.#interpreter.counts.rescued = 0;
+    this.#instance?.resetEvaluations();
+  }
+
   /** Index in memory of the first noise of a lane's first period in the window. */
   noiseAt(lane: number): number {
     return this.layout.rows * this.lanes + lane;

@@ -1,16 +1,15 @@
 import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
 import { engineVersion } from "../core/version.ts";
-import { CompiledProgram } from "../model/emit-wasm/instance.ts";
-import { applyScenario } from "../model/scenario.ts";
-import { compileProgram, type Program } from "../model/program/program.ts";
 import type { System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import { type Choices, resolveChoices } from "./choices.ts";
 import { drawNoise, drawParameters } from "./draws.ts";
-import { Machine } from "./machine.ts";
-import { type Monitors, describeRun } from "./findings.ts";
+import { describeRun, type Ensemble, type Monitors } from "./findings.ts";
+import type { Machine } from "./machine.ts";
+import { type Prepared, prepare } from "./prepared.ts";
 import type { MemberFailure, Run, SimulateOptions } from "./run.ts";
-import { CircularStart, computeStart, orderStart, type StartValues } from "./start-values.ts";
+import { CircularStart, computeStart, type StartValues } from "./start-values.ts";
+import { settle } from "./steady.ts";
 
 /**
  * Runs a model: the same input and seed give the same bits on every engine. What goes wrong in a period of a member is a
@@ -19,22 +18,19 @@ import { CircularStart, computeStart, orderStart, type StartValues } from "./sta
 export function simulate(system: System, options: SimulateOptions = {}): Outcome<Run> {
   const { choices, problems } = resolveChoices(system, options);
   if (hasErrors(problems)) return { value: undefined, problems };
-  let changed = system;
-  for (const scenario of choices.scenarios) changed = applyScenario(changed, scenario);
-  const program = compileProgram(changed);
-  let order: readonly number[];
+  let prepared: Prepared;
   try {
-    order = orderStart(changed);
+    prepared = prepare(system, choices);
   } catch (error) {
     if (!(error instanceof CircularStart)) throw error;
-    const { name, where } = changed.variables[error.variable];
+    const { name, where } = system.variables[error.variable];
     return {
       value: undefined,
       problems: [...problems, createProblem("circular-start", where, { variable: name })],
     };
   }
-  const ensemble = runMembers(program, order, choices);
-  const described = describeRun(program, choices, ensemble);
+  const ensemble = runMembers(prepared, choices);
+  const described = describeRun(prepared.program, choices, ensemble);
   const run: Run = {
     model: system.name,
     scenarios: choices.scenarios.map((scenario) => scenario.name),
@@ -51,57 +47,30 @@ export function simulate(system: System, options: SimulateOptions = {}): Outcome
   return { value: run, problems: [...problems, ...ensemble.problems, ...described.problems] };
 }
 
-/** What running all members yields. */
-export interface Ensemble {
-  readonly series: Readonly<Record<string, Float64Array>>;
-  readonly failed: readonly MemberFailure[];
-  readonly monitors: Monitors;
-  readonly problems: readonly Problem[];
-  readonly counts: { readonly evaluations: number; readonly rescued: number };
-}
-
-function runMembers(program: Program, order: readonly number[], choices: Choices): Ensemble {
+function runMembers(prepared: Prepared, choices: Choices): Ensemble {
+  const { program, machine } = prepared;
   const { system } = program;
-  const { outputs, periods, members, first, seed, set } = choices;
-  const compiled = choices.engine === "wasm" ? new CompiledProgram(program, outputs) : undefined;
-  const machine = new Machine(program, periods, outputs, compiled);
-  const { lanes, memory, window } = machine;
+  const { outputs, periods, members, first } = choices;
+  const { lanes, memory } = machine;
   const length = periods + 1;
   const series = outputs.map(() => new Float64Array(members * length));
   const monitors = newMonitors(system, members);
+  machine.resetCounts();
   const failed: MemberFailure[] = [];
   const problems: Problem[] = [];
   for (let member = 0; member < members; member += lanes) {
     const loaded = Math.min(lanes, members - member);
-    for (let lane = 0; lane < lanes; lane++) {
-      if (lane >= loaded) {
-        machine.unload(lane);
-        continue;
-      }
-      const parameters = drawParameters(system, set, seed, first + member + lane);
-      const start = computeStart(system, order, parameters, program.frames);
-      if (member + lane === 0) problems.push(...checkStart(system, start));
-      machine.load(lane, parameters, start);
-      series.forEach((values, output) => (values[(member + lane) * length] = start[0][outputs[output]]));
-    }
-    for (let from = 1; from <= periods; from += window) {
-      const to = Math.min(periods, from + window - 1);
-      for (let lane = 0; lane < loaded && system.noises.length > 0; lane++) {
-        const place = { seed, member: first + member + lane, from, to };
-        drawNoise(system, place, memory, machine.noiseAt(lane), lanes);
-      }
-      for (const { lane, period, failure } of machine.run(from, to)) {
-        failed.push({ member: first + member + lane, period, failure });
-      }
+    const starts = loadMembers(prepared, choices, first + member, loaded, failed);
+    if (member === 0) problems.push(...checkStart(system, starts[0]));
+    starts.forEach((start, lane) => {
+      const offset = (member + lane) * length;
+      series.forEach((values, output) => (values[offset] = start[0][outputs[output]]));
+    });
+    for (let from = 1; from <= periods; from += machine.window) {
+      const to = Math.min(periods, from + machine.window - 1);
+      runWindow(prepared, choices, { from, to, member: first + member, loaded }, failed);
       for (let lane = 0; lane < loaded; lane++) {
-        const offset = (member + lane) * length + from;
-        series.forEach((values, output) => {
-          for (let t = 0; t <= to - from; t++) {
-            const value = memory[machine.outputAt(t, output, lane)];
-            // One NaN, whatever bits an engine gave it.
-            values[offset + t] = Number.isNaN(value) ? NaN : value;
-          }
-        });
+        copyWindow(machine, series, (member + lane) * length + from, to - from, lane);
       }
     }
     for (let lane = 0; lane < loaded; lane++) {
@@ -115,6 +84,80 @@ function runMembers(program: Program, order: readonly number[], choices: Choices
     outputs.map((variable, i) => [system.variables[variable].name, series[i]]),
   );
   return { series: named, failed, monitors, problems, counts: machine.counts };
+}
+
+/** Loads members into the lanes, from their initial values or from the steady state these lead to. */
+function loadMembers(
+  { program, machine, settling, startOrder }: Prepared,
+  { seed, set }: Choices,
+  member: number,
+  loaded: number,
+  failed: MemberFailure[],
+): readonly StartValues[] {
+  const { system, frames } = program;
+  const parameters: Float64Array[] = [];
+  const starts: StartValues[] = [];
+  for (let lane = 0; lane < machine.lanes; lane++) {
+    if (lane >= loaded) {
+      machine.unload(lane);
+      settling?.unload(lane);
+      continue;
+    }
+    parameters.push(drawParameters(system, set, seed, member + lane));
+    starts.push(computeStart(system, startOrder, parameters[lane], frames));
+    machine.load(lane, parameters[lane], starts[lane]);
+    settling?.load(lane, parameters[lane], starts[lane]);
+  }
+  if (settling === undefined) return starts;
+  return settle(settling, system, loaded).map((settled, lane) => {
+    if ("failure" in settled) {
+      failed.push({ member: member + lane, period: 0, failure: settled.failure });
+      machine.unload(lane);
+      return starts[lane];
+    }
+    machine.load(lane, parameters[lane], settled.rows);
+    return settled.rows;
+  });
+}
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly member: number;
+  readonly loaded: number;
+}
+
+function runWindow(
+  { program, machine }: Prepared,
+  { seed }: Choices,
+  { from, to, member, loaded }: Window,
+  failed: MemberFailure[],
+): void {
+  for (let lane = 0; lane < loaded && program.system.noises.length > 0; lane++) {
+    const place = { seed, member: member + lane, from, to };
+    drawNoise(program.system, place, machine.memory, machine.noiseAt(lane), machine.lanes);
+  }
+  for (const { lane, period, failure } of machine.run(from, to)) {
+    failed.push({ member: member + lane, period, failure });
+  }
+}
+
+/** Copies what a lane stored in a window to its place in the series. */
+function copyWindow(
+  machine: Machine,
+  series: readonly Float64Array[],
+  offset: number,
+  length: number,
+  lane: number,
+): void {
+  const { memory } = machine;
+  series.forEach((values, output) => {
+    for (let t = 0; t <= length; t++) {
+      const value = memory[machine.outputAt(t, output, lane)];
+      // One NaN, whatever bits an engine gave it.
+      values[offset + t] = Number.isNaN(value) ? NaN : value;
+    }
+  });
 }
 
 function newMonitors(system: System, members: number): Monitors {

@@ -70,6 +70,7 @@ export function operandsOf(op: number): readonly ("a" | "b" | "c")[] {
 
 /** Builds straight-line code; the same operation on the same operands is one node. */
 export class Graph {
+  readonly #period: number | undefined;
   readonly #op: number[] = [];
   readonly #a: number[] = [];
   readonly #b: number[] = [];
@@ -77,6 +78,11 @@ export class Graph {
   readonly #value: number[] = [];
   readonly #known = new Map<string, number>();
   readonly #constants = new Map<number, number>();
+
+  /** @param period the number of the period where it stands still, as in the search of a steady state */
+  constructor(period?: number) {
+    this.#period = period;
+  }
 
   get size(): number {
     return this.#op.length;
@@ -106,6 +112,7 @@ export class Graph {
   }
 
   node(op: number, a = 0, b = 0, c = 0): number {
+    if (op === Op.period && this.#period !== undefined) return this.constant(this.#period);
     const folded = this.#fold(op, a, b, c);
     if (folded !== undefined) return folded;
     const key = `${op},${a},${b},${c}`;
