@@ -38,9 +38,9 @@ export function writeBlock(body: Body, around: Surroundings, step: BlockStep, la
     body.lane(Lane.bitSelect);
     body.store(tear * rowBytes);
   }
-  const steps = size === 1 ? [body.local(Type.v128)] : [];
+  const single = { step: body.local(Type.v128), slope: body.local(Type.v128) };
   const pushStep = (k: number): void => {
-    if (size === 1) body.get(steps[0]);
+    if (size === 1) body.get(single.step);
     else {
       body.whole(0);
       body.load(matrix(k, size));
@@ -52,8 +52,9 @@ export function writeBlock(body: Body, around: Surroundings, step: BlockStep, la
       constant(1);
       pushSlope(read, newton.jacobian[0], constant);
       body.lane(Lane.subtract);
+      body.tee(single.slope);
       body.lane(Lane.divide);
-      body.set(steps[0]);
+      body.set(single.step);
       return;
     }
     for (let k = 0; k < size; k++) {
@@ -79,8 +80,10 @@ export function writeBlock(body: Body, around: Surroundings, step: BlockStep, la
     body.lane(Lane.add);
   };
 
+  let readStart: Read = () => {};
   if (linear) {
-    writeStep(writeCode(body, around, newton.code, kept, undefined));
+    readStart = writeCode(body, around, newton.code, kept, undefined);
+    writeStep(readStart);
     tears.forEach((tear, k) => {
       body.get(0);
       pushMoved(k);
@@ -100,11 +103,23 @@ export function writeBlock(body: Body, around: Surroundings, step: BlockStep, la
         pushSmall(body, read, newton.magnitude[k], () => constant(tolerance.step));
         read(newton.residual[k]);
         pushSmall(body, read, newton.magnitude[k], () => constant(tolerance.noise));
+        pushStep(k);
+        pushSmall(body, read, newton.magnitude[k], () => constant(tolerance.moved));
+        body.lane(Lane.and);
         body.lane(Lane.or);
         if (k > 0) {
           body.get(settled);
           body.lane(Lane.and);
         }
+        body.set(settled);
+      }
+      if (size === 1) {
+        body.get(single.slope);
+        body.lane(Lane.abs);
+        constant(tolerance.slope);
+        body.lane(Lane.greater);
+        body.get(settled);
+        body.lane(Lane.and);
         body.set(settled);
       }
       tears.forEach((tear, k) => {
@@ -145,6 +160,23 @@ export function writeBlock(body: Body, around: Surroundings, step: BlockStep, la
     body.lane(Lane.or);
     body.set(bad);
   }
+  if (linear) {
+    // No residual asked for the step, and yet some tear moved.
+    for (let k = 0; k < size; k++) {
+      pushStep(k);
+      pushSmall(body, read, final.magnitude[k], () => constant(tolerance.moved));
+      if (k > 0) body.lane(Lane.and);
+    }
+    body.lane(Lane.not);
+    for (let k = 0; k < size; k++) {
+      readStart(newton.residual[k]);
+      pushSmall(body, read, final.magnitude[k], () => constant(tolerance.accepted));
+      body.lane(Lane.and);
+    }
+  } else body.get(active);
+  body.get(bad);
+  body.lane(Lane.or);
+  body.set(bad);
   writeCount(body, linear ? undefined : count);
   body.get(bad);
 }

@@ -4,13 +4,17 @@ import { eliminate } from "./eliminate.ts";
 
 /**
  * When a block counts as solved, in units of the magnitude of its terms; shared with the WebAssembly code. Newton ends
- * when all steps are below `step` (the next one, about its square, is below rounding) or all residuals at rounding level;
- * then every residual of the final values must be below `accepted`.
+ * when all steps are below `step` (the next one, about its square, is below rounding) or residuals are at rounding level;
+ * then every residual of the final values must be below `accepted`. A step above `moved` that hardly any residual asks for
+ * is no solution but a block without one: x = x + 1 holds at 10^16 to the last place.
  */
 export const tolerance = {
   step: 2 ** -30,
   noise: 2 ** -51,
   accepted: 2 ** -40,
+  moved: 2 ** -10,
+  /** A single tear whose equation moves along with it by all but this share is not determined. */
+  slope: 2 ** -40,
   /** Most evaluations before damping, bracketing and substitution are tried. */
   evaluations: 40,
 } as const;
@@ -55,14 +59,15 @@ export function startGuess(machine: BlockMachine, { step, guess }: TornBlock): v
   });
 }
 
-/** True if no tear would move by more than rounding, or all residuals are rounding errors. */
+/** True if no tear would move by more than rounding, or by little and for rounding errors only. */
 export function isSettled({ step, residual, magnitude, matrix }: TornBlock): boolean {
   const size = step.tears.length;
-  let settled = true;
+  let settled = size > 1 || Math.abs(matrix[0]) > tolerance.slope;
   for (let k = 0; k < size; k++) {
-    const small = Math.abs(matrix[k * (size + 1) + size]) <= tolerance.step * magnitude[k];
-    const noise = Math.abs(residual[k]) <= tolerance.noise * magnitude[k];
-    settled &&= small || noise;
+    const move = Math.abs(matrix[k * (size + 1) + size]);
+    const noise =
+      Math.abs(residual[k]) <= tolerance.noise * magnitude[k] && move <= tolerance.moved * magnitude[k];
+    settled &&= move <= tolerance.step * magnitude[k] || noise;
   }
   return settled;
 }

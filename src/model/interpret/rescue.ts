@@ -58,9 +58,9 @@ function damp(machine: BlockMachine, block: TornBlock): boolean {
       if (i === halvings) return false;
       share /= 2;
     }
-    if (settled || before === 0) return accept(machine, block);
+    if (settled) return accept(machine, block);
   }
-  return accept(machine, block);
+  return false;
 }
 
 /** Sum of squared residuals in units of their magnitudes; infinite where one is no number. */

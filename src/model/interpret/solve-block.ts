@@ -18,26 +18,48 @@ export function solveBlock(
   counts: SolverCounts,
 ): Failure | undefined {
   startGuess(machine, block);
-  const evaluations = iterate(machine, block);
-  counts.evaluations = Math.max(counts.evaluations, evaluations);
-  if (accept(machine, block)) return undefined;
+  if (block.step.linear ? solveLinear(machine, block, counts) : iterate(machine, block, counts))
+    return undefined;
   const failure = rescueBlock(machine, block);
   if (failure === undefined) counts.rescued++;
   return failure;
 }
 
-function iterate(machine: BlockMachine, block: TornBlock): number {
-  const { step, guess } = block;
-  const size = step.tears.length;
-  const most = step.linear ? 1 : tolerance.evaluations;
-  let done = false;
+/** Newton steps until the tears settle. */
+function iterate(machine: BlockMachine, block: TornBlock, counts: SolverCounts): boolean {
+  let settled = false;
   let count = 0;
-  while (!done && count < most) {
+  while (!settled && count < tolerance.evaluations) {
     count++;
     evaluateNewton(machine, block);
     newtonStep(block);
-    done = isSettled(block);
-    for (let k = 0; k < size; k++) guess[k] += block.matrix[k * (size + 1) + size];
+    settled = isSettled(block);
+    move(block);
   }
-  return count + 1;
+  counts.evaluations = Math.max(counts.evaluations, count + 1);
+  return accept(machine, block) && settled;
+}
+
+/** One Newton step, which is exact unless the block has no single solution. */
+function solveLinear(machine: BlockMachine, block: TornBlock, counts: SolverCounts): boolean {
+  evaluateNewton(machine, block);
+  newtonStep(block);
+  move(block);
+  const before = block.residual.slice();
+  counts.evaluations = Math.max(counts.evaluations, 2);
+  if (!accept(machine, block)) return false;
+  const { magnitude, matrix } = block;
+  const size = before.length;
+  let moved = false;
+  let asked = false;
+  for (let k = 0; k < size; k++) {
+    moved ||= Math.abs(matrix[k * (size + 1) + size]) > tolerance.moved * magnitude[k];
+    asked ||= Math.abs(before[k]) > tolerance.accepted * magnitude[k];
+  }
+  return asked || !moved;
+}
+
+function move({ guess, matrix }: TornBlock): void {
+  const size = guess.length;
+  for (let k = 0; k < size; k++) guess[k] += matrix[k * (size + 1) + size];
 }
