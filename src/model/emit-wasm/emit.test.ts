@@ -99,7 +99,7 @@ describe("the WebAssembly code", () => {
         expect(hashRun(wasm.value!)).toBe(hashRun(oracle.value!));
         expect(wasm.problems).toEqual(oracle.problems);
       }),
-      { numRuns: 500 },
+      { numRuns: 600 },
     );
   });
 

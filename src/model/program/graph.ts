@@ -150,6 +150,19 @@ export class Graph {
     return this.#op.length - 1;
   }
 
+  /** No constant condition is left as an operand: as a mask it would need other bits than as a number. */
+  #foldCondition(op: number, a: number, b: number): number | undefined {
+    const deciding = op === Op.and ? 0 : 1;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const known = this.constantOf(one);
+      if (known !== undefined) return known === deciding ? one : other;
+    }
+    return undefined;
+  }
+
   /** Arithmetic on constants, done now with the same rounding as later. */
   #fold(op: number, a: number, b: number, c: number): number | undefined {
     if (op < 10 || op >= Op.store) return undefined;
@@ -158,6 +171,7 @@ export class Graph {
       if (condition !== undefined) return condition === 0 ? c : b;
       return b === c ? b : undefined;
     }
+    if (op === Op.and || op === Op.or) return this.#foldCondition(op, a, b);
     const left = this.constantOf(a);
     if (left === undefined) return undefined;
     if (operandsOf(op).length === 1) return this.constant(compute(op, left, 0));

@@ -1,0 +1,21 @@
+import { parentPort } from "node:worker_threads";
+import type { System } from "../model/system.ts";
+import type { SimulateOptions } from "../simulate/run.ts";
+import { simulateShard } from "../simulate/simulate.ts";
+
+/** What a thread is asked for: the system once, then shards. */
+export interface ShardRequest {
+  readonly shard: number;
+  readonly system?: System;
+  readonly options: SimulateOptions;
+}
+
+let system: System | undefined;
+
+parentPort?.on("message", (request: ShardRequest) => {
+  system = request.system ?? system;
+  if (system === undefined) throw new Error("the first request must bring the system");
+  const part = simulateShard(system, request.options);
+  const buffers = part === undefined ? [] : Object.values(part.series).map((values) => values.buffer);
+  parentPort?.postMessage({ shard: request.shard, part }, buffers as ArrayBuffer[]);
+});
