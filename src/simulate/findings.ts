@@ -1,22 +1,10 @@
 import type { Problem } from "../core/problem.ts";
-import type { SolverCounts } from "../model/interpret/failure.ts";
 import type { Program } from "../model/program/program.ts";
 import type { System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import type { Choices } from "./choices.ts";
+import type { Ensemble } from "./ensemble.ts";
 import type { MemberFailure, Run } from "./run.ts";
-
-/** For each balance the largest relative residual of each member, then for each check its first broken period. */
-export type Monitors = readonly Float64Array[];
-
-/** What running all members yields. */
-export interface Ensemble {
-  readonly series: Readonly<Record<string, Float64Array>>;
-  readonly failed: readonly MemberFailure[];
-  readonly monitors: Monitors;
-  readonly problems: readonly Problem[];
-  readonly counts: SolverCounts;
-}
 
 const failuresTold = 10;
 const variablesTold = 12;

@@ -1,7 +1,7 @@
 import { CompiledProgram } from "../model/emit-wasm/instance.ts";
 import { compileProgram, type Program } from "../model/program/program.ts";
 import { applyScenario } from "../model/scenario.ts";
-import type { System } from "../model/system.ts";
+import type { Scenario, System } from "../model/system.ts";
 import type { Choices } from "./choices.ts";
 import { Machine } from "./machine.ts";
 import { orderStart } from "./start-values.ts";
@@ -22,6 +22,21 @@ const keptPerSystem = 8;
 /** Periods of a steady-state search between two looks. */
 export const settlingWindow = 50;
 
+const programs = new WeakMap<System, Map<string, Program>>();
+
+/** The program of a system under scenarios, or the one known already. */
+export function compileScenarios(system: System, scenarios: readonly Scenario[]): Program {
+  const key = JSON.stringify(scenarios.map((scenario) => scenario.name));
+  const all = programs.get(system) ?? new Map<string, Program>();
+  programs.set(system, all);
+  let program = all.get(key);
+  if (program === undefined) {
+    program = compileProgram(scenarios.reduce(applyScenario, system));
+    all.set(key, program);
+  }
+  return program;
+}
+
 /** Compiles a system under the chosen scenarios, or finds it compiled. Throws `CircularStart`. */
 export function prepare(system: System, choices: Choices): Prepared {
   const { scenarios, outputs, periods, engine } = choices;
@@ -31,10 +46,9 @@ export function prepare(system: System, choices: Choices): Prepared {
   const found = all.get(key);
   if (found !== undefined) return found;
 
-  let changed = system;
-  for (const scenario of scenarios) changed = applyScenario(changed, scenario);
+  const program = compileScenarios(system, scenarios);
+  const changed = program.system;
   const startOrder = orderStart(changed);
-  const program = compileProgram(changed);
   const compiled = engine === "wasm" ? new CompiledProgram(program, outputs) : undefined;
   const machine = new Machine(program, periods, outputs, compiled);
   const prepared = { program, startOrder, machine, settling: settlingMachine(changed, engine) };

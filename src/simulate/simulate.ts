@@ -4,11 +4,12 @@ import type { System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import { type Choices, resolveChoices } from "./choices.ts";
 import { drawNoise, drawParameters } from "./draws.ts";
-import { describeRun, type Ensemble, type Monitors } from "./findings.ts";
+import { describeRun } from "./findings.ts";
+import { type Ensemble, joinParts, type Monitors } from "./ensemble.ts";
 import type { Machine } from "./machine.ts";
-import { type Prepared, prepare } from "./prepared.ts";
+import { compileScenarios, type Prepared, prepare } from "./prepared.ts";
 import type { MemberFailure, Run, SimulateOptions } from "./run.ts";
-import { CircularStart, computeStart, type StartValues } from "./start-values.ts";
+import { CircularStart, computeStart, orderStart, type StartValues } from "./start-values.ts";
 import { settle } from "./steady.ts";
 
 /**
@@ -16,25 +17,40 @@ import { settle } from "./steady.ts";
  * problem that names it; the series are NaN from there on.
  */
 export function simulate(system: System, options: SimulateOptions = {}): Outcome<Run> {
-  const { choices, problems } = resolveChoices(system, options);
+  const { choices, problems } = checkOptions(system, options);
   if (hasErrors(problems)) return { value: undefined, problems };
-  let prepared: Prepared;
-  try {
-    prepared = prepare(system, choices);
-  } catch (error) {
-    if (!(error instanceof CircularStart)) throw error;
-    const { name, where } = system.variables[error.variable];
-    return {
-      value: undefined,
-      problems: [...problems, createProblem("circular-start", where, { variable: name })],
-    };
-  }
-  const ensemble = runMembers(prepared, choices);
-  const described = describeRun(prepared.program, choices, ensemble);
+  return finishRun(system, choices, problems, [runMembers(prepare(system, choices), choices)]);
+}
+
+/** Runs a part of an ensemble whose options are known to be sound. */
+export function simulateShard(system: System, options: SimulateOptions): Ensemble {
+  const { choices } = resolveChoices(system, options);
+  return runMembers(prepare(system, choices), choices);
+}
+
+/** Everything that can be wrong before the first period. */
+export function checkOptions(
+  system: System,
+  options: SimulateOptions,
+): { readonly choices: Choices; readonly problems: readonly Problem[] } {
+  const { choices, problems } = resolveChoices(system, options);
+  return { choices, problems: [...problems, ...checkStartOrder(system)] };
+}
+
+/** A run from the parts of its ensemble in the order of members: cut anywhere, computed anywhere. */
+export function finishRun(
+  system: System,
+  choices: Choices,
+  problems: readonly Problem[],
+  parts: readonly Ensemble[],
+): Outcome<Run> {
+  const ensemble = joinParts(parts);
+  const described = describeRun(compileScenarios(system, choices.scenarios), choices, ensemble);
+  const set = [...choices.set].map(([index, value]) => [system.parameters[index].name, value]);
   const run: Run = {
     model: system.name,
     scenarios: choices.scenarios.map((scenario) => scenario.name),
-    set: options.set ?? {},
+    set: Object.fromEntries(set) as Record<string, number>,
     seed: choices.seed,
     engineVersion,
     periods: choices.periods,
@@ -45,6 +61,17 @@ export function simulate(system: System, options: SimulateOptions = {}): Outcome
     ...described.parts,
   };
   return { value: run, problems: [...problems, ...ensemble.problems, ...described.problems] };
+}
+
+function checkStartOrder(system: System): readonly Problem[] {
+  try {
+    orderStart(system);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CircularStart)) throw error;
+    const { name, where } = system.variables[error.variable];
+    return [createProblem("circular-start", where, { variable: name })];
+  }
 }
 
 function runMembers(prepared: Prepared, choices: Choices): Ensemble {

@@ -45,6 +45,7 @@ const { expression } = letrec<{ expression: Expression }>((tie) => ({
     tuple(constantFrom("min" as const, "max" as const), tie("expression"), tie("expression")).map(
       ([name, a, b]): Expression => ({ kind: "call", name, of: [a, b] }),
     ),
+    // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
     record({ condition: tie("expression"), then: tie("expression"), else: tie("expression") }).map(
       (parts): Expression => ({ kind: "if", ...parts }),
     ),
