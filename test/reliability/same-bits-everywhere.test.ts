@@ -104,20 +104,16 @@ const worker = `
 
 /** Runs in the page. */
 function askWorker(data: string): Promise<unknown> {
+  interface Thread {
+    addEventListener: (kind: string, hear: (event: { data: unknown; message: string }) => void) => void;
+    postMessage: (data: string) => void;
+  }
   return new Promise((resolve, reject) => {
-    const { Worker } = globalThis as unknown as {
-      Worker: new (
-        url: string,
-        options: { type: "module" },
-      ) => {
-        onmessage: (event: { data: unknown }) => void;
-        onerror: (event: { message: string }) => void;
-        postMessage: (data: string) => void;
-      };
-    };
-    const thread = new Worker("/worker.js", { type: "module" });
-    thread.onmessage = ({ data: answer }) => resolve(answer);
-    thread.onerror = ({ message }) => reject(new Error(message));
+    const page = globalThis as unknown as { Worker: new (url: string, options: object) => Thread };
+    const thread = new page.Worker("/worker.js", { type: "module" });
+    thread.addEventListener("message", ({ data: answer }) => resolve(answer));
+    thread.addEventListener("error", ({ message }) => reject(new Error(message)));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
     thread.postMessage(data);
   });
 }
