@@ -52,6 +52,7 @@ function changeValue(
       change.operator === "="
         ? amount
         : { kind: "binary", operator: change.operator === "+=" ? "+" : "*", left: result, right: amount };
+    // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
     result = { kind: "if", condition: within(change.from, change.to), then, else: result };
   }
   return result;
@@ -83,6 +84,7 @@ function replaceParameters(expression: Expression, place: ReadonlyMap<number, nu
       return {
         ...expression,
         condition: replace(expression.condition),
+        // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
         then: replace(expression.then),
         else: replace(expression.else),
       };

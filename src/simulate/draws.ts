@@ -40,12 +40,10 @@ function drawWithin({ low, high }: Parameter, distribution: Distribution, u: num
   return Math.min(Math.max(value, low ?? -Infinity), high ?? Infinity);
 }
 
-/** Writes the noises of all periods of a member, `stride` apart, from `offset` on. */
+/** Writes the noises of a member in periods from … to, `stride` numbers apart, into `out` from `offset` on. */
 export function drawNoise(
   system: System,
-  seed: number,
-  member: number,
-  periods: number,
+  { seed, member, from, to }: { seed: number; member: number; from: number; to: number },
   out: Float64Array,
   offset: number,
   stride: number,
@@ -53,9 +51,9 @@ export function drawNoise(
   const { noises } = system;
   noises.forEach((noise, index) => {
     const name = nameKey(noise.name);
-    for (let period = 1; period <= periods; period++) {
+    for (let period = from; period <= to; period++) {
       const u = drawUniform({ seed, member, name, period });
-      out[offset + ((period - 1) * noises.length + index) * stride] = quantileOf(noise.distribution, u);
+      out[offset + ((period - from) * noises.length + index) * stride] = quantileOf(noise.distribution, u);
     }
   });
 }

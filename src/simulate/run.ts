@@ -1,4 +1,4 @@
-import type { Failure } from "../model/interpret/interpreter.ts";
+import type { Failure } from "../model/interpret/failure.ts";
 
 /** What can be chosen for a simulation. */
 export interface SimulateOptions {

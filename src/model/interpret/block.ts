@@ -1,21 +1,34 @@
-import { nothing } from "../program/graph.ts";
+import { type Code, nothing } from "../program/graph.ts";
 import type { BlockCode, BlockStep } from "../program/program.ts";
 import { eliminate } from "./eliminate.ts";
-import { rescueBlock } from "./rescue.ts";
-import type { Failure, Interpreter } from "./interpreter.ts";
 
 /**
  * When a block counts as solved, in units of the magnitude of its terms; shared with the WebAssembly code. Newton ends
- * when all steps are below `step` (the next one, about its square, is below rounding) or all residuals at rounding level;
- * then every residual of the final values must be below `accepted`.
+ * when all steps are below `step` (the next one, about its square, is below rounding) or residuals are at rounding level;
+ * then every residual of the final values must be below `accepted`. A step above `moved` that hardly any residual asks for
+ * is no solution but a block without one: x = x + 1 holds at 10^16 to the last place.
  */
 export const tolerance = {
   step: 2 ** -30,
   noise: 2 ** -51,
   accepted: 2 ** -40,
+  moved: 2 ** -10,
+  /** A single tear whose equation moves along with it by all but this share is not determined. */
+  slope: 2 ** -40,
   /** Most evaluations before damping, bracketing and substitution are tried. */
   evaluations: 40,
 } as const;
+
+/** What solving a block needs of an interpreter: one period on one lane. */
+export interface BlockMachine {
+  readonly readVariable: (variable: number, lag: number) => number;
+  readonly writeVariable: (variable: number, value: number) => void;
+  readonly execute: (code: Code) => void;
+  /** Value of a node of the code executed last. */
+  readonly valueOf: (node: number) => number;
+  /** The first variable stored by the code executed last whose value is no number or infinite. */
+  readonly firstNotFinite: (code: Code) => number | undefined;
+}
 
 /** A block with room for its numbers. */
 export interface TornBlock {
@@ -38,55 +51,29 @@ export function createBlock(step: BlockStep): TornBlock {
   };
 }
 
-/** Solves a block in the current period and lane of the interpreter. */
-export function solveBlock(machine: Interpreter, block: TornBlock): Failure | undefined {
-  startGuess(machine, block);
-  const evaluations = iterate(machine, block);
-  machine.counts.evaluations = Math.max(machine.counts.evaluations, evaluations);
-  if (accept(machine, block)) return undefined;
-  const failure = rescueBlock(machine, block);
-  if (failure === undefined) machine.counts.rescued++;
-  return failure;
-}
-
 /** The values of last period, 1 where they are 0 or missing (a zero wage cannot be divided by). */
-export function startGuess(machine: Interpreter, { step, guess }: TornBlock): void {
+export function startGuess(machine: BlockMachine, { step, guess }: TornBlock): void {
   step.tears.forEach((tear, k) => {
     const last = machine.readVariable(tear, 1);
     guess[k] = Math.abs(last) > 0 ? last : 1;
   });
 }
 
-function iterate(machine: Interpreter, block: TornBlock): number {
-  const { step, guess } = block;
-  const size = step.tears.length;
-  const most = step.linear ? 1 : tolerance.evaluations;
-  let done = false;
-  let count = 0;
-  while (!done && count < most) {
-    count++;
-    evaluateNewton(machine, block);
-    newtonStep(block);
-    done = isSettled(block);
-    for (let k = 0; k < size; k++) guess[k] += block.matrix[k * (size + 1) + size];
-  }
-  return count + 1;
-}
-
-/** True if no tear would move by more than rounding, or all residuals are rounding errors. */
+/** True if no tear would move by more than rounding, or by little and for rounding errors only. */
 export function isSettled({ step, residual, magnitude, matrix }: TornBlock): boolean {
   const size = step.tears.length;
-  let settled = true;
+  let settled = size > 1 || Math.abs(matrix[0]) > tolerance.slope;
   for (let k = 0; k < size; k++) {
-    const small = Math.abs(matrix[k * (size + 1) + size]) <= tolerance.step * magnitude[k];
-    const noise = Math.abs(residual[k]) <= tolerance.noise * magnitude[k];
-    settled &&= small || noise;
+    const move = Math.abs(matrix[k * (size + 1) + size]);
+    const noise =
+      Math.abs(residual[k]) <= tolerance.noise * magnitude[k] && move <= tolerance.moved * magnitude[k];
+    settled &&= move <= tolerance.step * magnitude[k] || noise;
   }
   return settled;
 }
 
 /** Evaluates values, residuals and the matrix at the guess. */
-export function evaluateNewton(machine: Interpreter, block: TornBlock): void {
+export function evaluateNewton(machine: BlockMachine, block: TornBlock): void {
   const { step, matrix, residual } = block;
   const size = step.tears.length;
   evaluate(machine, block, step.newton);
@@ -107,7 +94,7 @@ export function newtonStep({ step, matrix }: TornBlock): void {
   else eliminate(matrix, size);
 }
 
-function evaluate(machine: Interpreter, block: TornBlock, code: BlockCode): void {
+function evaluate(machine: BlockMachine, block: TornBlock, code: BlockCode): void {
   const { step, guess, residual, magnitude } = block;
   step.tears.forEach((tear, k) => machine.writeVariable(tear, guess[k]));
   machine.execute(code.code);
@@ -118,7 +105,7 @@ function evaluate(machine: Interpreter, block: TornBlock, code: BlockCode): void
 }
 
 /** Evaluates the final values at the guess; true if all are finite and all equations hold. */
-export function accept(machine: Interpreter, block: TornBlock): boolean {
+export function accept(machine: BlockMachine, block: TornBlock): boolean {
   evaluate(machine, block, block.step.final);
   if (machine.firstNotFinite(block.step.final.code) !== undefined) return false;
   return block.guess.every(

@@ -1,5 +1,4 @@
-import { accept, type TornBlock } from "./block.ts";
-import type { Interpreter } from "./interpreter.ts";
+import { accept, type BlockMachine, evaluateNewton, newtonStep, tolerance, type TornBlock } from "./block.ts";
 
 const widenings = 60;
 const bisections = 2000;
@@ -11,7 +10,7 @@ const bisections = 2000;
  *
  * Source: Dowell & Jarratt (1971), A modified regula falsi method.
  */
-export function bracket(machine: Interpreter, block: TornBlock): boolean {
+export function bracket(machine: BlockMachine, block: TornBlock): boolean {
   const { guess, residual, magnitude } = block;
   const at = (t: number): number => {
     guess[0] = t;
@@ -31,7 +30,7 @@ export function bracket(machine: Interpreter, block: TornBlock): boolean {
     const middle = count % 3 === 2 || !inside ? low + (high - low) / 2 : falsi;
     if (middle === low || middle === high) break;
     const value = at(middle);
-    if (value === 0) return accept(machine, block);
+    if (value === 0) return stands(machine, block);
     if (Number.isNaN(value)) return false;
     if (value > 0 === atHigh > 0) {
       if (side === 1) atLow /= 2;
@@ -49,6 +48,16 @@ export function bracket(machine: Interpreter, block: TornBlock): boolean {
   const first = Math.abs(at(low));
   const second = Math.abs(at(high));
   at(first <= second ? low : high);
+  return stands(machine, block);
+}
+
+/** True if the equation holds here and a Newton step would not lead away (x = x + eˣ holds far down to the last place). */
+function stands(machine: BlockMachine, block: TornBlock): boolean {
+  evaluateNewton(machine, block);
+  newtonStep(block);
+  const [slope, step] = block.matrix;
+  if (!(Math.abs(slope) > tolerance.slope) || !(Math.abs(step) <= tolerance.moved * block.magnitude[0]))
+    return false;
   return accept(machine, block);
 }
 

@@ -1,33 +1,15 @@
 import { type Code, compute, Op } from "../program/graph.ts";
 import type { Program } from "../program/program.ts";
-import { createBlock, solveBlock, type TornBlock } from "./block.ts";
+import { type BlockMachine, createBlock, type TornBlock } from "./block.ts";
+import type { Failure, SolverCounts } from "./failure.ts";
 import { frameRow, type Layout } from "./layout.ts";
-
-/** Why a period of a member has no numbers. */
-export type Failure =
-  | { readonly kind: "not-finite"; readonly variable: number }
-  | {
-      readonly kind: "unsolved";
-      readonly variables: readonly number[];
-      /** The tear variable whose equation is missed most. */
-      readonly variable: number;
-      /** Difference of the two sides over the magnitude of the terms. */
-      readonly residual: number;
-    };
-
-/** Counts of what solving took. */
-export interface SolverCounts {
-  /** Most evaluations of a block in a period by plain Newton steps. */
-  evaluations: number;
-  /** Blocks solved by damping, bracketing or substitution after plain Newton steps failed. */
-  rescued: number;
-}
+import { solveBlock } from "./solve-block.ts";
 
 /**
  * Runs the straight-line code of a program on one lane of a machine's memory: the oracle of the WebAssembly code, and its
  * help where Newton steps alone find no solution.
  */
-export class Interpreter {
+export class Interpreter implements BlockMachine {
   readonly counts: SolverCounts = { evaluations: 0, rescued: 0 };
   readonly #program: Program;
   readonly #layout: Layout;
@@ -64,7 +46,7 @@ export class Interpreter {
         const variable = this.firstNotFinite(step.code);
         if (variable !== undefined) return { kind: "not-finite", variable };
       } else {
-        const failure = solveBlock(this, this.#blocks.get(index)!);
+        const failure = solveBlock(this, this.#blocks.get(index)!, this.counts);
         if (failure !== undefined) return failure;
       }
     }

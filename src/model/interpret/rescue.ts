@@ -1,6 +1,14 @@
 import { bracket } from "./bracket.ts";
-import { accept, evaluateNewton, isSettled, newtonStep, startGuess, type TornBlock } from "./block.ts";
-import type { Failure, Interpreter } from "./interpreter.ts";
+import {
+  accept,
+  type BlockMachine,
+  evaluateNewton,
+  isSettled,
+  newtonStep,
+  startGuess,
+  type TornBlock,
+} from "./block.ts";
+import type { Failure } from "./failure.ts";
 
 const dampedSteps = 60;
 const halvings = 30;
@@ -11,7 +19,7 @@ const weights = [1, 0.5, 0.1];
  * What to try when plain Newton steps fail, in this order: damped Newton steps; for a single tear, bracketing (safe at
  * kinks); substitution with rising inertia, followed by damped steps. Gives up with the equation that is missed most.
  */
-export function rescueBlock(machine: Interpreter, block: TornBlock): Failure | undefined {
+export function rescueBlock(machine: BlockMachine, block: TornBlock): Failure | undefined {
   startGuess(machine, block);
   const start = block.guess.slice();
   if (damp(machine, block)) return undefined;
@@ -27,7 +35,7 @@ export function rescueBlock(machine: Interpreter, block: TornBlock): Failure | u
 }
 
 /** Newton steps, halved until the residuals shrink. */
-function damp(machine: Interpreter, block: TornBlock): boolean {
+function damp(machine: BlockMachine, block: TornBlock): boolean {
   const { guess, matrix, residual, magnitude } = block;
   const size = guess.length;
   const from = new Float64Array(size);
@@ -50,9 +58,9 @@ function damp(machine: Interpreter, block: TornBlock): boolean {
       if (i === halvings) return false;
       share /= 2;
     }
-    if (settled || before === 0) return accept(machine, block);
+    if (settled) return accept(machine, block);
   }
-  return accept(machine, block);
+  return false;
 }
 
 /** Sum of squared residuals in units of their magnitudes; infinite where one is no number. */
@@ -66,7 +74,7 @@ function merit(residual: Float64Array, scale: Float64Array): number {
 }
 
 /** Puts the value of each equation in for its tear (Gauss–Seidel on the tears), moving by `weight` of the way. */
-function substitute(machine: Interpreter, block: TornBlock, weight: number): boolean {
+function substitute(machine: BlockMachine, block: TornBlock, weight: number): boolean {
   for (let sweep = 0; sweep < sweeps; sweep++) {
     if (accept(machine, block)) return true;
     for (let k = 0; k < block.guess.length; k++) {
@@ -78,7 +86,7 @@ function substitute(machine: Interpreter, block: TornBlock, weight: number): boo
   return true;
 }
 
-function explain(machine: Interpreter, block: TornBlock, start: Float64Array): Failure {
+function explain(machine: BlockMachine, block: TornBlock, start: Float64Array): Failure {
   const { step, guess, residual, magnitude } = block;
   guess.set(start);
   accept(machine, block);

@@ -70,6 +70,7 @@ export function operandsOf(op: number): readonly ("a" | "b" | "c")[] {
 
 /** Builds straight-line code; the same operation on the same operands is one node. */
 export class Graph {
+  readonly #period: number | undefined;
   readonly #op: number[] = [];
   readonly #a: number[] = [];
   readonly #b: number[] = [];
@@ -77,6 +78,11 @@ export class Graph {
   readonly #value: number[] = [];
   readonly #known = new Map<string, number>();
   readonly #constants = new Map<number, number>();
+
+  /** @param period the number of the period where it stands still, as in the search of a steady state */
+  constructor(period?: number) {
+    this.#period = period;
+  }
 
   get size(): number {
     return this.#op.length;
@@ -106,6 +112,7 @@ export class Graph {
   }
 
   node(op: number, a = 0, b = 0, c = 0): number {
+    if (op === Op.period && this.#period !== undefined) return this.constant(this.#period);
     const folded = this.#fold(op, a, b, c);
     if (folded !== undefined) return folded;
     const key = `${op},${a},${b},${c}`;
@@ -143,6 +150,19 @@ export class Graph {
     return this.#op.length - 1;
   }
 
+  /** No constant condition is left as an operand: as a mask it would need other bits than as a number. */
+  #foldCondition(op: number, a: number, b: number): number | undefined {
+    const deciding = op === Op.and ? 0 : 1;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const known = this.constantOf(one);
+      if (known !== undefined) return known === deciding ? one : other;
+    }
+    return undefined;
+  }
+
   /** Arithmetic on constants, done now with the same rounding as later. */
   #fold(op: number, a: number, b: number, c: number): number | undefined {
     if (op < 10 || op >= Op.store) return undefined;
@@ -151,6 +171,7 @@ export class Graph {
       if (condition !== undefined) return condition === 0 ? c : b;
       return b === c ? b : undefined;
     }
+    if (op === Op.and || op === Op.or) return this.#foldCondition(op, a, b);
     const left = this.constantOf(a);
     if (left === undefined) return undefined;
     if (operandsOf(op).length === 1) return this.constant(compute(op, left, 0));

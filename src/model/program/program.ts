@@ -47,12 +47,16 @@ export interface BlockCode {
   readonly magnitude: readonly number[];
 }
 
-/** Orders, tears and differentiates a system. */
-export function compileProgram(system: System): Program {
+/**
+ * Orders, tears and differentiates a system.
+ *
+ * @param period the number of the period if it is to stand still, as in the search of a steady state
+ */
+export function compileProgram(system: System, period?: number): Program {
   const steps: Step[] = [];
   let direct: number[] = [];
   const flush = (): void => {
-    if (direct.length > 0) steps.push(directStep(system, direct));
+    if (direct.length > 0) steps.push(directStep(system, direct, period));
     direct = [];
   };
   for (const block of orderBlocks(system)) {
@@ -61,7 +65,7 @@ export function compileProgram(system: System): Program {
       continue;
     }
     flush();
-    steps.push(blockStep(system, block));
+    steps.push(blockStep(system, block, period));
   }
   flush();
   let frames = 2;
@@ -70,20 +74,20 @@ export function compileProgram(system: System): Program {
     frames = Math.max(frames, 1 + longestLag(residual), 1 + longestLag(turnover));
   }
   for (const { holds } of system.checks) frames = Math.max(frames, 1 + longestLag(holds));
-  return { system, frames, steps, monitor: monitorCode(system) };
+  return { system, frames, steps, monitor: monitorCode(system, period) };
 }
 
-function directStep(system: System, variables: readonly number[]): DirectStep {
-  const graph = new Graph();
+function directStep(system: System, variables: readonly number[], period?: number): DirectStep {
+  const graph = new Graph(period);
   for (const variable of variables) {
     graph.store(variable, translate(graph, system.variables[variable].equation));
   }
   return { kind: "direct", code: graph.finish() };
 }
 
-function blockStep(system: System, block: OrderedBlock): BlockStep {
+function blockStep(system: System, block: OrderedBlock, period?: number): BlockStep {
   const { tears, body } = block;
-  const graph = new Graph();
+  const graph = new Graph(period);
   const place = new Map(tears.map((tear, k) => [tear, k]));
   const rows: number[][] = Array.from({ length: system.variables.length }, () => []);
   const directions = tears.map(
@@ -106,7 +110,7 @@ function blockStep(system: System, block: OrderedBlock): BlockStep {
   const variables = [...body, ...tears];
   const linear = isLinear(graph, new Set(variables), jacobian);
 
-  const values = new Graph();
+  const values = new Graph(period);
   for (const variable of body) values.store(variable, translate(values, system.variables[variable].equation));
   const final = tearResults(system, values, tears, () => {});
   return {
@@ -158,8 +162,8 @@ function isLinear(graph: Graph, inside: ReadonlySet<number>, jacobian: readonly 
  * Monitors: for each balance the largest |residual| over turnover so far, then for each check the first period in which
  * it did not hold (0: it always has).
  */
-function monitorCode(system: System): Code {
-  const graph = new Graph();
+function monitorCode(system: System, period?: number): Code {
+  const graph = new Graph(period);
   const zero = graph.constant(0);
   system.balances.forEach(({ residual, turnover }, monitor) => {
     const off = graph.node(Op.abs, translate(graph, residual));

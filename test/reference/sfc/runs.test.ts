@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { simulate } from "../../../src/simulate/index.ts";
 import { createSystem, readRuns, toleranceOf } from "./runs.ts";
 
-describe.each(["interpreter"] as const)("the reference runs of other programs, %s", (engine) => {
+describe.each(["interpreter", "wasm"] as const)("the reference runs of other programs, %s", (engine) => {
   it.each(readRuns().map((run) => [run.name, run] as const))("%s", (_, run) => {
     const system = createSystem(run);
     const outcome = simulate(system, { scenario: "reference", engine });
