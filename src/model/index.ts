@@ -1,1 +1,2 @@
 export * from "./system.ts";
+export { compile, type CompileOptions, type Model } from "./compile.ts";
