@@ -153,17 +153,20 @@ export class ExpressionBuilder {
     const { dimensions } = this.workshop;
     const elementsOf = ({ name }: IndexSyntax): readonly string[] =>
       dimensions.setOf(name)?.elements ?? [name];
-    const named = new Set(syntax.entries.flatMap((entry) => elementsOf(entry.element)));
-    const index = [...site.scope.keys()].find((name) => {
-      const set = dimensions.setOf(name);
-      const all = set && dimensions.sets.get(set.dimension)?.elements;
-      return all?.some((element) => named.has(element));
-    });
+    const named = syntax.entries.flatMap((entry) => elementsOf(entry.element));
+    // The index whose elements are named; one that is a set of the same dimension otherwise.
+    const indices = [...site.scope.keys()];
+    const elementsIn = (name: string): readonly string[] => dimensions.setOf(name)?.elements ?? [];
+    const all = (name: string): readonly string[] =>
+      dimensions.sets.get(dimensions.setOf(name)?.dimension ?? "")?.elements ?? [];
+    const index =
+      indices.find((name) => named.every((element) => elementsIn(name).includes(element))) ??
+      indices.find((name) => named.some((element) => all(name).includes(element)));
     if (index === undefined) {
       this.workshop.report("each-without-index", syntax.where);
       return zero;
     }
-    const whole = dimensions.sets.get(dimensions.setOf(index)?.dimension ?? "")?.elements ?? [];
+    const whole = all(index);
     for (const { element } of syntax.entries) {
       if (elementsOf(element).some((one) => !whole.includes(one))) {
         this.workshop.report(

@@ -1,3 +1,4 @@
+import type { Where } from "../core/problem.ts";
 import { ExpressionBuilder, siteOf } from "./build-expression.ts";
 import type { Expression } from "./system.ts";
 import type { VariableDraft, Workshop } from "./workshop.ts";
@@ -52,9 +53,17 @@ export function findInitialValues(
     }
   }
   if (!isSteady) {
+    const missing = new Map<string, { readonly names: string[]; readonly where: Where }>();
     for (const [id, where] of workshop.lagUses) {
-      const draft = workshop.drafts[id];
-      if (!starts.get(draft)?.initial) workshop.report("lag-before-start", where, { name: draft.name });
+      const { base, name } = workshop.drafts[id];
+      if (starts.get(workshop.drafts[id])?.initial) continue;
+      const entry = missing.get(base);
+      if (entry) entry.names.push(name);
+      else missing.set(base, { names: [name], where });
+    }
+    for (const { names, where } of missing.values()) {
+      const shown = names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
+      workshop.report("lag-before-start", where, { name: names[0], names: shown });
     }
   }
   return starts;

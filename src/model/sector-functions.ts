@@ -62,29 +62,48 @@ export function createSectorFunctions(
       return node;
     }
     const { claim } = position;
-    if (draft === claim.total && claim.holders.length > 1) {
-      return sum(claim.holders.map((holder) => positionAfter(holder.draft, step, where)));
+    const parts = claim.holders.length > 1 ? claim.holders : claim.issuers;
+    if (draft === claim.total && parts.length > 1) {
+      return sum(parts.map((part) => positionAfter(part.draft, step, where)));
     }
     const volume = until(position.volume, step);
     if (claim.isReal || accumulates(position)) {
-      const trades = binary("/", until(position.trades, step), claim.price);
-      return sum([node, volume, trades]);
+      return sum([node, volume, binary("/", until(position.trades, step), claim.price)]);
     }
-    // What the accounting leaves over: receipts less payments less purchases of everything else.
-    const others = accounts
-      .positionsOf([position.account])
-      .filter((other) => other.draft !== draft && !other.claim.isReal);
-    if (draft.written || others.some((other) => !accumulates(other))) {
+    // What an account has left over, if everything else it deals in is declared.
+    const accountsWithIt = [position, ...claim.issuers].map((each) => each.account);
+    const found = accountsWithIt
+      .map((account) => ({ account, terms: dealings(account) }))
+      .find(({ terms }) => terms.every((term) => term.position.draft === draft || accumulates(term.position)));
+    const own = found?.terms.find((term) => term.position.draft === draft);
+    if (draft.written || !found || !own) {
       workshop.report("after-unknowable", where, { name: draft.name });
       return node;
     }
-    const receipts = [flowsOf([position.account], "payees", step)];
-    const payments = [flowsOf([position.account], "payers", step)];
-    for (const other of others) {
-      (other.side === "held" ? payments : receipts).push(until(other.trades, step));
+    const receipts = [flowsOf([found.account], "payees", step)];
+    const payments = [flowsOf([found.account], "payers", step)];
+    for (const { position: other, sign } of found.terms) {
+      if (other.draft !== draft) (sign === 1 ? receipts : payments).push(until(other.trades, step));
     }
-    return sum([node, volume, binary("/", difference(receipts, payments), claim.price)]);
+    const left = own.sign === -1 ? difference(receipts, payments) : difference(payments, receipts);
+    return sum([node, volume, binary("/", left, claim.price)]);
   };
+
+  /** The positions whose changes an account pays for (−1) or is paid for (1). */
+  const dealings = (account: Account): readonly { readonly position: Position; readonly sign: 1 | -1 }[] =>
+    [...accounts.claims.values()].flatMap((claim) => {
+      if (claim.isReal) return [];
+      const { holders, issuers } = claim;
+      if (issuers.length === 1 && issuers[0].account === account) {
+        return holders.map((each) => ({ position: each, sign: 1 as const }));
+      }
+      if (holders.length === 1 && holders[0].account === account) {
+        return issuers.map((each) => ({ position: each, sign: -1 as const }));
+      }
+      return [...holders, ...issuers]
+        .filter((each) => each.account === account)
+        .map((each) => ({ position: each, sign: each.side === "held" ? (-1 as const) : (1 as const) }));
+    });
 
   const accountsOf = (call: CallSyntax, site: Site): readonly Account[] => {
     const [argument] = call.of;
