@@ -1,0 +1,2 @@
+export type { MemberFailure, Run, SimulateOptions, SolverReport } from "./run.ts";
+export { simulate } from "./simulate.ts";
