@@ -76,6 +76,7 @@ export class Accounts {
   readonly sectors = new Map<string, SectorEntry>();
   readonly accounts = new Map<string, Account>();
   readonly claims = new Map<string, Claim>();
+  private readonly firstAccounts = new Map<string, Account>();
   private readonly workshop: Workshop;
 
   constructor(workshop: Workshop) {
@@ -95,7 +96,9 @@ export class Accounts {
         const sector = instanceName(name, elements);
         for (const account of accounts.length > 0 ? accounts : [undefined]) {
           const column = instanceName(account === undefined ? name : `${name}.${account}`, elements);
-          this.accounts.set(column, { name: column, sector, where });
+          const created = { name: column, sector, where };
+          this.accounts.set(column, created);
+          if (!this.firstAccounts.has(sector)) this.firstAccounts.set(sector, created);
         }
       }
     }
@@ -252,6 +255,11 @@ export class Accounts {
     if (!account)
       workshop.report("no-such-element", party.where, { name: base, element: elements.join(", ") });
     return account;
+  }
+
+  /** Where a sector receives and pays income: its first account. */
+  incomeAccount(account: Account): Account {
+    return this.firstAccounts.get(account.sector) ?? account;
   }
 
   unknownSector(name: string, where: Where): void {

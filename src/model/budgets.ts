@@ -25,6 +25,7 @@ export class Budgets {
   private readonly unknown: ReadonlySet<VariableDraft>;
   private readonly terms = new Map<string, Term[]>();
   private readonly labels: string[] = [];
+  private readonly places = new Map<string, number>();
   private readonly links: Link[] = [];
   private readonly linked: (VariableDraft | undefined)[] = [];
 
@@ -41,7 +42,10 @@ export class Budgets {
         .map((claim) => claim.name)
         .sort(),
     );
-    for (const label of this.labels) this.terms.set(label, []);
+    for (const [place, label] of this.labels.entries()) {
+      this.terms.set(label, []);
+      this.places.set(label, place);
+    }
     for (const flow of [...flows.flows].sort(byName)) this.addFlow(flow);
     for (const claim of claims.sort((a, b) => (a.name < b.name ? -1 : 1))) this.addClaim(claim);
   }
@@ -61,20 +65,21 @@ export class Budgets {
   }
 
   private link(from: string, to: string, unknown: VariableDraft | undefined): void {
-    const [a, b] = [this.labels.indexOf(from), this.labels.indexOf(to)];
+    const [a, b] = [this.places.get(from) ?? 0, this.places.get(to) ?? 0];
     if (a === b) return;
     this.links.push({ id: this.linked.length, from: a, to: b, isUnknown: unknown !== undefined });
     this.linked.push(unknown);
   }
 
-  private addFlow({ draft, payers, payees, amount }: Flow): void {
+  private addFlow({ draft, payers, payees, amount, rate }: Flow): void {
+    const solve = (value: Expression): Expression => binary("/", value, rate);
     const unknown = this.unknown.has(draft) ? draft : undefined;
     const part = (weight: Expression | undefined): Expression =>
       weight ? binary("*", weight, amount) : amount;
     for (const { account, weight } of payers)
-      this.add(account.name, { sign: -1, amount: part(weight), unknown });
+      this.add(account.name, { sign: -1, amount: part(weight), unknown, solve });
     for (const { account, weight } of payees)
-      this.add(account.name, { sign: 1, amount: part(weight), unknown });
+      this.add(account.name, { sign: 1, amount: part(weight), unknown, solve });
     for (const payer of payers) {
       for (const payee of payees) this.link(payer.account.name, payee.account.name, unknown);
     }
@@ -83,6 +88,16 @@ export class Budgets {
   private addClaim(claim: Claim): void {
     const pool = this.isOpenPool(claim) ? claim.name : undefined;
     const { holders, issuers } = claim;
+    const positions = [...holders, ...issuers];
+    if (positions.every(accumulates)) {
+      for (const position of positions) {
+        const sign = position.side === "held" ? -1 : 1;
+        if (position.trades.length > 0)
+          this.add(position.account.name, { ...this.acquisition(position), sign });
+        this.link(position.account.name, issuers[0].account.name, undefined);
+      }
+      return;
+    }
     const tie = (position: Position, other: string): void => {
       const term = this.acquisition(position);
       const sign = position.side === "held" ? -1 : 1;
@@ -91,7 +106,7 @@ export class Budgets {
       this.link(position.account.name, other, term.unknown);
     };
     if (pool !== undefined) {
-      for (const position of [...holders, ...issuers]) {
+      for (const position of positions) {
         tie(position, pool);
         const amount = this.workshop.node("variable", position.draft);
         const unknown = this.unknown.has(position.draft) ? position.draft : undefined;
@@ -99,16 +114,8 @@ export class Budgets {
       }
     } else if (issuers.length === 1) {
       for (const position of holders) tie(position, issuers[0].account.name);
-    } else if (holders.length === 1) {
-      for (const position of issuers) tie(position, holders[0].account.name);
     } else {
-      for (const position of [...holders, ...issuers]) {
-        this.add(position.account.name, {
-          ...this.acquisition(position),
-          sign: position.side === "held" ? -1 : 1,
-        });
-        this.link(position.account.name, issuers[0].account.name, undefined);
-      }
+      for (const position of issuers) tie(position, holders[0].account.name);
     }
   }
 
@@ -135,7 +142,7 @@ export class Budgets {
     const fixed = new Map(
       this.linked.flatMap((draft, link) => {
         const account = draft && wanted.get(draft);
-        return account ? [[link, this.labels.indexOf(account.name)] as const] : [];
+        return account ? [[link, this.places.get(account.name) ?? 0] as const] : [];
       }),
     );
     const matching = matchBudgets(

@@ -200,7 +200,10 @@ function priceClaims(
       : constant(1);
     claim.price = binary("*", price, rate(claim.currency));
   }
-  for (const flow of flows.flows) flow.amount = binary("*", flow.amount, rate(flow.currency));
+  for (const flow of flows.flows) {
+    flow.rate = rate(flow.currency);
+    flow.amount = binary("*", flow.amount, flow.rate);
+  }
 }
 
 /** Equations of totals, and of positions that add up their purchases and other changes. */

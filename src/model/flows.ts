@@ -1,5 +1,5 @@
 import type { Where } from "../core/problem.ts";
-import { binary } from "./arithmetic.ts";
+import { binary, one } from "./arithmetic.ts";
 import type { Account, Accounts, Claim, Position, Share } from "./accounts.ts";
 import { ExpressionBuilder, siteOf } from "./build-expression.ts";
 import { instanceName, type Instance, type Scope } from "./dimensions.ts";
@@ -17,8 +17,9 @@ export interface Flow {
   readonly payers: readonly Share[];
   readonly payees: readonly Share[];
   readonly currency: IndexSyntax | undefined;
-  /** Amount in the money of the model. */
+  /** Amount in the money of the model: the variable times the rate of its currency. */
   amount: Expression;
+  rate: Expression;
   readonly step: number;
 }
 
@@ -40,12 +41,13 @@ export class Flows {
     if (!this.declareTarget(statement, "flow")) return;
     for (const instance of this.workshop.dimensions.instances(target)) {
       const draft = this.createAmount(statement, instance);
-      const payers = this.shares(payer, instance.scope);
-      const payees = this.shares(payee, instance.scope);
+      const payers = this.shares(payer, instance.scope, true);
+      const payees = this.shares(payee, instance.scope, true);
       if (payers.length === 0 || payees.length === 0) continue;
       const amount = this.workshop.node("variable", draft);
       const base = target.name;
-      this.flows.push({ draft, base, kind: "flow", notes, where, payers, payees, currency, amount, step });
+      const parties = { payers, payees, currency, amount, rate: one };
+      this.flows.push({ draft, base, kind: "flow", notes, where, ...parties, step });
     }
   }
 
@@ -65,7 +67,7 @@ export class Flows {
       const amount = this.workshop.node("variable", draft);
       const record = (party: PartySyntax | undefined, gains: boolean): void => {
         if (!party) return;
-        for (const { account, weight } of this.shares(party, instance.scope)) {
+        for (const { account, weight } of this.shares(party, instance.scope, false)) {
           const part = weight ? binary("*", weight, amount) : amount;
           this.change(claim, account, gains, part, party, statement, step, draft);
         }
@@ -155,14 +157,14 @@ export class Flows {
           const price = this.builder.build(rate, siteOf(claim.scope, base, elements));
           draft.equation = binary("*", price, workshop.node("variable", position.draft, 1));
         });
+        const account = (each: Position): Account => this.accounts.incomeAccount(each.account);
         const share = (each: Position): Share => ({
-          account: each.account,
-          weight: this.weight(each, claim.holders, claim),
+          account: account(each),
+          weight: each.side === "owed" ? undefined : this.weight(each, claim.holders, claim),
         });
-        const payers = many
-          ? [{ account: position.account, weight: undefined }]
-          : claim.issuers.map(({ account }) => ({ account, weight: undefined }));
-        const payees = many ? claim.holders.map(share) : [{ account: position.account, weight: undefined }];
+        const alone = [{ account: account(position), weight: undefined }];
+        const payers = many ? alone : claim.issuers.map(share);
+        const payees = many ? claim.holders.map(share) : alone;
         const amount = workshop.node("variable", draft);
         this.flows.push({
           draft,
@@ -174,6 +176,7 @@ export class Flows {
           payees,
           currency: claim.currency,
           amount,
+          rate: one,
           step,
         });
       }
@@ -208,7 +211,7 @@ export class Flows {
   }
 
   /** The accounts a party stands for: one, or all holders or issuers of a claim with their shares. */
-  private shares(party: PartySyntax, scope: Scope): readonly Share[] {
+  private shares(party: PartySyntax, scope: Scope, isIncome: boolean): readonly Share[] {
     if (party.kind === "sector") {
       const account = this.accounts.account(party, scope);
       return account ? [{ account, weight: undefined }] : [];
@@ -217,7 +220,10 @@ export class Flows {
     const claim = this.accounts.claim(name, party.indices, scope, party.where);
     if (!claim) return [];
     const positions = party.kind === "holders" ? claim.holders : claim.issuers;
-    return positions.map((each) => ({ account: each.account, weight: this.weight(each, positions, claim) }));
+    return positions.map((each) => ({
+      account: isIncome ? this.accounts.incomeAccount(each.account) : each.account,
+      weight: this.weight(each, positions, claim),
+    }));
   }
 
   /** A position's share in all positions of its side at the end of last period. */

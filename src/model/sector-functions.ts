@@ -74,7 +74,9 @@ export function createSectorFunctions(
     const accountsWithIt = [position, ...claim.issuers].map((each) => each.account);
     const found = accountsWithIt
       .map((account) => ({ account, terms: dealings(account) }))
-      .find(({ terms }) => terms.every((term) => term.position.draft === draft || accumulates(term.position)));
+      .find(({ terms }) =>
+        terms.every((term) => term.position.draft === draft || accumulates(term.position)),
+      );
     const own = found?.terms.find((term) => term.position.draft === draft);
     if (draft.written || !found || !own) {
       workshop.report("after-unknowable", where, { name: draft.name });
