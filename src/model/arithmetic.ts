@@ -103,7 +103,7 @@ export function evaluateConstant(
   }
 }
 
-function applyBinary(operator: BinaryOperator, left: number, right: number): number {
+export function applyBinary(operator: BinaryOperator, left: number, right: number): number {
   switch (operator) {
     case "+":
       return left + right;
@@ -134,7 +134,7 @@ function applyBinary(operator: BinaryOperator, left: number, right: number): num
   }
 }
 
-function applyFunction(name: FunctionName, of: readonly number[]): number {
+export function applyFunction(name: FunctionName, of: readonly number[]): number {
   switch (name) {
     case "min":
       return Math.min(...of);
@@ -155,7 +155,7 @@ function applyFunction(name: FunctionName, of: readonly number[]): number {
   }
 }
 
-function interpolate(points: readonly (readonly [number, number])[], at: number): number {
+export function interpolate(points: readonly (readonly [number, number])[], at: number): number {
   const after = points.findIndex(([x]) => x > at);
   if (after === 0) return points[0][1];
   const [x0, y0] = points[(after < 0 ? points.length : after) - 1];

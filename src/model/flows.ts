@@ -20,6 +20,8 @@ export interface Flow {
   /** Amount in the money of the model: the variable times the rate of its currency. */
   amount: Expression;
   rate: Expression;
+  /** The amount in the money of the model as a variable, if it is in another. */
+  value?: VariableDraft;
   readonly step: number;
 }
 

@@ -87,8 +87,7 @@ function parsePeriod(cursor: Cursor): Found | readonly Found[] {
 /** `unit $ "billion dollars"`: the money of the model; `unit good`: a thing that is counted. */
 function parseUnit(cursor: Cursor): Omit<StatementOf<"unit">, "where" | "file"> {
   const name = cursor.expectName().text;
-  const money = !cursor.takeWord("counts");
-  return { kind: "unit", name, notes: parseNotes(cursor), money };
+  return { kind: "unit", name, notes: parseNotes(cursor) };
 }
 
 function parseCurrency(cursor: Cursor): Found {

@@ -150,7 +150,7 @@ export type Statement = { readonly where: Where; readonly file: string } & (
       readonly to: ExpressionSyntax | undefined;
       readonly count: ExpressionSyntax | undefined;
     }
-  | { readonly kind: "unit"; readonly name: string; readonly notes: Notes; readonly money: boolean }
+  | { readonly kind: "unit"; readonly name: string; readonly notes: Notes }
   | {
       readonly kind: "currency";
       readonly name: string;
