@@ -188,8 +188,13 @@ export class Budgets {
   }
 
   private reportRings(rings: readonly (readonly number[])[]): void {
+    const told = new Set<string>();
     for (const ring of rings) {
       const drafts = ring.flatMap((link) => this.linked[link] ?? []);
+      // Elements of the same names are one mistake.
+      const bases = [...new Set(drafts.map((draft) => draft.base))].sort().join(", ");
+      if (told.has(bases)) continue;
+      told.add(bases);
       const first = [...drafts].sort((a, b) => a.where.line - b.where.line || a.id - b.id)[0];
       const names = drafts.map((draft) => draft.name).sort();
       this.workshop.report("needs-equation", first.where, { names: names.join(", ") });

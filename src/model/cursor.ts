@@ -13,6 +13,7 @@ export class Cursor {
   readonly file: string;
   private readonly tokens: readonly Token[];
   private at = 0;
+  private first = 0;
   private depth = 0;
   private readonly depths = new WeakMap<object, number>();
 
@@ -109,11 +110,19 @@ export class Cursor {
     }
   }
 
-  /** Goes behind the end of this statement. */
-  skipStatement(): void {
-    while (this.token.kind !== "newline" && this.token.kind !== "end") this.at++;
-    if (this.token.kind === "newline") this.at++;
+  /** Remembers where a statement begins. */
+  begin(): void {
+    this.first = this.at;
     this.depth = 0;
+  }
+
+  /** Goes behind the end of this statement; returns the names in it. */
+  skipStatement(): readonly string[] {
+    if (this.at > this.first && this.tokens[this.at - 1].kind === "newline") this.at--;
+    while (this.token.kind !== "newline" && this.token.kind !== "end") this.at++;
+    const names = this.tokens.slice(this.first, this.at).filter((token) => token.kind === "name");
+    if (this.token.kind === "newline") this.at++;
+    return names.map((token) => token.text);
   }
 
   /** Reads something nested; too deep a nesting is a problem, not a stack overflow. */

@@ -80,9 +80,11 @@ export function elaborate(
   defineClaims(workshop, accounts);
   const priceOf = namePrices(workshop, accounts, flows);
   const unknown = findUnknowns(accounts, flows);
+  const told = new Set<string>();
   for (const draft of workshop.drafts) {
-    if (!draft.equation && !unknown.has(draft))
-      workshop.report("needs-equation", draft.where, { names: draft.name });
+    if (draft.equation || unknown.has(draft)) continue;
+    if (!told.has(draft.base)) workshop.report("missing-equation", draft.where, { name: draft.name });
+    told.add(draft.base);
   }
   const balances = new Budgets(workshop, accounts, flows, unknown).close(closed);
 
@@ -217,9 +219,20 @@ function namePrices(
   flows: Flows,
 ): (claim: Claim, lag: number) => Expression {
   const named = new Map<Claim, VariableDraft>();
-  const name = (base: string, elements: readonly string[], where: Claim["where"], value: Expression): VariableDraft => {
+  const name = (
+    base: string,
+    elements: readonly string[],
+    where: Claim["where"],
+    value: Expression,
+  ): VariableDraft => {
     const notes = { en: undefined, de: undefined, unit: undefined, source: undefined };
-    const draft = workshop.createVariable({ name: instanceName(base, elements), base, notes, where, origin: "definition" });
+    const draft = workshop.createVariable({
+      name: instanceName(base, elements),
+      base,
+      notes,
+      where,
+      origin: "definition",
+    });
     draft.equation = value;
     return draft;
   };

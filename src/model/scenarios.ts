@@ -38,7 +38,7 @@ export function buildScenarios(
     if (!statement) return [];
     const included = statement.with.flatMap(({ name: other, where }) => {
       if (!declared.has(other)) {
-        workshop.report("unknown-scenario", where, { name: other }, nearestName(other, declared.keys()));
+        workshop.report("scenario-unknown", where, { name: other }, nearestName(other, declared.keys()));
         return [];
       }
       if (open.includes(other)) {
