@@ -28,6 +28,15 @@ interface Tie {
  * The network of cash that moves in a window at one status. Boundary actors become sources and sinks. Earmarked
  * money goes into a pot of its own. An actor's total of a period enters only with what its other ties do not
  * explain. What cannot be added is listed in `leftOut` with the reason.
+ *
+ * @example
+ * import { readPeriod } from "kreislauf/core";
+ * import { compileNetwork } from "kreislauf/measure";
+ * const actor = (id) => ({ id, name: { en: id, de: id }, roles: [], boundary: id === "customers" });
+ * const [period, amount] = [readPeriod("2026"), { value: 5, low: 5, high: 5 }];
+ * const flow = { id: "f", from: "lab", to: "cloud", instrument: "lease", amount, unit: "USD", period, status: "paid", evidence: [] };
+ * const ledger = { id: "demo", actors: ["lab", "cloud"].map(actor), flows: [flow], holdings: [], asOf: 0 };
+ * compileNetwork(ledger, { status: "paid", window: period, unit: "USD" }).value.network.throughflow; // → [5, 5]
  */
 export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNetwork> {
   const problems: Problem[] = [];

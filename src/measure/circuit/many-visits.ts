@@ -4,7 +4,7 @@ import { solveVisits } from "./visits.ts";
 
 const batch = 4;
 /** Of each entry, between two sweeps. */
-const tolerance = 1e-13;
+const tolerance = 1e-12;
 /** After so many sweeps almost nothing leaks out of a component, and each side is better solved by itself. */
 const patience = 300;
 

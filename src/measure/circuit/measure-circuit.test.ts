@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../../core/period.ts";
 import type { Flow, Ledger } from "../../ledger/ledger.ts";

@@ -14,7 +14,7 @@ import { type FirmValue, measureCrossHoldings } from "./cross-holdings.ts";
 import { cycleIndices } from "./indices.ts";
 import { loopDefaults, rankLoops } from "./loops.ts";
 import type { Network } from "./network.ts";
-import { mixOwnMoney, selfFinancedRevenue } from "./self-financed.ts";
+import { selfFinancedRevenue } from "./self-financed.ts";
 import { mix, type Mixing } from "./visits.ts";
 
 export interface CircuitOptions {
@@ -22,7 +22,7 @@ export interface CircuitOptions {
   readonly longest?: number;
   /** How many loops are listed (default 50). */
   readonly top?: number;
-  /** Of how many actors self-financed revenue is worked out, those with the largest outlays first (default 200). */
+  /** Of how many actors self-financed revenue is worked out, those with the largest outlays first (default 100). */
   readonly financiers?: number;
   /** Value of a firm, for stakes in it; none are known by default. */
   readonly worthOf?: (actor: string) => FirmValue | undefined;
@@ -31,7 +31,7 @@ export interface CircuitOptions {
 export const circuitDefaults = {
   longest: loopDefaults.longest,
   top: loopDefaults.top,
-  financiers: 200,
+  financiers: 100,
 } as const;
 
 /** A circuit with the network it was measured on. */
@@ -135,14 +135,13 @@ function financeThemselves(
     before.flows.push(network.flows[tie]);
     outlays.set(payer, before);
   }
-  const mixings = mixOwnMoney(network, mixing);
   return [...outlays]
     .sort(([, a], [, b]) => b.amount - a.amount)
     .slice(0, most)
     .map(([actor, { flows }]) => ({
       actor,
-      ...selfFinancedRevenue(network, actor, {}, mixings),
-      ...aboutMethod("selfFinanced", { ...inputs, financiers: outlays.size }, [
+      ...selfFinancedRevenue(network, actor, {}, mixing),
+      ...aboutMethod("selfFinanced", { ...inputs, financiers: most, found: outlays.size }, [
         ...flows,
         ...(received.get(actor) ?? []),
       ]),

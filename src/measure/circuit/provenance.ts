@@ -24,20 +24,22 @@ export function traceProvenance(
   node: number,
   mixing: Mixing = mix(network),
 ): readonly SourceShare[] {
+  return listSources(network, node, mixing).sort((a, b) => b.share - a.share);
+}
+
+function listSources(network: Network, node: number, mixing: Mixing): SourceShare[] {
   const passing = network.throughflow[node];
   if (!(passing > 0)) return [];
   if (isClosed(mixing, mixing.components.of[node])) return [{ label: "closed", node, share: 1 }];
   const reward = new Float64Array(mixing.size);
   reward[node] = 1;
   const visits = collect(mixing, reward);
-  return network.sources
-    .map(({ node: entry, label, amount }) => ({
-      label,
-      node: entry,
-      share: (amount * visits[entry]) / passing,
-    }))
-    .filter(({ share }) => share > 1e-12)
-    .sort((a, b) => b.share - a.share);
+  const list: SourceShare[] = [];
+  for (const { node: entry, label, amount } of network.sources) {
+    const share = (amount * visits[entry]) / passing;
+    if (share > 1e-12) list.push({ label, node: entry, share });
+  }
+  return list;
 }
 
 /**
@@ -74,6 +76,7 @@ export interface PayerConcentration {
 
 /**
  * Concentration of a node's payers: `Σ share²`, directly and by ultimate source. Many customers may have one payer.
+ * Who has traced the node's provenance passes it on as `sources`.
  *
  * @example
  * import { concentratePayers, createNetwork } from "kreislauf/measure";
@@ -84,6 +87,7 @@ export function concentratePayers(
   network: Network,
   node: number,
   mixing: Mixing = mix(network),
+  sources: readonly SourceShare[] = listSources(network, node, mixing),
 ): PayerConcentration {
   const passing = network.throughflow[node];
   if (!(passing > 0)) return { direct: 0, ultimate: 0 };
@@ -97,7 +101,7 @@ export function concentratePayers(
     if (source.node === node) pay(`outside ${source.label}`, source.amount);
   }
   const ultimate = new Map<string, number>();
-  for (const { label, node: entry, share } of traceProvenance(network, node, mixing)) {
+  for (const { label, node: entry, share } of sources) {
     const source = label === "own" ? `own ${network.nodes[entry].actor}` : label;
     ultimate.set(source, (ultimate.get(source) ?? 0) + share);
   }

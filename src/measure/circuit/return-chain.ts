@@ -1,6 +1,5 @@
 import { factor, invertFactored } from "../../core/dense.ts";
-import { createSparse } from "../../core/sparse.ts";
-import { isClosed, membersOf, type Mixing } from "./visits.ts";
+import { isClosed, membersOf, type Mixing, spread } from "./visits.ts";
 
 /**
  * A strongly connected component closed through the outside: what leaves it comes in again where money enters. The
@@ -40,15 +39,15 @@ function buildChain(mixing: Mixing, component: number): ReturnChain {
   const closed = isClosed(mixing, component);
   const outside = closed ? -1 : members.length;
   const size = members.length + (closed ? 0 : 1);
+  if (size > densest) {
+    if (closed) throw new RangeError(`A closed circuit may have at most ${densest} actors.`);
+    return { closed, outside, place, visits: rowVisits(mixing, members, outside) };
+  }
   const moves = chainMoves(mixing, members, place, outside);
   const through = new Float64Array(size);
   for (let k = 0; k < moves.from.length; k++) through[moves.from[k]] += moves.amount[k];
   const shares = moves.amount.map((amount, k) => amount / through[moves.from[k]]);
-  const visits =
-    size <= densest
-      ? denseVisits(size, moves, shares, through)
-      : rowVisits(createSparse(size, moves.to, moves.from, shares));
-  return { closed, outside, place, visits };
+  return { closed, outside, place, visits: denseVisits(size, moves, shares, through) };
 }
 
 interface Moves {
@@ -113,42 +112,32 @@ function denseVisits(
     (steady[to] / steady[ground]) * (z[ground * size + ground] - z[from * size + ground]);
 }
 
-const tolerance = 1e-13;
-const mostSweeps = 20_000;
+/** Rows kept at once, in numbers. */
+const mostKept = 20_000_000;
 
-/** Gauss–Seidel on `x = e_from + Pᵀ x` with x zero at the ground; the last row asked for is kept. */
-function rowVisits(back: ReturnType<typeof createSparse>): ReturnChain["visits"] {
-  const { size, start, column, value } = back;
-  const x = new Float64Array(size);
-  let solved = "";
-  const solve = (from: number, ground: number): void => {
-    x.fill(0);
-    for (let sweep = 0; sweep < mostSweeps; sweep++) {
-      let change = 0;
-      let largest = 0;
-      for (let node = 0; node < size; node++) {
-        if (node === ground) continue;
-        let sum = node === from ? 1 : 0;
-        let own = 0;
-        for (let k = start[node]; k < start[node + 1]; k++) {
-          if (column[k] === node) own += value[k];
-          else sum += value[k] * x[column[k]];
-        }
-        const fresh = sum / (1 - own);
-        change = Math.max(change, Math.abs(fresh - x[node]));
-        largest = Math.max(largest, fresh);
-        x[node] = fresh;
-      }
-      if (change <= tolerance * largest) return;
+/**
+ * The same formula holds with the visits before a dollar leaves, `N = (I − P)⁻¹`, in place of Z, as long as enough
+ * leaves; a row of it is one sparse solve.
+ */
+function rowVisits(mixing: Mixing, members: Int32Array, outside: number): ReturnChain["visits"] {
+  const rows = new Map<number, Float64Array>();
+  const row = (at: number): Float64Array => {
+    let found = rows.get(at);
+    if (!found) {
+      if ((rows.size + 1) * mixing.size > mostKept) rows.clear();
+      const start = new Float64Array(mixing.size);
+      start[members[at]] = 1;
+      found = spread(mixing, start);
+      rows.set(at, found);
     }
-    throw new RangeError("A large circuit leaks too little for its visits to settle.");
+    return found;
   };
+  const { throughflow } = mixing;
   return (from, to, ground) => {
-    const wanted = `${from} ${ground}`;
-    if (wanted !== solved) {
-      solve(from, ground);
-      solved = wanted;
-    }
-    return x[to];
+    const visits = row(from);
+    const [j, r] = [members[to], members[ground]];
+    if (ground === outside) return visits[j];
+    const grounded = row(ground);
+    return visits[j] - grounded[j] + (throughflow[j] / throughflow[r]) * (grounded[r] - visits[r]);
   };
 }

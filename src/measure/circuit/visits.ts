@@ -22,13 +22,8 @@ export interface Mixing {
 /** The proportional-mixing view of a network. */
 export function mix(network: Network, throughflow: Float64Array = network.throughflow): Mixing {
   const size = network.nodes.length;
-  const paid = Array.from(network.amount.keys()).filter((tie) => network.amount[tie] > 0);
-  const flows = createSparse(
-    size,
-    Int32Array.from(paid, (tie) => network.from[tie]),
-    Int32Array.from(paid, (tie) => network.to[tie]),
-    Float64Array.from(paid, (tie) => network.amount[tie]),
-  );
+  const { from, to, amount } = paidTies(network);
+  const flows = createSparse(size, from, to, amount);
   const value = new Float64Array(flows.value.length);
   for (let i = 0; i < size; i++) {
     for (let k = flows.start[i]; k < flows.start[i + 1]; k++) value[k] = flows.value[k] / throughflow[i];
@@ -47,7 +42,13 @@ export function mix(network: Network, throughflow: Float64Array = network.throug
   };
 }
 
-const tolerance = 1e-14;
+const tolerance = 1e-13;
+function paidTies({ from, to, amount }: Network): Pick<Network, "from" | "to" | "amount"> {
+  if (amount.every((value) => value > 0)) return { from, to, amount };
+  const paid = (_: number, tie: number): boolean => amount[tie] > 0;
+  return { from: from.filter(paid), to: to.filter(paid), amount: amount.filter(paid) };
+}
+
 /** Sweeps after which a component that hardly leaks is solved directly, if it is small enough, or given up. */
 const patience = 300;
 const mostSweeps = 20_000;
@@ -55,55 +56,80 @@ const densest = 1500;
 
 /**
  * Solves `x_i = b_i + Σ_j A_ij x_j` for a substochastic matrix A, component by component in order of dependence, by
- * Gauss–Seidel inside each (non-negative b, so x rises to its least solution). A closed component that no b reaches
- * stays zero; one that is reached has no solution, which throws: callers ask `isClosed` first.
+ * Gauss–Seidel inside each. Nodes marked in `pinned` keep x = 0. A closed component that no b reaches stays zero; one
+ * that is reached has no solution, which throws: callers ask `isClosed` first.
  */
 export function solveVisits(
   matrix: Sparse,
   components: Components,
   right: Float64Array,
   ascending: boolean,
+  pinned?: Uint8Array,
 ): Float64Array {
-  const x = right.slice();
-  const { start, column, value } = matrix;
-  const gather = (node: number): number => {
-    let sum = right[node];
-    let own = 0;
-    for (let k = start[node]; k < start[node + 1]; k++) {
-      if (column[k] === node) own += value[k];
-      else sum += value[k] * x[column[k]];
-    }
-    return own === 0 || sum === 0 ? sum : sum / (1 - own);
-  };
+  const x = new Float64Array(right.length);
+  const step = new Float64Array(right.length);
   for (let turn = 0; turn < components.count; turn++) {
     const c = ascending ? turn : components.count - 1 - turn;
-    const first = components.start[c];
-    const last = components.start[c + 1];
-    if (last - first === 1) {
-      x[components.member[first]] = gather(components.member[first]);
-      continue;
-    }
-    let sweeps = 0;
-    for (;;) {
-      let change = 0;
-      let size = 0;
-      for (let m = first; m < last; m++) {
-        const node = components.member[m];
-        const old = x[node];
-        const fresh = gather(node);
-        x[node] = fresh;
-        change = Math.max(change, Math.abs(fresh - old));
-        size = Math.max(size, Math.abs(fresh));
-      }
-      if (change <= tolerance * size) break;
-      if (++sweeps === patience && last - first <= densest) {
-        solveDirectly(matrix, components, c, right, x);
-        break;
-      }
-      if (sweeps > mostSweeps) throw new RangeError(neverLeaves);
-    }
+    settle(matrix, components, c, right, x, step, pinned);
   }
   return x;
+}
+
+/**
+ * Sweeps over one component until nothing moves. Once the steps shrink at a steady rate r, the way that is left is
+ * `r / (1 − r)` of the last one and is gone at once (Aitken); the sweeps after it mend what that misses.
+ */
+function settle(
+  matrix: Sparse,
+  components: Components,
+  component: number,
+  right: Float64Array,
+  x: Float64Array,
+  step: Float64Array,
+  pinned: Uint8Array | undefined,
+): void {
+  const { start, column, value } = matrix;
+  const { member } = components;
+  const first = components.start[component];
+  const last = components.start[component + 1];
+  const alone = last - first === 1;
+  let rate = 0;
+  let before = 0;
+  for (let sweep = 1; ; sweep++) {
+    let change = 0;
+    let size = 0;
+    let again = !alone;
+    let moved = 0;
+    for (let m = first; m < last; m++) {
+      const node = member[m];
+      if (pinned && pinned[node]) continue;
+      let sum = right[node];
+      for (let k = start[node], end = start[node + 1]; k < end; k++) {
+        if (alone && column[k] === node) again = true;
+        sum += value[k] * x[column[k]];
+      }
+      const by = sum - x[node];
+      step[node] = by;
+      moved += by;
+      if (Math.abs(by) > change) change = Math.abs(by);
+      if (sum > size) size = sum;
+      x[node] = sum;
+    }
+    if (!again || change <= tolerance * size) return;
+    if (sweep === patience && last - first <= densest) {
+      solveDirectly(matrix, components, component, right, x, pinned);
+      return;
+    }
+    if (sweep > mostSweeps) throw new RangeError(neverLeaves);
+    const now = before === 0 ? 0 : moved / before;
+    before = moved;
+    if (now > 0.2 && now < 0.9999 && Math.abs(now - rate) < 0.02 * (1 - now)) {
+      const left = now / (1 - now);
+      for (let m = first; m < last; m++) x[member[m]] += left * step[member[m]];
+      before = 0;
+      rate = 0;
+    } else rate = now;
+  }
 }
 
 const neverLeaves = "Money that enters a closed circuit never leaves it; expected visits are infinite.";
@@ -115,8 +141,9 @@ function solveDirectly(
   component: number,
   right: Float64Array,
   x: Float64Array,
+  pinned: Uint8Array | undefined,
 ): void {
-  const members = membersOf(components, component);
+  const members = membersOf(components, component).filter((node) => !pinned?.[node]);
   const size = members.length;
   const place = new Map(Array.from(members, (node, index) => [node, index]));
   const known = Float64Array.from(members, (node) => right[node]);
@@ -140,9 +167,9 @@ export function spread(mixing: Mixing, injected: Float64Array): Float64Array {
   return solveVisits(mixing.sharesBack, mixing.components, injected, false);
 }
 
-/** Expected reward of a dollar at each node, `reward` being collected there at each visit: `x = b + P x`. */
-export function collect(mixing: Mixing, reward: Float64Array): Float64Array {
-  return solveVisits(mixing.shares, mixing.components, reward, true);
+/** Expected reward of a dollar at each node, `reward` collected there at each visit, none once it is at a `pinned` one. */
+export function collect(mixing: Mixing, reward: Float64Array, pinned?: Uint8Array): Float64Array {
+  return solveVisits(mixing.shares, mixing.components, reward, true, pinned);
 }
 
 /** Members of a component. */

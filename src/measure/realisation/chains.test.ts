@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSmallDossier } from "../../../test/fixture/small-dossier.ts";
 import { dayNumber } from "../../core/period.ts";
-import type { Dossier, Tie } from "../../dossier/index.ts";
+import type { Tie } from "../../dossier/index.ts";
 import { measureChains } from "./chains.ts";
 
 const dossier = readSmallDossier();
@@ -14,7 +14,7 @@ const tie = (id: string, amount: number, more: Partial<Tie> = {}): Tie => ({
   ...more,
 });
 const shares = (ties: readonly Tie[]): readonly number[] =>
-  measureChains({ ...dossier, ties } as Dossier, late).map(({ value }) => Number(value.value.toFixed(9)));
+  measureChains({ ...dossier, ties }, late).map(({ value }) => Number(value.value.toFixed(9)));
 
 describe("what became of announcements", () => {
   it("follows a chain to its end", () => {

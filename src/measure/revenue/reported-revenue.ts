@@ -1,3 +1,4 @@
+import { formatDay } from "../../core/period.ts";
 import type { Dossier } from "../../dossier/index.ts";
 import type { Range } from "../../ledger/ledger.ts";
 import { type KnownFigure, latestFigures } from "../known-figure.ts";
@@ -46,7 +47,7 @@ export function findReportedRevenue(view: Dossier): ReportedRevenue | undefined 
 }
 
 export function measureReportedRevenue(view: Dossier, reported: ReportedRevenue): Result {
-  const common = { subject: "reported", unit: `${view.currency}/yr`, period: "" };
+  const common = { subject: "reported", unit: `${view.currency}/yr`, period: formatDay(view.asOf) };
   return createResult(
     "reportedRevenue",
     { ...common, value: reported.range },

@@ -13,8 +13,8 @@ import {
 
 export interface PriceOptions extends DiscountOptions {
   /**
-   * Growth that is granted when years to justify are counted. Default 0.18: what about one firm in ten kept up over ten
-   * years (Chan, Karceski & Lakonishok 2003).
+   * Growth that is granted when years to justify are counted. Default 0.2, an assumption; growth that high over many years
+   * has been rare (Chan, Karceski & Lakonishok 2003, Journal of Finance 58).
    */
   readonly growth?: number;
   /** Net margin granted to firms without profit. Default 0.25, an assumption: what large software firms earn. */
@@ -23,7 +23,7 @@ export interface PriceOptions extends DiscountOptions {
   readonly rateStep?: number;
 }
 
-export const priceDefaults = { ...discountDefaults, growth: 0.18, margin: 0.25, rateStep: 0.01 } as const;
+export const priceDefaults = { ...discountDefaults, growth: 0.2, margin: 0.25, rateStep: 0.01 } as const;
 
 /** Value of each firm (market value, or that of its last round) by subject. */
 export function worthOfFirms(view: Dossier): ReadonlyMap<string, KnownFigure> {
