@@ -72,15 +72,15 @@ describe("deriving figures", () => {
     expect(after).toBe(text.replace('"1"', "4"));
   });
 
-  it("follows a chain of 20,000 figures", () => {
-    const links = Array.from({ length: 20_000 }, (_, at) =>
+  it("follows a chain of 5,000 figures", () => {
+    const links = Array.from({ length: 5_000 }, (_, at) =>
       derived(`f${at + 1}`, "0", `f${at} + 1`, "", "", "x,"),
     );
     const { changes, problems } = deriveFigures(
       head + links.toReversed().join("") + given("f0", "0", "", "", "x,"),
     );
     expect(problems).toEqual([]);
-    expect(changes.at(-1)).toMatchObject({ id: "f20000", after: "20000" });
+    expect(changes.at(-1)).toMatchObject({ id: "f5000", after: "5000" });
   });
 
   it("changes nothing the second time", () => {

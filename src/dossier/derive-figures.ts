@@ -36,7 +36,7 @@ const freshDigits = 4;
  * import { deriveFigures } from "kreislauf/dossier";
  * const head = "id,subject,measure,value,unit,period,status,confidence,origin,sources,derivation\n";
  * const rows = "a,x,y,2.5,GW,2025,reported,high,independent,s1,\nb,x,y,,GW,2025,estimated,high,derived,,a * 3\n";
- * deriveFigures(head + rows).changes[0].after; // → "7.5"
+ * deriveFigures(head + rows).changes[0].after; // → "7.500"
  */
 export function deriveFigures(text: string): Derivation {
   const table = readTable(file, text, tables.figures);
@@ -90,9 +90,8 @@ function computed(figure: Figure, known: ReadonlyMap<string, Figure>, before: st
   const decimals = before === "" ? freshDecimals(quantity.value / unit.factor) : decimalsOf(before);
   const write = (amount: number): string => (amount / unit.factor).toFixed(decimals);
   const [value, low, high] = [quantity.value, quantity.low, quantity.high].map(write);
-  const trimmed = before === "" ? String(Number(value)) : value;
   return {
-    value: trimmed,
+    value,
     low: low === value ? "" : String(Number(low)),
     high: high === value ? "" : String(Number(high)),
   };

@@ -39,7 +39,9 @@ export function readYaml<Schema extends z.ZodType>(
   if (deep) return refuse(createProblem("yaml-too-deep", { file, ...deep }, { limit: yamlLimits.depth }));
 
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  // Warnings are problems of ours below; the parser must not print them.
+  const options = { lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: "error" } as const;
+  const document = parseDocument(text, options);
   const placed = (offset: number): Where => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
