@@ -1,2 +1,4 @@
 export { simulateOnThreads, type ThreadOptions } from "./ensemble.ts";
 export { cutShards, type Shard } from "./shard.ts";
+export * from "./api-jobs.ts";
+export * from "./desk.ts";
