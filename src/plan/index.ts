@@ -1,0 +1,1 @@
+export * from "./economy/index.ts";

@@ -40,6 +40,7 @@ export interface Account {
   /** Totals of the year by product or by sector. */
   readonly total: Float64Array;
   readonly quality: Quality;
+  readonly source: string;
   /** What households emit or take themselves, not through a sector; 0 if not known. */
   readonly households: number;
 }
@@ -76,6 +77,8 @@ export interface Economy {
   readonly year: number;
   readonly currency: string;
   readonly prices: "basic" | "producers" | "invented";
+  /** The largest residual of an accounting identity that rounding explains, as a share of the sum. */
+  readonly tolerance: number;
   readonly sectors: readonly Sector[];
   readonly products: readonly Product[];
   readonly purposes: readonly Purpose[];
@@ -103,11 +106,11 @@ export interface Economy {
   readonly margins: Float64Array;
   /** By sector: million hours worked. */
   readonly hours: Float64Array;
-  /** By sector: thousand persons. */
+  /** By sector: thousand persons; NaN if not known. */
   readonly persons: Float64Array;
   /** By sector: share of the hours (or, where only that is known, of pay) of people with a degree; NaN if not known. */
   readonly collegeShare: Float64Array;
-  /** By sector: net capital stock at the start of the plan. */
+  /** By sector: net capital stock at the end of the year; NaN if not known. */
   readonly capital: Float64Array;
   /** By sector: consumption of fixed capital in the year; NaN if not known. */
   readonly depreciation: Float64Array;
