@@ -59,24 +59,15 @@ function buildUs2023() {
   ]);
   return {
     products: [
-      [
-        ...["code", "name_en", "name_de", "imports", "competitive"],
-        ...["ghg", "water", "land", "energy", "nonrenewable", "dust", "waste", "minerals"],
-      ],
+      "code,name_en,name_de,imports,competitive,ghg,water,land,energy,nonrenewable,dust,waste,minerals".split(
+        ",",
+      ),
       ...products,
     ],
     sectors: [
-      [
-        ...["code", "name_en", "name_de", "output", "compensation", "taxes", "surplus", "hours", "persons"],
-        ...[
-          "college_share",
-          "capital",
-          "depreciation",
-          "productivity_growth",
-          "injuries",
-          "injuries_quality",
-        ],
-      ],
+      "code,name_en,name_de,output,compensation,taxes,surplus,hours,persons,college_share,capital,depreciation,productivity_growth,injuries,injuries_quality".split(
+        ",",
+      ),
       ...sectors,
     ],
     use: longPair(`${folder}/use.csv`, `${folder}/use_imports.csv`, "sector"),
@@ -137,10 +128,9 @@ function buildUs2012() {
   const same = (code) => code;
   return {
     products: [
-      [
-        ...["code", "name_en", "name_de", "imports", "competitive"],
-        ...["ghg", "water", "land", "energy", "nonrenewable", "dust", "waste", "minerals"],
-      ],
+      "code,name_en,name_de,imports,competitive,ghg,water,land,energy,nonrenewable,dust,waste,minerals".split(
+        ",",
+      ),
       ...records.map((r) => [
         r.code,
         r.name,
@@ -153,10 +143,7 @@ function buildUs2012() {
       ]),
     ],
     sectors: [
-      [
-        ...["code", "name_en", "name_de", "output", "compensation", "taxes", "surplus", "hours"],
-        ...["capital", "depreciation"],
-      ],
+      "code,name_en,name_de,output,compensation,taxes,surplus,hours,capital,depreciation".split(","),
       ...without.map((code) => [
         code,
         byCode.get(code).name,
@@ -204,10 +191,7 @@ function buildDe2014() {
       ...records.map((r) => [r.code, r.name, names.get(r.code), decimals(importsOf(r.code), 2), "yes"]),
     ],
     sectors: [
-      [
-        ...["code", "name_en", "name_de", "output", "compensation", "taxes", "surplus", "margins", "hours"],
-        ...["persons", "capital", "co2"],
-      ],
+      "code,name_en,name_de,output,compensation,taxes,surplus,margins,hours,persons,capital,co2".split(","),
       ...records.map((r) => [
         r.code,
         r.name,

@@ -1,1 +1,2 @@
+export * from "./accounts/index.ts";
 export * from "./economy/index.ts";

@@ -1,0 +1,21 @@
+export {
+  bundleContent,
+  type Content,
+  type ContentOptions,
+  contentOf,
+  type ImportTreatment,
+  knowsCapital,
+  usedUpCapital,
+} from "./content.ts";
+export * from "./footprints.ts";
+export * from "./labour-values.ts";
+export { solveContent, type SolveMethod, type SolveOptions, solveOutput } from "./leontief.ts";
+export * from "./multipliers.ts";
+export {
+  allocateTechnique,
+  type LargeOptions,
+  type LargeSolution,
+  type LargeTechnique,
+  solveLargeContent,
+  solveLargeOutput,
+} from "./large-economy.ts";
