@@ -90,10 +90,10 @@ interface WasmEngine {
 export const wasmPageBytes = 65_536;
 
 /** Memory of so many bytes and the functions of a module on it, or `undefined` where there is no WebAssembly or no room. */
-export function instantiateWasm<Exports extends object>(
+export function instantiateWasm(
   functions: readonly WasmFunction[],
   bytes: number,
-): { readonly buffer: ArrayBuffer; readonly exports: Exports } | undefined {
+): { readonly buffer: ArrayBuffer; readonly exports: object } | undefined {
   const engine = (globalThis as { readonly WebAssembly?: WasmEngine }).WebAssembly;
   const pages = Math.ceil(bytes / wasmPageBytes);
   if (!engine || pages > 65_535) return undefined;
@@ -105,7 +105,7 @@ export function instantiateWasm<Exports extends object>(
   }
   const module = new engine.Module(encodeWasmModule(functions, { pages: 1 }));
   const { exports } = new engine.Instance(module, { env: { memory } });
-  return { buffer: memory.buffer, exports: exports as Exports };
+  return { buffer: memory.buffer, exports };
 }
 
 function vector(items: readonly (readonly number[])[]): readonly number[] {
@@ -117,7 +117,7 @@ function framed(id: number, content: readonly number[]): readonly number[] {
 }
 
 function text(value: string): readonly number[] {
-  return vector([...value].map((character) => [character.charCodeAt(0)]));
+  return vector(Array.from(value, (character) => [character.charCodeAt(0)]));
 }
 
 /** LEB128 without sign. */

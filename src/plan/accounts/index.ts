@@ -19,3 +19,5 @@ export {
   solveLargeContent,
   solveLargeOutput,
 } from "./large-economy.ts";
+export * from "./values-report.ts";
+export { valuesSchema } from "./values-schema.ts";

@@ -53,7 +53,7 @@ export function allocateTechnique(
   const inputAt = boundAt + aligned(4 * (products + 1));
   const amountAt = inputAt + aligned(4 * entries);
   const bytes = amountAt + aligned(4 * entries) + 16;
-  const wasm = engine === "WebAssembly" ? instantiateWasm<LargeKernel>(largeKernel, bytes) : undefined;
+  const wasm = engine === "WebAssembly" ? instantiateWasm(largeKernel, bytes) : undefined;
   const buffer = wasm?.buffer ?? new ArrayBuffer(bytes);
   return {
     products,
@@ -63,7 +63,7 @@ export function allocateTechnique(
     memory: {
       vector: new Float64Array(buffer, vectorAt, products),
       beside: new Float64Array(buffer, besideAt, products),
-      kernel: wasm?.exports,
+      kernel: wasm?.exports as LargeKernel | undefined,
     },
   };
 }
