@@ -1,2 +1,3 @@
 export * from "./accounts/index.ts";
 export * from "./economy/index.ts";
+export * from "./solve/index.ts";

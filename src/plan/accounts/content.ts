@@ -1,6 +1,6 @@
 import { createSparse, type Sparse } from "../../core/sparse.ts";
 import type { Coefficients } from "../economy/economy.ts";
-import { solveContent, type SolveOptions } from "./leontief.ts";
+import { solveContent, type LeontiefOptions } from "./leontief.ts";
 
 /**
  * What a unit of imports contains. `as-made-here`: what it would contain if it were made with the techniques at home.
@@ -9,7 +9,7 @@ import { solveContent, type SolveOptions } from "./leontief.ts";
  */
 export type ImportTreatment = "as-made-here" | "left-out" | "exchange";
 
-export interface ContentOptions extends SolveOptions {
+export interface ContentOptions extends LeontiefOptions {
   readonly imports?: ImportTreatment;
   /** Count the fixed capital used up as an input. */
   readonly fixedCapital?: boolean;
@@ -83,7 +83,7 @@ function contentWith(
   direct: Float64Array,
   imports: ImportTreatment,
   wear: Sparse | undefined,
-  options: SolveOptions,
+  options: LeontiefOptions,
 ): { readonly total: Float64Array; readonly perImport: number | undefined } {
   const { input, domesticInput, importShare, exports } = coefficients;
   if (imports === "as-made-here") {

@@ -9,7 +9,7 @@ export {
 } from "./content.ts";
 export * from "./footprints.ts";
 export * from "./labour-values.ts";
-export { solveContent, type SolveMethod, type SolveOptions, solveOutput } from "./leontief.ts";
+export { solveContent, type LeontiefMethod, type LeontiefOptions, solveOutput } from "./leontief.ts";
 export * from "./multipliers.ts";
 export {
   allocateTechnique,

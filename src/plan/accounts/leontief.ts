@@ -2,10 +2,10 @@ import { factor, solveFactored } from "../../core/dense.ts";
 import { type Sparse, transposeSparse } from "../../core/sparse.ts";
 
 /** `dense` factors `I − A` (LU); `iterative` sweeps over the entries (Gauss–Seidel) and suits any size. */
-export type SolveMethod = "dense" | "iterative";
+export type LeontiefMethod = "dense" | "iterative";
 
-export interface SolveOptions {
-  readonly method?: SolveMethod;
+export interface LeontiefOptions {
+  readonly method?: LeontiefMethod;
   /** Iteration ends when a sweep moves no entry by more than this share of the largest. */
   readonly precision?: number;
   readonly sweeps?: number;
@@ -25,7 +25,7 @@ export const defaults = { method: "iterative", precision: 1e-14, sweeps: 2000 } 
 export function solveContent(
   input: Sparse,
   direct: ArrayLike<number>,
-  options: SolveOptions = {},
+  options: LeontiefOptions = {},
 ): Float64Array {
   return solve(transposeSparse(input), direct, options);
 }
@@ -41,13 +41,13 @@ export function solveContent(
 export function solveOutput(
   input: Sparse,
   demand: ArrayLike<number>,
-  options: SolveOptions = {},
+  options: LeontiefOptions = {},
 ): Float64Array {
   return solve(input, demand, options);
 }
 
 /** `z = right + M z`. */
-function solve(matrix: Sparse, right: ArrayLike<number>, options: SolveOptions): Float64Array {
+function solve(matrix: Sparse, right: ArrayLike<number>, options: LeontiefOptions): Float64Array {
   return (options.method ?? defaults.method) === "dense"
     ? solveDense(matrix, right)
     : sweepRows(matrix, right, options);
@@ -64,7 +64,7 @@ function solveDense({ size, start, column, value }: Sparse, right: ArrayLike<num
   return solveFactored(factors, right);
 }
 
-function sweepRows(matrix: Sparse, right: ArrayLike<number>, options: SolveOptions): Float64Array {
+function sweepRows(matrix: Sparse, right: ArrayLike<number>, options: LeontiefOptions): Float64Array {
   const { size, start, column, value } = matrix;
   const { precision, sweeps } = { ...defaults, ...options };
   const z = Float64Array.from(right);

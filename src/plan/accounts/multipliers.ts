@@ -1,6 +1,6 @@
 import type { Sparse } from "../../core/sparse.ts";
 import type { Coefficients } from "../economy/economy.ts";
-import { solveContent, solveOutput, type SolveOptions } from "./leontief.ts";
+import { solveContent, solveOutput, type LeontiefOptions } from "./leontief.ts";
 
 /** Multipliers of each product, on the inputs made at home. */
 export interface Multipliers {
@@ -16,7 +16,7 @@ export interface Multipliers {
  * Output and employment multipliers of type I: what a unit of final demand for each product sets going at home,
  * without the consumption that wages pay for. Source: Miller & Blair (2009), Input–Output Analysis, ch. 6.
  */
-export function multiply(coefficients: Coefficients, options: SolveOptions = {}): Multipliers {
+export function multiply(coefficients: Coefficients, options: LeontiefOptions = {}): Multipliers {
   const { size, domesticInput, labour } = coefficients;
   const output = solveContent(domesticInput, new Float64Array(size).fill(1), options);
   const hours = solveContent(domesticInput, labour, options);
@@ -32,7 +32,7 @@ export function multiply(coefficients: Coefficients, options: SolveOptions = {})
  * import { leontiefInverse } from "kreislauf/plan";
  * leontiefInverse(createSparse(2, [0], [1], [0.5])); // → [1, 0.5, 0, 1]
  */
-export function leontiefInverse(input: Sparse, options: SolveOptions = {}): Float64Array {
+export function leontiefInverse(input: Sparse, options: LeontiefOptions = {}): Float64Array {
   const { size } = input;
   const inverse = new Float64Array(size * size);
   const unit = new Float64Array(size);
