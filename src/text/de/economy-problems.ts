@@ -7,6 +7,7 @@ export const economyProblems: Readonly<Record<keyof typeof english, string>> = {
   "unknown-product": "Ein Produkt „{name}“ gibt es nicht.",
   "unknown-sector": "Eine Branche „{name}“ gibt es nicht.",
   "unknown-purpose": "Einen Verwendungszweck „{name}“ gibt es nicht.",
+  "row-missing": "Die Zeile „{name}“ fehlt.",
   "doubled-cell": "{row} × {column} steht schon in Zeile {line}.",
   "negative-quantity": "{column} kann nicht unter null liegen ({value}).",
   "share-above-one": "{column} ist {value}; ein Anteil liegt zwischen 0 und 1.",

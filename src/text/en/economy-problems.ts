@@ -4,6 +4,7 @@ export const economyProblems = {
   "unknown-product": "No product is called “{name}”.",
   "unknown-sector": "No sector is called “{name}”.",
   "unknown-purpose": "No purpose of final use is called “{name}”.",
+  "row-missing": "The row “{name}” is missing.",
   "doubled-cell": "{row} × {column} is already given on line {line}.",
   "negative-quantity": "{column} cannot be below zero ({value}).",
   "share-above-one": "{column} is {value}; a share lies between 0 and 1.",
