@@ -37,7 +37,12 @@ export function readYaml<Schema extends z.ZodType>(
   if (deep) return refuse(createProblem("yaml-too-deep", { file, ...deep }, { limit: yamlLimits.depth }));
 
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const placed = (offset: number): Where => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };

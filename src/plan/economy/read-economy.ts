@@ -1,6 +1,6 @@
 import { hasErrors, type Outcome, type Problem, sortProblems, type Where } from "../../core/problem.ts";
 import { readTable, type Row } from "../../dossier/table.ts";
-import { readYaml } from "../../dossier/yaml-document.ts";
+import { readYaml, type YamlReading } from "../../dossier/yaml-document.ts";
 import { createProblem } from "../../text/problem.ts";
 import { economyHeaderFile, economyTables, type EconomyTableName } from "./columns.ts";
 import type { Account, Economy, Purpose, Table } from "./economy.ts";
@@ -36,11 +36,14 @@ const perhaps: Column = { empty: "unknown", negative: false };
  * readEconomy(new Map()).problems[0].code; // → "file-missing"
  */
 export function readEconomy(files: EconomyFiles): Outcome<Economy> {
-  const problems: Problem[] = [];
   const text = files.get(economyHeaderFile);
   if (text === undefined) return { value: undefined, problems: [missing(economyHeaderFile)] };
-  const head = readYaml(economyHeaderFile, text, economyHeaderSchema);
-  problems.push(...head.problems);
+  return readEconomyTables(readYaml(economyHeaderFile, text, economyHeaderSchema), files);
+}
+
+/** The part of `readEconomy` after the header is read. */
+export function readEconomyTables(head: YamlReading<EconomyHeader>, files: EconomyFiles): Outcome<Economy> {
+  const problems: Problem[] = [...head.problems];
   if (head.value) checkHeader(head.value, head.where, problems);
   const accounts = head.value?.accounts ?? [];
   const columnsOf = (bearer: Account["bearer"]): readonly string[] =>
@@ -72,7 +75,7 @@ export function readEconomy(files: EconomyFiles): Outcome<Economy> {
     const header = files.get(`${name}.csv`)?.split("\n", 1)[0] ?? "";
     return readCells(table(name), axes, { imported: /(^|,)\s*imported\s*(,|$)/.test(header) }, problems);
   };
-  const imports = readColumn(products, "imports", optionalMoney);
+  const imports = readColumn(products, "imports", money);
   const output = readColumn(sectors, "output", quantity);
   const read = {
     hours: readColumn(sectors, "hours", quantity),
