@@ -10,9 +10,14 @@ export function economyFiles(id: string): EconomyFiles {
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
 }
 
-/** A built-in economy, which has to be free of errors. */
+const read = new Map<string, Economy>();
+
+/** A built-in economy, read once, which has to be free of errors. */
 export function builtInEconomy(id: string): Economy {
+  const known = read.get(id);
+  if (known) return known;
   const { value, problems } = readEconomy(economyFiles(id));
   if (!value || hasErrors(problems)) throw new Error(JSON.stringify(problems.slice(0, 3)));
+  read.set(id, value);
   return value;
 }
