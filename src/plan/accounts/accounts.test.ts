@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSparse } from "../../core/sparse.ts";
 import { builtInEconomy, economyFiles } from "../../../test/economies/files.ts";
