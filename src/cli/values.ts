@@ -64,7 +64,7 @@ function writeValues(report: ValuesReport, top: number, terminal: Terminal): str
     ...(report.method.fixedCapital ? [text.capital] : []),
     text.value,
     ...(injuries ? [text.injuries] : []),
-    ...embodied.map((id) => (id === "co2" ? "CO2 t" : text[id])),
+    ...embodied.map((id) => `${id === "co2" ? "CO2" : text[id]} ${unitPerThousand(report.units[id])}`),
   ];
   const rows = shown.map((product) => [
     product.id,
@@ -116,6 +116,14 @@ function writeValues(report: ValuesReport, top: number, terminal: Terminal): str
     text.source,
     "",
   ].join("\n");
+}
+
+const smaller: Readonly<Record<string, string>> = { k: "", M: "k", G: "M", T: "G", P: "T" };
+
+/** What is so much of a unit per million is as much of the next smaller unit per thousand: kt → t, TJ → GJ. */
+function unitPerThousand(perMillion: string): string {
+  const unit = perMillion.split(" ", 1)[0];
+  return Object.hasOwn(smaller, unit[0]) && unit.length > 1 ? smaller[unit[0]] + unit.slice(1) : `${unit}/m`;
 }
 
 const longestName = 44;

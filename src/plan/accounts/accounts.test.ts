@@ -10,6 +10,7 @@ import { bundleContent, contentOf, knowsCapital } from "./content.ts";
 import { footprints } from "./footprints.ts";
 import { valueLabour } from "./labour-values.ts";
 import { solveContent, solveOutput } from "./leontief.ts";
+import { contentByPurpose } from "./purposes.ts";
 import { leontiefInverse, multiply } from "./multipliers.ts";
 import { reportValues } from "./values-report.ts";
 import { valuesReportSchema } from "./values-schema.ts";
@@ -86,6 +87,24 @@ describe("contents", () => {
     expect(Math.abs(bundleContent(all, final) / worked - 1)).toBeLessThan(2e-3);
     // Hours are carried from sectors to products without loss, but for products that nobody makes.
     expect(Math.abs(worked / economy.hours.reduce((sum, value) => sum + value, 0) - 1)).toBeLessThan(1e-3);
+  });
+
+  // The import matrices of the United States leave out what their import column holds for wholesale trade.
+  it.each([
+    ["us-2023", 3.1e-3],
+    ["us-2012", 6e-4],
+    ["de-2014", 1e-7],
+    ["lehrbeispiel", 1e-12],
+  ])("%s: without imports, the purposes of final use contain all hours worked", (id, tolerance) => {
+    const economy = builtInEconomy(id);
+    const coefficients = deriveCoefficients(economy, { negativeInputs: "keep" });
+    const worked = bundleContent(coefficients.labour, coefficients.output);
+    const home = contentByPurpose(economy, valueLabour(coefficients, { imports: "left-out" }));
+    expect(Math.abs(home.reduce((sum, hours) => sum + hours, 0) / worked - 1)).toBeLessThan(tolerance);
+    const exchanged = contentByPurpose(economy, valueLabour(coefficients, { imports: "exchange" }));
+    economy.purposes.forEach(({ kind }, i) => {
+      if (kind !== "inventories") expect(exchanged[i]).toBeGreaterThanOrEqual(home[i]);
+    });
   });
 
   it("imports in exchange contain what the exports that pay for them contain", () => {

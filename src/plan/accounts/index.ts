@@ -21,3 +21,4 @@ export {
 } from "./large-economy.ts";
 export * from "./values-report.ts";
 export { valuesSchema } from "./values-schema.ts";
+export * from "./purposes.ts";

@@ -1,10 +1,12 @@
 import { engineVersion } from "../../core/version.ts";
 import type { Bilingual } from "../../text/language.ts";
 import { checkIdentities, largestResidual, type Residual } from "../economy/identities.ts";
-import { deriveCoefficients } from "../economy/coefficients.ts";
+import { columnSums, deriveCoefficients } from "../economy/coefficients.ts";
 import type { Economy } from "../economy/economy.ts";
 import { bundleContent, contentOf, type ImportTreatment, knowsCapital } from "./content.ts";
 import { footprints } from "./footprints.ts";
+import { multiply } from "./multipliers.ts";
+import { contentByPurpose } from "./purposes.ts";
 
 /** One product in labour time: hours per 1,000 of currency, everything else embodied per million of currency. */
 export interface ProductValue {
@@ -17,6 +19,17 @@ export interface ProductValue {
   readonly capital: number;
   readonly value: number;
   /** By `injuries` (cases) or id of an account (its unit). */
+  readonly embodied: Readonly<Record<string, number>>;
+  /** Output at home that a unit of final demand sets going, and hours at home for an hour in the own sectors (type I). */
+  readonly multipliers: { readonly output: number; readonly employment: number | null };
+}
+
+/** One purpose of final use: what is spent, the hours it contains and everything else, in units of the account. */
+export interface PurposeContent {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly spentMillion: number;
+  readonly hoursMillion: number;
   readonly embodied: Readonly<Record<string, number>>;
 }
 
@@ -49,6 +62,7 @@ export interface ValuesReport {
     readonly domesticSpectralRadius: number;
   };
   readonly products: readonly ProductValue[];
+  readonly purposes: readonly PurposeContent[];
   readonly reservations: Economy["reservations"];
   readonly sources: Economy["sources"];
 }
@@ -74,6 +88,12 @@ export function reportValues(
   const options = { imports, fixedCapital };
   const hours = contentOf(coefficients, coefficients.labour, options);
   const others = footprints(economy, coefficients, options).filter(({ id }) => id !== "hours");
+  const spent = columnSums(economy.finalDemand);
+  const hoursByPurpose = contentByPurpose(economy, hours);
+  const othersByPurpose = others.map(
+    (other) => [other.id, contentByPurpose(economy, other.content)] as const,
+  );
+  const multipliers = multiply(coefficients);
   const identities = checkIdentities(economy);
   const outputs = coefficients.output.reduce((sum, output) => sum + output, 0);
   const persons = economy.persons.reduce((sum, count) => sum + count, 0);
@@ -87,6 +107,10 @@ export function reportValues(
       capital: perThousand * hours.capital[i],
       value: perThousand * hours.total[i],
       embodied: Object.fromEntries(others.map((other) => [other.id, other.content.total[i]])),
+      multipliers: {
+        output: multipliers.output[i],
+        employment: Number.isNaN(multipliers.employment[i]) ? null : multipliers.employment[i],
+      },
     }))
     .filter(({ output }) => output > 0)
     .sort((a, b) => b.value - a.value);
@@ -120,6 +144,13 @@ export function reportValues(
       domesticSpectralRadius: identities.domesticSpectralRadius,
     },
     products: top === undefined ? products : products.slice(0, top),
+    purposes: economy.purposes.map((purpose, i) => ({
+      id: purpose.id,
+      name: purpose.name,
+      spentMillion: spent[i],
+      hoursMillion: hoursByPurpose[i],
+      embodied: Object.fromEntries(othersByPurpose.map(([account, amounts]) => [account, amounts[i]])),
+    })),
     reservations,
     sources,
   };

@@ -55,6 +55,19 @@ export const valuesReportSchema = z
         embodied: z
           .record(z.string(), z.number())
           .describe("Per million of currency, in the unit of `units`"),
+        multipliers: z.strictObject({
+          output: z.number().describe("Output at home that a unit of final demand sets going"),
+          employment: z.number().nullable().describe("Hours at home for an hour in the own sectors (type I)"),
+        }),
+      }),
+    ),
+    purposes: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: bilingual,
+        spentMillion: z.number().describe("Without taxes on products that the cells do not hold"),
+        hoursMillion: z.number(),
+        embodied: z.record(z.string(), z.number()).describe("In cases or the unit of the account"),
       }),
     ),
     reservations: z.array(z.strictObject({ about: z.string(), text: bilingual })),

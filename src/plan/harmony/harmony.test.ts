@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formatProblem } from "../../text/index.ts";
 import { certify } from "../solve/certificate.ts";
@@ -100,6 +101,22 @@ describe("five-year tables", () => {
     expect(problemsOf("labtarg.csv", "year1,0.1", "year1,x")[0]).toContain("not-a-number");
     expect(readFiveYearTables(new Map()).problems.map(({ code }) => code)).toEqual(
       Array(4).fill("file-missing"),
+    );
+  });
+
+  it("never crash the reader: 10,000 mutilated folders", () => {
+    const splices = ["", ",", "\n", '"', "-", "1e999", "bread", "\u0000", "0", "1,5"];
+    const mutation = fc.tuple(fc.nat(3), fc.nat(300), fc.nat(9), fc.nat(splices.length - 1));
+    fc.assert(
+      fc.property(mutation, ([file, at, cut, splice]) => {
+        const name = fiveYearFiles[file];
+        const whole = files.get(name)!;
+        const from = at % whole.length;
+        const broken = whole.slice(0, from) + splices[splice] + whole.slice(from + cut);
+        const { value, problems } = readFiveYearTables(new Map([...files, [name, broken]]));
+        return (value === undefined) === problems.some(({ severity }) => severity === "error");
+      }),
+      { numRuns: 10_000, seed: 1 },
     );
   });
 });

@@ -19,9 +19,9 @@ export const economy: Readonly<Record<keyof typeof english, string>> = {
   capital: "Anlagen",
   value: "Wert",
   injuries: "Unfälle/Mio.",
-  ghg: "THG t",
-  energy: "Energie GJ",
-  water: "Wasser t",
+  ghg: "THG",
+  energy: "Energie",
+  water: "Wasser",
   importsAsMadeHere: "Einfuhren sind bewertet, als wären sie mit den Techniken im Inland hergestellt.",
   importsLeftOut: "Einfuhren zählen nicht: Gezählt wird nur die Arbeit im Inland.",
   importsExchange:

@@ -17,9 +17,9 @@ export const economy = {
   capital: "capital",
   value: "value",
   injuries: "injuries/m",
-  ghg: "GHG t",
-  energy: "energy GJ",
-  water: "water t",
+  ghg: "GHG",
+  energy: "energy",
+  water: "water",
   importsAsMadeHere: "Imports are valued as if they were made with the techniques at home.",
   importsLeftOut: "Imports count as nothing: only work at home is counted.",
   importsExchange:
