@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { drawUniform } from "../../core/random.ts";
-import { createSparse } from "../../core/sparse.ts";
+import { createSparse, transposeSparse } from "../../core/sparse.ts";
+import { builtInEconomy } from "../../../test/economies/files.ts";
+import { deriveCoefficients } from "../economy/coefficients.ts";
 import {
   allocateTechnique,
   type LargeTechnique,
@@ -67,6 +69,21 @@ describe("a large economy", () => {
       return sweeps;
     });
     expect(solutions[0]).toBe(solutions[1]);
+  });
+
+  it("the United States in detail: equals the factored solution, single precision of the amounts aside", () => {
+    const { size, input, labour } = deriveCoefficients(builtInEconomy("us-2012"));
+    const { start, column, value } = transposeSparse(input);
+    const large = allocateTechnique(size, value.length);
+    large.bound.set(start);
+    large.input.set(column);
+    large.amount.set(value);
+    const exact = solveContent(input, labour, { method: "dense" });
+    const found = solveLargeContent(large, labour, { precision: 1e-12 });
+    found.value.forEach((hours, j) =>
+      expect(Math.abs(hours - exact[j])).toBeLessThan(1e-6 * (exact[j] + 1e-12)),
+    );
+    expect(found.sweeps).toBeLessThan(40);
   });
 
   it("refuses an economy that eats more than it makes", () => {

@@ -88,7 +88,7 @@ export function solveLargeContent(
   beside.set(direct);
   vector.set(direct);
   const sweep = sweepOf(technique, "gather");
-  return settle(technique, options, sweep, () => sumOf(vector), vector);
+  return settle(technique, options, sweep, [vector]);
 }
 
 /**
@@ -104,27 +104,72 @@ export function solveLargeOutput(
   vector.set(demand);
   beside.fill(0);
   const sweep = sweepOf(technique, "scatter");
-  return settle(technique, options, sweep, () => sumOf(beside), beside);
+  return settle(technique, options, sweep, [beside, vector]);
 }
 
+/**
+ * Sweeps until they hardly move the first of the vectors. Where two sweeps in a row move it in the same direction, the
+ * rest of the way is a geometric series and is taken in one leap (Aitken 1937); the other vectors go along, for all of
+ * them are linear in the first.
+ */
 function settle(
   { memory }: LargeTechnique,
   options: LargeOptions,
   sweep: () => number,
-  scale: () => number,
-  solution: Float64Array,
+  vectors: readonly [Float64Array, ...Float64Array[]],
 ): LargeSolution {
   const { precision, sweeps } = { ...defaults, ...options };
+  const [solution] = vectors;
+  const before = vectors.map((vector) => vector.slice());
+  let lastMove = new Float64Array(solution.length);
+  let move = new Float64Array(solution.length);
+  let comparable = false;
   for (let count = 1; count <= sweeps; count++) {
+    vectors.forEach((vector, i) => before[i].set(vector));
     const sum = sweep();
-    const moved = sum === 0 ? 0 : sum / scale();
+    const moved = sum === 0 ? 0 : sum / sumOf(solution);
     if (moved <= precision) {
       const engine = memory.kernel ? "WebAssembly" : "JavaScript";
       return { value: solution.slice(), sweeps: count, moved, engine };
     }
     if (!Number.isFinite(moved)) break;
+    subtract(solution, before[0], move);
+    const ratio: number | undefined =
+      comparable && count < lastLeap ? commonRatio(lastMove, move) : undefined;
+    comparable = ratio === undefined;
+    if (ratio === undefined) [lastMove, move] = [move, lastMove];
+    else vectors.forEach((vector, i) => leap(vector, before[i], ratio / (1 - ratio)));
   }
   throw new RangeError("The economy has no surplus: the sweeps over its inputs do not end.");
+}
+
+/** After so many sweeps leaps do not help; plain sweeps end whenever there is a surplus. */
+const lastLeap = 40;
+const steepest = 0.95;
+const likeness = 0.3;
+
+/** The ratio of two moves if they point the same way, or nothing. */
+function commonRatio(first: Float64Array, second: Float64Array): number | undefined {
+  let both = 0;
+  let own = 0;
+  let other = 0;
+  for (let i = 0; i < first.length; i++) {
+    both += first[i] * second[i];
+    own += first[i] * first[i];
+    other += second[i] * second[i];
+  }
+  const ratio = both / own;
+  // The part of the second move that is not a multiple of the first.
+  const aside = other - both * ratio;
+  return ratio > 0 && ratio < steepest && aside <= likeness * likeness * other ? ratio : undefined;
+}
+
+function subtract(after: Float64Array, before: Float64Array, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = after[i] - before[i];
+}
+
+function leap(vector: Float64Array, before: Float64Array, share: number): void {
+  for (let i = 0; i < vector.length; i++) vector[i] += share * (vector[i] - before[i]);
 }
 
 function sweepOf(technique: LargeTechnique, kind: "gather" | "scatter"): () => number {
