@@ -123,7 +123,9 @@ const smaller: Readonly<Record<string, string>> = { k: "", M: "k", G: "M", T: "G
 /** What is so much of a unit per million is as much of the next smaller unit per thousand: kt → t, TJ → GJ. */
 function unitPerThousand(perMillion: string): string {
   const unit = perMillion.split(" ", 1)[0];
-  return Object.hasOwn(smaller, unit[0]) && /^.[A-Za-z]+$/.test(unit) ? smaller[unit[0]] + unit.slice(1) : `${unit}/m`;
+  return Object.hasOwn(smaller, unit[0]) && /^.[A-Za-z]+$/.test(unit)
+    ? smaller[unit[0]] + unit.slice(1)
+    : `${unit}/m`;
 }
 
 const longestName = 44;
