@@ -8,3 +8,7 @@ export * from "./dense.ts";
 export * from "./maximum-flow.ts";
 export * from "./sparse.ts";
 export * from "./cheapest-flow.ts";
+export { exp, log, power } from "./exact-math.ts";
+export * from "./hash.ts";
+export { normalCdf, normalQuantile } from "./normal.ts";
+export * from "./random.ts";

@@ -1,1 +1,3 @@
+export * from "./economy/index.ts";
+export * from "./programme/index.ts";
 export * from "./solve/index.ts";

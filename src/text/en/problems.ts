@@ -1,5 +1,6 @@
 import { callProblems } from "./call-problems.ts";
 import { dossierProblems } from "./dossier-problems.ts";
+import { economyProblems } from "./economy-problems.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
 import { modelProblems } from "./model-problems.ts";
 import { planProblems } from "./plan-problems.ts";
@@ -9,6 +10,7 @@ import { simulateProblems } from "./simulate-problems.ts";
 export const problems = {
   ...callProblems,
   ...dossierProblems,
+  ...economyProblems,
   ...ledgerProblems,
   ...modelProblems,
   ...planProblems,
