@@ -67,6 +67,8 @@ export const atLeast = (lower: number): { lower: number; upper: number } => ({ l
 export const atMost = (upper: number): { lower: number; upper: number } => ({ lower: -Infinity, upper });
 export const exactly = (value: number): { lower: number; upper: number } => ({ lower: value, upper: value });
 
+export const anything = { lower: -Infinity, upper: Infinity } as const;
+
 /** The years of the horizon: 1, 2, … */
 export function yearsOf({ horizon }: Pick<Draft, "horizon">): readonly number[] {
   return Array.from({ length: horizon }, (_, i) => i + 1);

@@ -37,6 +37,10 @@ export const planningSchema = z
       .min(1)
       .describe("What consumption is for"),
     trade: z.array(z.string()).default([]).describe("Products that are trade margins"),
+    stored: z
+      .array(z.string())
+      .optional()
+      .describe("Products that can be kept in store; those with a change in inventories if missing"),
     stocks: z
       .array(
         z.strictObject({

@@ -61,6 +61,8 @@ export interface Planning {
   readonly needs: readonly Need[];
   readonly stocks: readonly Stock[];
   readonly techniques: readonly Technique[];
+  /** Products that can be kept in store. */
+  readonly stored: ReadonlySet<number>;
   /** Where the figures of greener techniques come from. */
   readonly greenBasis: Bilingual | undefined;
 }
@@ -148,7 +150,20 @@ class PlanningReader {
       ...this.readGreener(stocks),
       ...this.readElectrification(stocks),
     ];
-    return { parameters: this.parameters, needs, stocks, techniques, greenBasis: record.green_basis };
+    const stored = new Set(record.stored ? this.products(record.stored, ["stored"]) : this.changedStores());
+    return { parameters: this.parameters, needs, stocks, techniques, stored, greenBasis: record.green_basis };
+  }
+
+  private changedStores(): readonly number[] {
+    const { finalDemand, purposes, products } = this.economy;
+    return products.flatMap((_, product) =>
+      purposes.some(
+        ({ kind }, column) =>
+          kind === "inventories" && finalDemand.value[product * finalDemand.columns + column] !== 0,
+      )
+        ? [product]
+        : [],
+    );
   }
 
   private readNeeds(): readonly Need[] {
@@ -183,14 +198,12 @@ class PlanningReader {
     });
     // Trade margins belong to the goods that are traded, by value.
     const trading = drafts.filter((draft) => draft.trade);
-    const value = sum(trading.flatMap(({ items }) => items.map(({ amount }) => amount)));
+    const values = trading.map(({ items }) => sum(items.map(({ amount }) => amount)));
+    const value = sum(values);
     const columns = [...new Set(trading.flatMap((draft) => draft.columns))];
     for (const product of trading.length > 0 ? trade : []) {
       const margin = take(product, columns);
-      for (const draft of trading) {
-        const share = sum(draft.items.map(({ amount }) => amount)) / value;
-        draft.items.push({ product, amount: margin * share });
-      }
+      trading.forEach(({ items }, k) => items.push({ product, amount: (margin * values[k]) / value }));
     }
     const rest = economy.products.map((_, product) => ({
       product,

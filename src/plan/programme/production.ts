@@ -20,12 +20,11 @@ export function writeProduction(draft: Draft): void {
   const flexibility = draft.parameter("import_flexibility");
   const kept = 1 - draft.parameter("storage_loss");
   const shrunk = 1 - draft.parameter("shrinking");
-  const storable = coefficients.size;
   for (const year of yearsOf(draft)) {
     const make = new Int32Array(coefficients.size);
     const use = new Int32Array(coefficients.size);
     const imports = new Int32Array(coefficients.size);
-    const store = new Int32Array(storable).fill(-1);
+    const store = new Int32Array(coefficients.size).fill(-1);
     const useRow = new Int32Array(coefficients.size);
     const balance = new Int32Array(coefficients.size);
     for (let product = 0; product < coefficients.size; product++) {
@@ -64,7 +63,7 @@ export function writeProduction(draft: Draft): void {
           ]);
         }
       }
-      if (isStorable(draft, product)) {
+      if (draft.planning.stored.has(product)) {
         store[product] = builder.column({ kind: "store", ...label }, atLeast(0));
         builder.entry(balance[product], store[product], -1);
         if (year > 1) builder.entry(balance[product], columns.store[year - 2][product], kept);
@@ -106,13 +105,4 @@ function exportsOf({ economy, units }: Draft): Float64Array {
     }
   });
   return exports;
-}
-
-/** Services cannot be stored; what the base year put into or took from stores can. */
-function isStorable({ economy }: Draft, product: number): boolean {
-  const { finalDemand, purposes } = economy;
-  return purposes.some(
-    ({ kind }, column) =>
-      kind === "inventories" && finalDemand.value[product * finalDemand.columns + column] !== 0,
-  );
 }
