@@ -6,3 +6,8 @@ export * from "./planning.ts";
 export * from "./programme.ts";
 export * from "./stages.ts";
 export { harmony } from "./wishes.ts";
+export * from "./conflict.ts";
+export * from "./plan.ts";
+export * from "./prices.ts";
+export { type Yearly } from "./yearly.ts";
+export { type Label, type Rule } from "./label.ts";

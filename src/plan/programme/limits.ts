@@ -14,7 +14,8 @@ export function writeHours(draft: Draft): void {
     );
     planning.techniques.forEach(({ labour, product }, index) => {
       const column = columns.technique[year - 1][index];
-      if (column >= 0) builder.entry(row, column, product === undefined ? labour / units.hours : labour * scale);
+      if (column >= 0)
+        builder.entry(row, column, product === undefined ? labour / units.hours : labour * scale);
     });
     columns.hours.push(hours);
     rows.hours.push(row);
@@ -167,4 +168,3 @@ export function baseHazard(draft: Pick<Draft, "coefficients" | "planning" | "par
   const { output } = hazardCoefficients(draft);
   return draft.coefficients.output.reduce((sum, amount, product) => sum + amount * output[product], 0);
 }
-

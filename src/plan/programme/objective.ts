@@ -81,14 +81,18 @@ export function weightedCost(programme: Programme): Float64Array {
   return cost;
 }
 
-/** The greatest harmony over needs and years (see `harmony`). */
+/**
+ * The greatest harmony over needs and years (see `harmony`). A need weighs as much as its share of consumption, so
+ * that at the targets a unit of money adds the same to each, unless the goals say otherwise.
+ */
 export function harmonyCost(programme: Programme): Float64Array {
   const cost = startCost(programme);
   const targets = targetAmounts(programme);
+  const consumed = programme.planning.needs.reduce((sum, { base }) => sum + base, 0);
   programme.columns.pieces.forEach((byNeed, i) => {
     byNeed.forEach((pieces, need) => {
       const slopes = harmonySlopes(targets[need][i]);
-      const { weight } = programme.goals.targets[need];
+      const weight = (programme.goals.targets[need].weight * programme.planning.needs[need].base) / consumed;
       pieces.forEach((column, piece) => (cost[column] = -100 * weight * slopes[piece]));
     });
   });

@@ -61,7 +61,10 @@ export function writeTechniques(draft: Draft): void {
         { kind: "technique", ...label },
         {
           lower: 0,
-          upper: Math.min(product === undefined ? highestShare : Infinity, year === 1 ? diffusion * base : Infinity),
+          upper: Math.min(
+            product === undefined ? highestShare : Infinity,
+            year === 1 ? diffusion * base : Infinity,
+          ),
         },
       );
       levels[index] = column;

@@ -66,7 +66,13 @@ export function writeWishes(draft: Draft): void {
 }
 
 /** By need and year: consumption wanted, in units of money. */
-export function targetAmounts({ planning, goals, units, population, horizon }: Omit<Draft, "builder">): readonly Float64Array[] {
+export function targetAmounts({
+  planning,
+  goals,
+  units,
+  population,
+  horizon,
+}: Omit<Draft, "builder">): readonly Float64Array[] {
   return planning.needs.map(({ base }, need) => {
     let grown = 1;
     return Float64Array.from({ length: horizon }, (_, i) => {
