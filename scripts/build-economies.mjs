@@ -59,24 +59,15 @@ function buildUs2023() {
   ]);
   return {
     products: [
-      [
-        ...["code", "name_en", "name_de", "imports", "competitive"],
-        ...["ghg", "water", "land", "energy", "nonrenewable", "dust", "waste", "minerals"],
-      ],
+      "code,name_en,name_de,imports,competitive,ghg,water,land,energy,nonrenewable,dust,waste,minerals".split(
+        ",",
+      ),
       ...products,
     ],
     sectors: [
-      [
-        ...["code", "name_en", "name_de", "output", "compensation", "taxes", "surplus", "hours", "persons"],
-        ...[
-          "college_share",
-          "capital",
-          "depreciation",
-          "productivity_growth",
-          "injuries",
-          "injuries_quality",
-        ],
-      ],
+      "code,name_en,name_de,output,compensation,taxes,surplus,hours,persons,college_share,capital,depreciation,productivity_growth,injuries,injuries_quality".split(
+        ",",
+      ),
       ...sectors,
     ],
     use: longPair(`${folder}/use.csv`, `${folder}/use_imports.csv`, "sector"),
@@ -95,7 +86,8 @@ function buildUs2023() {
  * In the source the industry tables (use columns, make rows, output, value added) stand in the order of the 411
  * industries of BEA's 2012 benchmark, but carry the codes of the 411 products in their order: from 331314 on they
  * are shifted. Capital, capital flow and satellites carry true codes. Four industries without a product of their
- * own join their sibling; hours are spread anew inside each summary sector.
+ * own join their sibling; the hours of each summary sector are spread anew by pay (the source spreads them by jobs per
+ * dollar, which stand at the shifted codes and count public schools as private ones).
  */
 function buildUs2012() {
   const folder = `${source}/us-2012-411`;
@@ -118,14 +110,14 @@ function buildUs2012() {
 
   const byCode = byKey(records, "code");
   const groupHours = new Map();
-  const groupJobs = new Map();
-  const jobs = (code) => Number(byCode.get(code).jobs_per_musd) * sums.get(code)[0];
+  const groupPay = new Map();
+  const pay = (code) => sums.get(code)[1];
   const add = (map, key, amount) => map.set(key, (map.get(key) ?? 0) + amount);
   for (const r of records) add(groupHours, r.summary_code, Number(r.hours_million));
-  for (const code of without) add(groupJobs, byCode.get(code).summary_code, jobs(code));
+  for (const code of without) add(groupPay, byCode.get(code).summary_code, pay(code));
   const hours = (code) => {
     const group = byCode.get(code).summary_code;
-    return groupJobs.get(group) === 0 ? 0 : (groupHours.get(group) * jobs(code)) / groupJobs.get(group);
+    return groupPay.get(group) === 0 ? 0 : (groupHours.get(group) * pay(code)) / groupPay.get(group);
   };
 
   const finalCells = readRecords(`${folder}/final_demand.csv`);
@@ -137,10 +129,9 @@ function buildUs2012() {
   const same = (code) => code;
   return {
     products: [
-      [
-        ...["code", "name_en", "name_de", "imports", "competitive"],
-        ...["ghg", "water", "land", "energy", "nonrenewable", "dust", "waste", "minerals"],
-      ],
+      "code,name_en,name_de,imports,competitive,ghg,water,land,energy,nonrenewable,dust,waste,minerals".split(
+        ",",
+      ),
       ...records.map((r) => [
         r.code,
         r.name,
@@ -153,10 +144,7 @@ function buildUs2012() {
       ]),
     ],
     sectors: [
-      [
-        ...["code", "name_en", "name_de", "output", "compensation", "taxes", "surplus", "hours"],
-        ...["capital", "depreciation"],
-      ],
+      "code,name_en,name_de,output,compensation,taxes,surplus,hours,capital,depreciation".split(","),
       ...without.map((code) => [
         code,
         byCode.get(code).name,
@@ -204,10 +192,7 @@ function buildDe2014() {
       ...records.map((r) => [r.code, r.name, names.get(r.code), decimals(importsOf(r.code), 2), "yes"]),
     ],
     sectors: [
-      [
-        ...["code", "name_en", "name_de", "output", "compensation", "taxes", "surplus", "margins", "hours"],
-        ...["persons", "capital", "co2"],
-      ],
+      "code,name_en,name_de,output,compensation,taxes,surplus,margins,hours,persons,capital,co2".split(","),
       ...records.map((r) => [
         r.code,
         r.name,

@@ -38,6 +38,17 @@ export function createProgram(terminal: Terminal, version: string): Command {
     );
 
   program
+    .command("values")
+    .description(text("valuesDescription"))
+    .argument("<economy>", text("economyArgument"))
+    .option("--imports <treatment>", text("importsOption"))
+    .option("--top <number>", text("topOption"))
+    .option("--json", text("valuesJsonOption"))
+    .action(async (economy: string, options: Record<string, string | boolean>) =>
+      (await import("./values.ts")).values(economy, options, terminal),
+    );
+
+  program
     .command("report")
     .description(text("reportDescription"))
     .argument("<dossier>", text("dossierArgument"))

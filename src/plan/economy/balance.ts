@@ -31,8 +31,11 @@ export function checkBalance(economy: Economy, places: Places): readonly Problem
       const percent = (100 * one.share).toPrecision(2);
       const amount = (value: number): number => Number(value.toPrecision(9));
       const values = {
-        ...{ name: one.id, left: amount(one.left), right: amount(one.right) },
-        ...{ difference: amount(one.difference), percent },
+        name: one.id,
+        left: amount(one.left),
+        right: amount(one.right),
+        difference: amount(one.difference),
+        percent,
       };
       problems.push(createProblem(code, where[index], values));
     });

@@ -80,8 +80,19 @@ export function deriveCoefficients(economy: Economy, options: CoefficientOptions
     investment: economy.capitalFlow && carryInvestment(economy.capitalFlow, make, sectors.length),
     injuries: weighted(economy.injuries),
     accounts: new Map(accounts),
+    exports: exportsOf(economy),
     importShare: importShares(use, economy.finalDemand, economy.imports, economy.purposes),
   };
+}
+
+function exportsOf({ finalDemand, purposes, products }: Economy): Float64Array {
+  return Float64Array.from(products, (_, product) =>
+    purposes.reduce(
+      (sum, { kind }, j) =>
+        kind === "exports" ? sum + finalDemand.value[product * finalDemand.columns + j] : sum,
+      0,
+    ),
+  );
 }
 
 /** Investment of sectors, carried to their products by what they make of each. */

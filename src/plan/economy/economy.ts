@@ -152,6 +152,8 @@ export interface Coefficients {
   readonly injuries: Float64Array;
   /** By id of the account: amount per unit. */
   readonly accounts: ReadonlyMap<string, Float64Array>;
+  /** Exports by product, million. */
+  readonly exports: Float64Array;
   /** Share of the use at home that is imported, 0 … 1. */
   readonly importShare: Float64Array;
 }

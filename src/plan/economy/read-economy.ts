@@ -112,9 +112,23 @@ export function readEconomy(files: EconomyFiles): Outcome<Economy> {
     head.value;
   const spread = spreadImports(use, final, imports, purposes);
   const value: Economy = {
-    ...{ id, title, summary, year, currency, prices, tolerance, licence, sources, reservations },
+    id,
+    title,
+    summary,
+    year,
+    currency,
+    prices,
+    tolerance,
+    licence,
+    sources,
+    reservations,
     ...read,
-    ...{ products: products.items, sectors: sectors.items, purposes, imports, output, capitalFlow },
+    products: products.items,
+    sectors: sectors.items,
+    purposes,
+    imports,
+    output,
+    capitalFlow,
     use: use.total,
     useImported: spread.use,
     make: make ?? namesakeMake(sectors.items, products.place, output),
@@ -127,7 +141,9 @@ export function readEconomy(files: EconomyFiles): Outcome<Economy> {
 
 function readPurposes(head: EconomyHeader | undefined): readonly Purpose[] {
   return (head?.purposes ?? []).map(({ id, kind, name, product_taxes }) => ({
-    ...{ id, kind, name },
+    id,
+    kind,
+    name,
     productTaxes: product_taxes,
   }));
 }
