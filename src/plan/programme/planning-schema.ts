@@ -97,3 +97,11 @@ export const planningSchema = z
   .describe("What a plan needs beside the accounts: needs, other techniques, assumptions");
 
 export type PlanningRecord = z.output<typeof planningSchema>;
+
+/** The JSON Schema (draft 2020-12) of `planning.yaml`. */
+export function planningJsonSchema(): Readonly<Record<string, unknown>> {
+  return {
+    ...z.toJSONSchema(planningSchema, { io: "input" }),
+    $id: "https://kreislauf.example/schemas/planning.schema.json",
+  };
+}

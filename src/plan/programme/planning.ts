@@ -361,7 +361,7 @@ class PlanningReader {
     return ids.flatMap((id, k) => {
       const product = this.productOf.get(id);
       if (product !== undefined) return [product];
-      this.unknown("no-such-product", id, this.productOf.keys(), [...path, ids.length > 1 ? k : id]);
+      this.unknown("unknown-product", id, this.productOf.keys(), [...path, ids.length > 1 ? k : id]);
       return [];
     });
   }
@@ -370,7 +370,7 @@ class PlanningReader {
     const column = this.economy.purposes.findIndex((purpose) => purpose.id === id);
     if (column >= 0) return [column];
     this.unknown(
-      "no-such-purpose",
+      "unknown-purpose",
       id,
       this.economy.purposes.map((purpose) => purpose.id),
       path,
@@ -387,7 +387,7 @@ class PlanningReader {
   }
 
   private unknown(
-    code: "no-such-product" | "no-such-purpose" | "no-such-stock" | "no-such-account" | "no-such-parameter",
+    code: "unknown-product" | "unknown-purpose" | "no-such-stock" | "no-such-account" | "no-such-parameter",
     name: string,
     known: Iterable<string>,
     path: readonly PropertyKey[],

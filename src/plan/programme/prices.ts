@@ -1,7 +1,5 @@
-import { factor, solveFactored } from "../../core/dense.ts";
-import type { Coefficients, Economy } from "../economy/economy.ts";
-import { capitalCoefficients } from "./capital.ts";
-import { eachEntry, type Programme } from "./draft.ts";
+import { knowsCapital, valueLabour } from "../accounts/index.ts";
+import type { Programme } from "./draft.ts";
 import type { Label, RowKind, Rule } from "./label.ts";
 import type { Answer } from "./stages.ts";
 
@@ -127,38 +125,15 @@ export function shadowPrices(programme: Programme, { dual, measure }: Answer): r
 /** Direct hours, labour value and plan price of every product in a year. */
 export function productPrices(programme: Programme, { dual }: Answer, year: number): readonly ProductPrice[] {
   const { coefficients, units, rows, economy } = programme;
-  const values = fullLabourValues(economy, coefficients, programme.parameter("depreciation"));
+  const { total } = valueLabour(coefficients, { fixedCapital: knowsCapital(coefficients) });
   const hour = dual[rows.hours[year - 1]];
   return economy.products.map((_, product) => ({
     product,
     directHours: coefficients.labour[product] * 1000,
-    labourValue: values[product] * 1000,
+    labourValue: total[product] * 1000,
     planPrice:
       hour === 0 ? 0 : (dual[rows.balance[year - 1][product]] / -hour) * (units.hours / units.money) * 1000,
   }));
-}
-
-/** Labour values with the wear of capital: `λ = l + λ (A + b δ κ)`, hours a unit of currency. */
-export function fullLabourValues(
-  economy: Economy,
-  coefficients: Coefficients,
-  depreciation: number,
-): Float64Array {
-  const { size, input, labour } = coefficients;
-  const {
-    intensity,
-    depreciation: rates,
-    composition,
-  } = capitalCoefficients(economy, coefficients, depreciation);
-  const matrix = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) matrix[i * size + i] = 1;
-  // Transposed: row = the product whose value is written.
-  eachEntry(input, 0, (row, column, value) => (matrix[column * size + row] -= value));
-  eachEntry(composition, 0, (row, column, value) => {
-    matrix[column * size + row] -= value * intensity[column] * rates[column];
-  });
-  const factors = factor(matrix, size);
-  return factors ? solveFactored(factors, labour) : new Float64Array(size).fill(NaN);
 }
 
 function wholeOf({ start, row, value }: Programme["program"], rule: Rule, index: number): number {

@@ -39,8 +39,12 @@ const stuck = 1e-7;
 export function solveStages(
   session: SolverSession,
   programme: Programme,
-  options: SolveOptions = {},
+  options: SolveOptions & {
+    /** Share of every target that must be reached (not for `fulfilment` and `harmony`, which seek it); 1 if missing. */
+    readonly wanted?: number;
+  } = {},
 ): Answer {
+  const wanted = options.wanted ?? 1;
   const needs = programme.planning.needs.length;
   const all = (value: number): number[] => new Array<number>(needs).fill(value);
   const none = new Array<boolean>(needs).fill(false);
@@ -59,14 +63,14 @@ export function solveStages(
   };
   switch (objective) {
     case "hours":
-      return answer(objective, { cost: hoursCost(programme), least: all(1), pulled: none });
+      return answer(objective, { cost: hoursCost(programme), least: all(wanted), pulled: none });
     case "hazard":
-      return answer(objective, { cost: hazardCost(programme), least: all(1), pulled: none });
+      return answer(objective, { cost: hazardCost(programme), least: all(wanted), pulled: none });
     case "harmony":
       return answer(objective, { cost: harmonyCost(programme), least: all(0), pulled: none });
     case "weights": {
       const free = (weights.fulfilment ?? 0) > 0;
-      const least = all(free ? 0 : 1);
+      const least = all(free ? 0 : wanted);
       const pulled = none.map(() => free);
       return answer(objective, { cost: weightedCost(programme), least, pulled, mostCommon: 2 });
     }

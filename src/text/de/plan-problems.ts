@@ -6,8 +6,6 @@ export const planProblems: Readonly<Record<keyof typeof english, string>> = {
   "mps-cut": "Die MPS-Datei endet vor ENDATA; sie scheint abgeschnitten zu sein.",
   "no-such-parameter": "Einen Parameter „{name}“ gibt es nicht.",
   "parameter-out-of-range": "{name} ist {value}; redliche Werte liegen zwischen {low} und {high} ({unit}).",
-  "no-such-product": "Die Konten kennen kein Produkt „{name}“.",
-  "no-such-purpose": "Die Konten kennen keinen Verwendungszweck „{name}“.",
   "no-such-stock": "Einen Bestand „{name}“ gibt es nicht.",
   "no-such-account": "Die Konten führen kein Konto „{name}“.",
   "no-such-need": "Einen Bedarf „{name}“ gibt es in dieser Wirtschaft nicht.",
@@ -17,8 +15,8 @@ export const planProblems: Readonly<Record<keyof typeof english, string>> = {
   "goal-backwards": "„from: {from}“ liegt nicht vor „by: {by}“.",
   "floor-above-target": "Die Untergrenze von „{need}“ ({floor}) liegt über dem Ziel ({level}).",
   "goals-for-other-economy": "Diese Ziele gelten für „{wanted}“, die Wirtschaft ist „{economy}“.",
-  "account-without-data": "Das Konto „{name}“ hat in dieser Wirtschaft keine Werte und lässt sich nicht begrenzen.",
+  "account-without-data":
+    "Das Konto „{name}“ hat in dieser Wirtschaft keine Werte und lässt sich nicht begrenzen.",
   "no-hours": "Die Konten nennen keine Arbeitsstunden; ein Plan braucht sie.",
-  "no-such-economy": "Eine Wirtschaft „{name}“ gibt es nicht (kein Ordner, und eingebaut sind: {known}).",
   "goals-unreadable": "Die Ziele „{name}“ lassen sich nicht lesen.",
 };

@@ -4,8 +4,6 @@ export const planProblems = {
   "mps-cut": "The MPS file ends before ENDATA; it seems to be cut off.",
   "no-such-parameter": "There is no parameter “{name}”.",
   "parameter-out-of-range": "{name} is {value}; honest values lie between {low} and {high} ({unit}).",
-  "no-such-product": "The accounts know no product “{name}”.",
-  "no-such-purpose": "The accounts know no purpose “{name}”.",
   "no-such-stock": "There is no stock “{name}”.",
   "no-such-account": "The accounts have no account “{name}”.",
   "no-such-need": "There is no need “{name}” in this economy.",
@@ -17,6 +15,5 @@ export const planProblems = {
   "goals-for-other-economy": "These goals are for “{wanted}”, the economy is “{economy}”.",
   "account-without-data": "The account “{name}” has no amounts in this economy, so it cannot be limited.",
   "no-hours": "The accounts give no hours of labour; a plan needs them.",
-  "no-such-economy": "There is no economy “{name}” (no folder, and built in are: {known}).",
   "goals-unreadable": "The goals “{name}” cannot be read.",
 } as const satisfies Record<string, string>;
