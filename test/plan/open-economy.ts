@@ -21,11 +21,11 @@ export interface OpenEconomy {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** An economy of the folder `economies`, as tests and benchmarks use it. */
+/** An economy of the folder `economies`, as tests and benchmarks use it (both run at the root). */
 export function openEconomy(name: string): OpenEconomy {
-  const folder = new URL(`../../economies/${name}/`, import.meta.url);
+  const folder = `economies/${name}`;
   const files = new Map(
-    readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), "utf8")]),
+    readdirSync(folder).map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")]),
   );
   const { value: economy, problems } = readEconomy(files);
   if (!economy) throw new Error(JSON.stringify(problems.slice(0, 5)));
