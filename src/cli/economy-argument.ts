@@ -1,5 +1,5 @@
 import { nearestName } from "../core/nearest-name.ts";
-import { hasErrors, type Outcome } from "../core/problem.ts";
+import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
 import { type Economy, readEconomy } from "../plan/economy/index.ts";
 import { builtInEconomies, findEconomy, readFolder } from "../store/index.ts";
 import { createProblem } from "../text/index.ts";
@@ -19,18 +19,22 @@ export async function readEconomyFiles(
 export async function checkEconomyAt(name: string): Promise<Outcome<Economy>> {
   const read = await readEconomyFiles(name);
   if (!read?.files) {
-    const known = await builtInEconomies();
-    const problem = createProblem(
-      "no-such-economy",
-      { file: name, line: 0, column: 0 },
-      { name, known: known.join(", ") },
-      { hint: nearestName(name, known) },
-    );
-    return { value: undefined, problems: [problem] };
+    return { value: undefined, problems: [await unknownEconomy(name)] };
   }
   const { value, problems } = readEconomy(read.files);
   const all = [...read.problems, ...problems];
   return { value: hasErrors(all) ? undefined : value, problems: all };
+}
+
+/** The problem of a name that is no economy. */
+export async function unknownEconomy(name: string): Promise<Problem> {
+  const known = await builtInEconomies();
+  return createProblem(
+    "no-such-economy",
+    { file: name, line: 0, column: 0 },
+    { name, known: known.join(", ") },
+    { hint: nearestName(name, known) },
+  );
 }
 
 /** An economy without errors, or the command ends with all problems; warnings are printed and the work goes on. */

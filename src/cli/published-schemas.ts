@@ -1,6 +1,6 @@
 import { dossierSchema } from "../dossier/index.ts";
 import { measurementSchema } from "../measure/index.ts";
-import { economySchema, valuesSchema } from "../plan/index.ts";
+import { economySchema, goalsJsonSchema, planningJsonSchema, valuesSchema } from "../plan/index.ts";
 
 /** Every JSON Schema that Kreislauf publishes, by name; made from the schemas that read and write the data. */
 export function publishedSchemas(): Readonly<Record<string, unknown>> {
@@ -9,5 +9,7 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
     measurement: measurementSchema(),
     economy: economySchema(),
     values: valuesSchema(),
+    goals: goalsJsonSchema(),
+    planning: planningJsonSchema(),
   };
 }

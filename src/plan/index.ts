@@ -11,4 +11,5 @@ export * from "./ballot/tally.ts";
 export * from "./accounts/index.ts";
 export * from "./economy/index.ts";
 export * from "./harmony/index.ts";
+export * from "./programme/index.ts";
 export * from "./solve/index.ts";

@@ -1,5 +1,4 @@
 import loadHighs, {
-  type BasisInput,
   type Highs,
   type HighsCallbackMap,
   type InitOptions,
@@ -17,6 +16,9 @@ import type {
   SolveStatus,
 } from "./solver.ts";
 
+// The types of the package describe its CommonJS build; what Node and browsers import is the function itself.
+const load = loadHighs as unknown as typeof loadHighs.default;
+
 const modelStatus = { optimal: 7, infeasible: 8, infeasibleOrUnbounded: 9, unbounded: 10 } as const;
 const stoppedStatuses = new Set([11, 12, 13, 14, 16, 17]);
 /** By rows first: the default strategy 0 returns an empty set, 1 throws. */
@@ -28,7 +30,7 @@ const conflictStrategy = 6;
  * of `highs.wasm`.
  */
 export async function loadSolver(options: InitOptions = {}): Promise<Solver> {
-  const highs = await loadHighs(options);
+  const highs = await load(options);
   return {
     name: `HiGHS ${highs.version.string}`,
     memoryBytes: () => highs.memoryBytes,
@@ -66,7 +68,7 @@ class HighsSession implements SolverSession {
       ) {
         const basis = this.model.getBasis();
         this.model.passModel(modelData(program));
-        this.model.setBasis(basis as BasisInput);
+        this.model.setBasis(basis);
         return;
       }
       const { cost, columnLower, columnUpper, rowLower, rowUpper } = program;

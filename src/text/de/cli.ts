@@ -49,4 +49,12 @@ export const cli: Record<keyof typeof english, string> = {
   written: "Geschrieben: {file} ({size} kB).",
   serving: "Kreislauf liefert {dossier} unter {address} aus – beenden mit Strg+C.",
   stopping: "Wird beendet; offene Anfragen werden noch beantwortet.",
+  planDescription:
+    "eine Wirtschaft planen: Ziele gegen Arbeit, Anlagen, Klima und Einfuhren, gerechnet und geprüft",
+  goalsOption: "goals.yaml (siehe: kreislauf schema goals)",
+  objectiveOption: "fulfilment, hours, hazard, harmony oder weights",
+  yearsOption: "Jahre des Plans",
+  setOption: "eine Annahme setzen, zum Beispiel utilisation=1.1",
+  planOutOption: "Ordner für plan.json, plan.txt und das lineare Programm (MPS)",
+  planJsonOption: "ein JSON-Dokument ausgeben",
 };

@@ -43,4 +43,11 @@ export const cli = {
   written: "Written: {file} ({size} kB).",
   serving: "Kreislauf serves {dossier} at {address} — stop with Ctrl+C.",
   stopping: "Stopping; open requests are finished first.",
+  planDescription: "plan an economy: goals against hours, plant, carbon and imports, solved and checked",
+  goalsOption: "goals.yaml (see: kreislauf schema goals)",
+  objectiveOption: "fulfilment, hours, hazard, harmony or weights",
+  yearsOption: "years of the plan",
+  setOption: "set an assumption, for example utilisation=1.1",
+  planOutOption: "folder for plan.json, plan.txt and the linear program (MPS)",
+  planJsonOption: "print one JSON document",
 } as const satisfies Record<string, string>;
