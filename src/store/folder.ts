@@ -45,7 +45,8 @@ export async function readFolder(path: string): Promise<FolderReading> {
   return { files, problems };
 }
 
-async function readText(path: string, name: string, problems: Problem[]): Promise<string | undefined> {
+/** Text of one file; undefined, with a problem, if it is too large or not UTF-8. The file must exist. */
+export async function readText(path: string, name: string, problems: Problem[]): Promise<string | undefined> {
   const { size } = await lstat(path);
   if (size > folderLimits.fileBytes) {
     problems.push(
