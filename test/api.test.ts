@@ -10,10 +10,14 @@ import type { ApiJob, ApiResult } from "../src/jobs/api-jobs.ts";
 import { Desk } from "../src/jobs/desk.ts";
 import { createPages } from "../src/server/pages.ts";
 import { createServer } from "../src/server/server.ts";
-import { findBuiltIn, readBuiltInModels, readFolder } from "../src/store/index.ts";
+import { builtInModels, findBuiltIn, readFolder, readModelText } from "../src/store/index.ts";
 import { measuredDossier } from "./fixture/ki-2025.ts";
 
-const { models, files } = await readBuiltInModels();
+const models = new Map<string, string>();
+for (const name of await builtInModels()) {
+  const { model } = await readModelText(name);
+  if (model && model.files.size === 0) models.set(name, model.text);
+}
 // Threads run the built code, which `npm test` makes before it starts.
 const workerFile = new URL("../dist/jobs/api-worker.js", import.meta.url);
 const limits = { workerFile, threads: 2, waiting: 4, milliseconds: 4_000, megabytes: 128 };
@@ -22,7 +26,7 @@ const server = createServer({
   pages: createPages(await measuredDossier()),
   schemas: {},
   api: {
-    models: new Map([...models].map(([name, text]) => [name, { text, files: Object.fromEntries(files) }])),
+    models: new Map([...models].map(([name, text]) => [name, { text, files: {}, figures: {} }])),
     measurementSchema: measurementSchema(),
     run: (job) => desk.run(job),
   },
@@ -152,6 +156,7 @@ describe("the desk", () => {
     kind: "simulate",
     text: models.get("textbook/growth")!,
     files: {},
+    figures: {},
     options: { members: 1_000, periods: 2_000, outputs: ["Yk"] },
   };
 
@@ -182,7 +187,7 @@ describe("the desk", () => {
       kind: "ended",
       reason: "memory",
     });
-    expect((await narrow.run({ kind: "check-model", text: sim, files: {} })).kind).toBe("done");
+    expect((await narrow.run({ kind: "check-model", text: sim, files: {}, figures: {} })).kind).toBe("done");
     await narrow.close();
   });
 });

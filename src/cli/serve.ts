@@ -1,14 +1,16 @@
 import type { AddressInfo } from "node:net";
 import { availableParallelism } from "node:os";
+import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { readBuiltInModels } from "../store/index.ts";
+import { builtInModels, readModelText } from "../store/index.ts";
 import type { BuiltInModel } from "../server/api/routes.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
 import { openDossier } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
+import { figuresOf } from "./model-argument.ts";
 import { measureStates } from "./measure-states.ts";
 import { wrongCall } from "./program.ts";
 import { publishedSchemas } from "./published-schemas.ts";
@@ -36,7 +38,7 @@ export async function serve(
     pages: createPages({ dossier, measurements }),
     schemas,
     api: {
-      models: await servedModels(),
+      models: await servedModels(dossier),
       measurementSchema: schemas["measurement"],
       run: (job) => desk.run(job),
     },
@@ -69,10 +71,14 @@ function openDesk(): Desk<ApiJob, ApiResult> {
   });
 }
 
-async function servedModels(): Promise<ReadonlyMap<string, BuiltInModel>> {
-  const { models, files } = await readBuiltInModels();
-  const included = Object.fromEntries(files);
-  return new Map([...models].map(([name, text]) => [name, { text, files: included }]));
+async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {
+  const figures = Object.fromEntries(figuresOf(dossier));
+  const models = new Map<string, BuiltInModel>();
+  for (const name of await builtInModels()) {
+    const { model } = await readModelText(name);
+    if (model) models.set(name, { text: model.text, files: Object.fromEntries(model.files), figures });
+  }
+  return models;
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {

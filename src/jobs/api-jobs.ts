@@ -1,17 +1,24 @@
-import { hasErrors, type Problem } from "../core/problem.ts";
+import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
 import type { Period } from "../core/period.ts";
 import { readDossier } from "../dossier/index.ts";
 import { measureDossier, type Measurement } from "../measure/index.ts";
-import { compile } from "../model/index.ts";
+import { compile, type Figure, type Model } from "../model/index.ts";
 import { readPabulib, tally, type Tally, type TallyOptions } from "../plan/index.ts";
 import { type Run, hashRun, simulate, type SimulateOptions } from "../simulate/index.ts";
 
 type Files = Readonly<Record<string, string>>;
 
+/** A model with what it may include and name. */
+export interface ModelSource {
+  readonly text: string;
+  readonly files: Files;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
 /** Work that the HTTP API hands to a thread: plain data in, plain data out. */
 export type ApiJob =
   | { readonly kind: "check-dossier"; readonly files: Files }
-  | { readonly kind: "check-model"; readonly text: string; readonly files: Files }
+  | ({ readonly kind: "check-model" } & ModelSource)
   | {
       readonly kind: "measure";
       readonly files: Files;
@@ -19,12 +26,7 @@ export type ApiJob =
       readonly status: "announced" | "contracted" | "paid" | undefined;
       readonly window: Period | undefined;
     }
-  | {
-      readonly kind: "simulate";
-      readonly text: string;
-      readonly files: Files;
-      readonly options: SimulateOptions;
-    }
+  | ({ readonly kind: "simulate"; readonly options: SimulateOptions } & ModelSource)
   | { readonly kind: "tally"; readonly text: string; readonly options: TallyOptions };
 
 /** A result, unless errors are among the problems. */
@@ -45,7 +47,7 @@ export function performApiJob(job: ApiJob): ApiResult {
     case "check-dossier":
       return { problems: readDossier(filesOf(job.files)).problems };
     case "check-model":
-      return { problems: compile(job.text, { files: (name) => job.files[name] }).problems };
+      return { problems: compileSource(job).problems };
     case "measure":
       return measure(job);
     case "simulate":
@@ -64,7 +66,7 @@ function measure(job: Extract<ApiJob, { kind: "measure" }>): ApiResult {
 }
 
 function run(job: Extract<ApiJob, { kind: "simulate" }>): ApiResult {
-  const { value: model, problems } = compile(job.text, { files: (name) => job.files[name] });
+  const { value: model, problems } = compileSource(job);
   if (!model || hasErrors(problems)) return { problems };
   const { value, problems: found } = simulate(model.system, job.options);
   if (!value) return { problems: [...problems, ...found] };
@@ -83,6 +85,10 @@ function count(job: Extract<ApiJob, { kind: "tally" }>): ApiResult {
 
 function answer(value: unknown, problems: readonly Problem[]): ApiResult {
   return value === undefined ? { problems } : { problems, value };
+}
+
+function compileSource({ text, files, figures }: ModelSource): Outcome<Model> {
+  return compile(text, { files: (name) => files[name], figures: (id) => figures[id] });
 }
 
 function filesOf(files: Files): ReadonlyMap<string, string> {

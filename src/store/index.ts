@@ -4,4 +4,5 @@ export * from "./whole-file.ts";
 export * from "./text-file.ts";
 export * from "./parquet-file.ts";
 export * from "./shard-file.ts";
-export * from "./built-in-models.ts";
+export * from "./models.ts";
+export * from "./table-file.ts";

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import { readPeriod } from "../../core/period.ts";
+import type { Figure } from "../../model/index.ts";
 import type { ApiJob, ApiResult } from "../../jobs/api-jobs.ts";
 import type { DeskAnswer } from "../../jobs/desk.ts";
 import { nearestName } from "../../core/nearest-name.ts";
@@ -12,6 +13,8 @@ import { dayOf, readRequest, type RequestName, type RequestOf, requestSchemas } 
 export interface BuiltInModel {
   readonly text: string;
   readonly files: Readonly<Record<string, string>>;
+  /** Figures that it may name, by evidence id. */
+  readonly figures: Readonly<Record<string, Figure>>;
 }
 
 export interface ApiOptions {
@@ -100,7 +103,7 @@ function jobOf(
     case "check-model":
     case "simulate": {
       const { name: modelName, text, files = {}, ...options } = value as RequestOf<"simulate">;
-      const model = text === undefined ? models.get(modelName ?? "") : { text, files };
+      const model = text === undefined ? models.get(modelName ?? "") : { text, files, figures: {} };
       if (!model) {
         const known = [...models.keys()].sort();
         const values = { name: modelName ?? "", known: known.join(", ") };

@@ -21,7 +21,6 @@ export const callProblems: Record<keyof typeof english, string> = {
     "An {host}, Port {port}, lässt sich nicht lauschen; mit --host oder --port lässt sich anderes nennen.",
   "our-fault":
     "Das ist unser Fehler, nicht Ihrer: {reason}. Bitte melden Sie ihn mit dem Befehl, den Sie aufgerufen haben; KREISLAUF_DEBUG=1 oder --json zeigt mehr.",
-  "no-such-model": "Ein eingebautes Modell „{name}“ gibt es nicht; es gibt: {known}.",
   "api-value": "„{path}“ passt nicht: {wanted}.",
   "api-full": "Zu viele Anfragen warten; bitte in {seconds} Sekunden noch einmal.",
   "api-time":

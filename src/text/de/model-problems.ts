@@ -54,6 +54,8 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
     "„{name}“ wird zum Nettovermögen bewertet, also darf nur ein Sektor es schulden.",
   "no-position": "{name} hält und schuldet „{asset}“ nicht.",
   "no-such-element": "„{name}“ gibt es nicht für {element}.",
+  "no-such-model":
+    "„{name}“ ist weder eine Modelldatei (name.kl) noch ein mitgeliefertes Modell; mitgeliefert: {known}.",
   "no-value-for": "Für {element} fehlt ein Wert; ergänzen lässt er sich auch mit „else: …“.",
   "noise-lag":
     "Eine Ziehung hat keine Vergangenheit; eine Gleichung gibt ihr einen Namen, der sich verzögern lässt.",

@@ -19,7 +19,6 @@ export const callProblems = {
   "cannot-listen": "Nobody may listen at {host}, port {port}; name another address with --host or --port.",
   "our-fault":
     "This is our mistake, not yours: {reason}. Please report it with the command you called; --json or KREISLAUF_DEBUG=1 shows more.",
-  "no-such-model": "No built-in model is called “{name}”; there are: {known}.",
   "api-value": "“{path}” does not fit: {wanted}.",
   "api-full": "Too many requests are waiting; try again in {seconds} seconds.",
   "api-time":

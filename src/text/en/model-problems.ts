@@ -48,6 +48,8 @@ export const modelProblems = {
   "net-assets-many-issuers": "“{name}” is valued at net assets, so exactly one sector must owe it.",
   "no-position": "{name} neither holds nor owes “{asset}”.",
   "no-such-element": "“{name}” does not exist for {element}.",
+  "no-such-model":
+    "“{name}” is neither a file with a model (name.kl) nor a built-in model; built in: {known}.",
   "no-value-for": "There is no value for {element}; add it, or “else: …”.",
   "noise-lag": "A draw has no past; name it by an equation and lag that.",
   "number-wanted": "A number that does not change is wanted here.",
