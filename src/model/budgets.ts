@@ -89,6 +89,8 @@ export class Budgets {
     const pool = this.isOpenPool(claim) ? claim.name : undefined;
     const { holders, issuers } = claim;
     const positions = [...holders, ...issuers];
+    // A party that does not exist has been reported.
+    if (holders.length === 0 || issuers.length === 0) return;
     if (positions.every(accumulates)) {
       for (const position of positions) {
         const sign = position.side === "held" ? -1 : 1;
