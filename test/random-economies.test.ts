@@ -92,10 +92,12 @@ describe("random closed economies", () => {
         const run = simulate(value.system, { periods: 8 }).value;
         expect(run?.balance.maxResidual).toBeLessThan(1e-12);
         const names = value.system.variables.map(({ name }) => name);
-        const valueAt = (variable: number, period: number): number => run?.series[names[variable]][period] ?? Number.NaN;
+        const valueAt = (variable: number, period: number): number =>
+          run?.series[names[variable]][period] ?? Number.NaN;
         const flows = evaluateMatrix(value.matrices.flows, valueAt, 8);
         const size = 1 + Math.max(...flows.flatMap((row) => [...row].map(Math.abs)));
-        for (const row of flows) expect(Math.abs(row.reduce((sum, cell) => sum + cell, 0)) / size).toBeLessThan(1e-12);
+        for (const row of flows)
+          expect(Math.abs(row.reduce((sum, cell) => sum + cell, 0)) / size).toBeLessThan(1e-12);
         value.matrices.flows.columns.forEach((_, column) => {
           expect(Math.abs(flows.reduce((sum, row) => sum + row[column], 0)) / size).toBeLessThan(1e-12);
         });
@@ -108,10 +110,16 @@ describe("random closed economies", () => {
     fc.assert(
       fc.property(economies, fc.nat(), ({ sectors, ties }, seed) => {
         const lines = write(sectors, ties).split("\n");
-        const turned = [...lines.slice(seed % lines.length), ...lines.slice(0, seed % lines.length)].reverse();
+        const turned = [
+          ...lines.slice(seed % lines.length),
+          ...lines.slice(0, seed % lines.length),
+        ].reverse();
         const bare = (text: string): unknown => {
           const { value } = compile(text);
-          return value && JSON.stringify(value.system, (key, each: unknown) => (key === "where" ? undefined : each));
+          return (
+            value &&
+            JSON.stringify(value.system, (key, each: unknown) => (key === "where" ? undefined : each))
+          );
         };
         expect(bare(turned.join("\n"))).toEqual(bare(lines.join("\n")));
       }),
