@@ -67,7 +67,7 @@ describe("units", () => {
     expect(said(sim.replace("T  = theta * Y", "T  = theta * Y * exp(Y)"))).toBe(
       "exp wants a plain number, but this is [$/year].",
     );
-    expect(told(sim.replace('[1/year]  "propensity', '[good]  "propensity'))).toContain("18:34 unit-unknown");
+    expect(told(sim.replace('[1/year]  "propensity', '[good]  "propensity'))).toContain("18:33 unit-unknown");
   });
 
   it("let a stock grow by flows of a period", () => {
