@@ -243,8 +243,12 @@ export class Budgets {
   }
 }
 
-/** True if a position is what its purchases add up to. */
+/** True if a position is what its purchases add up to; a total is, if all its parts are. */
 export function accumulates({ draft, claim }: Position): boolean {
+  if (draft === claim.total) {
+    const parts = claim.holders.length > 1 ? claim.holders : claim.issuers;
+    if (parts.length > 1) return parts.every(accumulates);
+  }
   return (claim.isTraded || claim.atNetAssets) && !draft.written && draft.origin !== "budget";
 }
 
