@@ -89,6 +89,8 @@ export class Budgets {
     const pool = this.isOpenPool(claim) ? claim.name : undefined;
     const { holders, issuers } = claim;
     const positions = [...holders, ...issuers];
+    // A party that does not exist has been reported.
+    if (holders.length === 0 || issuers.length === 0) return;
     if (positions.every(accumulates)) {
       for (const position of positions) {
         const sign = position.side === "held" ? -1 : 1;
@@ -241,8 +243,12 @@ export class Budgets {
   }
 }
 
-/** True if a position is what its purchases add up to. */
+/** True if a position is what its purchases add up to; a total is, if all its parts are. */
 export function accumulates({ draft, claim }: Position): boolean {
+  if (draft === claim.total) {
+    const parts = claim.holders.length > 1 ? claim.holders : claim.issuers;
+    if (parts.length > 1) return parts.every(accumulates);
+  }
   return (claim.isTraded || claim.atNetAssets) && !draft.written && draft.origin !== "budget";
 }
 

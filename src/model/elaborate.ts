@@ -12,6 +12,7 @@ import { findInitialValues } from "./initial-values.ts";
 import { deriveMatrices, type Matrices } from "./matrix.ts";
 import { buildScenarios } from "./scenarios.ts";
 import { createSectorFunctions } from "./sector-functions.ts";
+import { checkStart } from "./start-check.ts";
 import type { Statement } from "./syntax.ts";
 import { checkUnits } from "./unit-check.ts";
 import type { Expression, System, Variable } from "./system.ts";
@@ -92,6 +93,7 @@ export function elaborate(
 
   const isSteady = statements.some((each) => each.kind === "init" && each.steady);
   const starts = findInitialValues(workshop, builder, isSteady);
+  if (!isSteady) checkStart(workshop, accounts, starts);
   const checks = buildChecks(statements, builder);
   const scenarios = buildScenarios(statements, workshop, builder);
   const matrices = deriveMatrices(workshop, accounts, flows, priceOf);

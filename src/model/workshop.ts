@@ -76,6 +76,8 @@ export interface NameEntry {
   readonly notes: Notes;
 }
 
+/** What marks the result instead of stopping the work. */
+const warnings: ReadonlySet<string> = new Set(["start-revalued"]);
 /** Problems that come with the nearest name. */
 const hintsGiven = 20;
 
@@ -108,7 +110,7 @@ export class Workshop {
 
   readonly report: Report = (code, where, values = {}, hint) => {
     if (this.problems.length < limits.problems)
-      this.problems.push(createProblem(code, where, values, { hint }));
+      this.problems.push(createProblem(code, where, values, { hint, severity: warnings.has(code) ? "warning" : "error" }));
   };
 
   /** Declares a base name; a second declaration of another kind is a problem. */

@@ -75,6 +75,8 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "said-once": "„{word}“ steht schon in Zeile {line}.",
   "said-twice": "Das steht in einer Anweisung zweimal.",
   "scenario-ring": "Das Szenario „{name}“ schließt sich selbst ein.",
+  "start-revalued": "Am Anfang haben die Halter von „{name}“ {held}, das Nettovermögen dahinter ist {owed}: Die erste Periode wertet um.",
+  "start-unbalanced": "Am Anfang haben die Halter von „{name}“ {held}, die Schuldner schulden aber {owed}.",
   "strange-character": "Das Zeichen {character} hat hier keine Bedeutung.",
   "table-without-argument": "„{name}“ ist eine Tabelle: {name}(…).",
   "text-open": "Das Anführungszeichen wird bis zum Zeilenende nicht geschlossen.",
@@ -98,6 +100,7 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "unknown-sector": "Einen Sektor „{name}“ gibt es nicht; vereinbart sind {known}.",
   "unknown-step": "Einen Schritt „{name}“ gibt es nicht; es gibt: {known}.",
   "unit-unknown": "Die Einheit „{name}“ ist unbekannt; „unit {name}“ führt sie ein.",
+  "writeoff-issuer": "„{name}“ hat mehrere Schuldner: Zu nennen ist der, dessen Schuld abgeschrieben wird.",
   "wrong-argument-count": "{name} nimmt {wanted} Argumente, nicht {count}.",
   "wrong-index-count": "„{name}“ hat {wanted} Indizes, nicht {count}.",
 };

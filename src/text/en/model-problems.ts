@@ -67,6 +67,8 @@ export const modelProblems = {
   "said-once": "“{word}” stands in line {line} already.",
   "said-twice": "This is said twice in one statement.",
   "scenario-ring": "The scenario “{name}” includes itself.",
+  "start-revalued": "At the start the holders of “{name}” have {held}, but the net assets behind it are {owed}: the first period revalues it.",
+  "start-unbalanced": "At the start the holders of “{name}” have {held}, but its issuers owe {owed}.",
   "strange-character": "The character {character} has no meaning here.",
   "table-without-argument": "“{name}” is a table: write {name}(…).",
   "text-open": "The quotation mark is not closed before the end of the line.",
@@ -89,6 +91,7 @@ export const modelProblems = {
   "unknown-sector": "There is no sector “{name}”; declared are {known}.",
   "unknown-step": "There is no step “{name}”; there are: {known}.",
   "unit-unknown": "The unit “{name}” is unknown; “unit {name}” declares it.",
+  "writeoff-issuer": "“{name}” has several issuers: name the one whose debt is written off.",
   "wrong-argument-count": "{name} takes {wanted} arguments, not {count}.",
   "wrong-index-count": "“{name}” has {wanted} indices, not {count}.",
 } as const satisfies Record<string, string>;
