@@ -13,6 +13,11 @@ const rowBytes = 16;
  */
 export function writeBlock(body: Body, around: Surroundings, step: BlockStep, layout: Layout): void {
   const { tears, newton, final, linear } = step;
+  if (newton === undefined) {
+    // Left to the interpreter.
+    body.bits(0xffffffff, 0xffffffff);
+    return;
+  }
   const size = tears.length;
   const bad = body.local(Type.v128);
   const active = body.local(Type.v128);

@@ -1,6 +1,7 @@
 import { type Code, nothing } from "../program/graph.ts";
 import type { BlockCode, BlockStep } from "../program/program.ts";
 import { eliminate } from "./eliminate.ts";
+import { computeTangents } from "./tangent.ts";
 
 /**
  * When a block counts as solved, in units of the magnitude of its terms; shared with the WebAssembly code. Newton ends
@@ -38,11 +39,18 @@ export interface TornBlock {
   readonly magnitude: Float64Array;
   /** Rows of I − J and the residual as last column; after elimination that column is the step. */
   readonly matrix: Float64Array;
+  /** Room for derivatives at run time. */
+  readonly tangents: { readonly variables: Float64Array; readonly nodes: Float64Array };
 }
 
-export function createBlock(step: BlockStep): TornBlock {
+export function createBlock(step: BlockStep, variables: number): TornBlock {
   const size = step.tears.length;
+  const written = step.newton !== undefined;
   return {
+    tangents: {
+      variables: new Float64Array(written ? 0 : variables),
+      nodes: new Float64Array(written ? 0 : step.final.code.op.length),
+    },
     step,
     guess: new Float64Array(size),
     residual: new Float64Array(size),
@@ -76,14 +84,29 @@ export function isSettled({ step, residual, magnitude, matrix }: TornBlock): boo
 export function evaluateNewton(machine: BlockMachine, block: TornBlock): void {
   const { step, matrix, residual } = block;
   const size = step.tears.length;
-  evaluate(machine, block, step.newton);
+  evaluate(machine, block, step.newton ?? step.final);
+  if (step.newton === undefined) fillSlopes(machine, block);
   for (let k = 0; k < size; k++) {
-    for (let j = 0; j < size; j++) {
+    for (let j = 0; j < size && step.newton !== undefined; j++) {
       const node = step.newton.jacobian[k * size + j];
       const slope = node === nothing ? 0 : machine.valueOf(node);
       matrix[k * (size + 1) + j] = (k === j ? 1 : 0) - slope;
     }
     matrix[k * (size + 1) + size] = residual[k];
+  }
+}
+
+/** The columns of the matrix from derivatives at run time. */
+function fillSlopes(machine: BlockMachine, { step, matrix, tangents }: TornBlock): void {
+  const { tears, variables, final } = step;
+  const size = tears.length;
+  const input = { code: final.code, valueOf: (node: number) => machine.valueOf(node), ...tangents };
+  for (let j = 0; j < size; j++) {
+    for (const variable of variables) tangents.variables[variable] = 0;
+    tangents.variables[tears[j]] = 1;
+    computeTangents(input);
+    // The residual is the equation minus the guess, whose matrix column is the negative derivative.
+    for (let k = 0; k < size; k++) matrix[k * (size + 1) + j] = -tangents.nodes[final.residual[k]];
   }
 }
 
