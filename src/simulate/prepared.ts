@@ -1,6 +1,6 @@
 import { CompiledProgram } from "../model/emit-wasm/instance.ts";
 import { compileProgram, type Program } from "../model/program/program.ts";
-import { applyScenario } from "../model/scenario.ts";
+import { applyChanges } from "../model/scenario.ts";
 import type { Scenario, System } from "../model/system.ts";
 import type { Choices } from "./choices.ts";
 import { Machine } from "./machine.ts";
@@ -30,7 +30,12 @@ export function compileScenarios(system: System, scenarios: readonly Scenario[])
   programs.set(system, all);
   let program = all.get(key);
   if (program === undefined) {
-    program = compileProgram(scenarios.reduce(applyScenario, system));
+    program = compileProgram(
+      applyChanges(
+        system,
+        scenarios.flatMap((scenario) => scenario.changes),
+      ),
+    );
     all.set(key, program);
   }
   return program;

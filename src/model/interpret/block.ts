@@ -6,16 +6,14 @@ import { computeTangents } from "./tangent.ts";
 /**
  * When a block counts as solved, in units of the magnitude of its terms; shared with the WebAssembly code. Newton ends
  * when all steps are below `step` (the next one, about its square, is below rounding) or residuals are at rounding level;
- * then every residual of the final values must be below `accepted`. A step above `moved` that hardly any residual asks for
- * is no solution but a block without one: x = x + 1 holds at 10^16 to the last place.
+ * then every residual of the final values must be below `accepted`. Where a pivot of the matrix, in those units, is below
+ * `pivot`, the equations move along with their tears and determine nothing: x = x + 1 holds at 10^16 to the last place.
  */
 export const tolerance = {
   step: 2 ** -30,
   noise: 2 ** -51,
   accepted: 2 ** -40,
-  moved: 2 ** -10,
-  /** A single tear whose equation moves along with it by all but this share is not determined. */
-  slope: 2 ** -40,
+  pivot: 2 ** -40,
   /** Most evaluations before damping, bracketing and substitution are tried. */
   evaluations: 40,
 } as const;
@@ -37,8 +35,10 @@ export interface TornBlock {
   readonly guess: Float64Array;
   readonly residual: Float64Array;
   readonly magnitude: Float64Array;
-  /** Rows of I − J and the residual as last column; after elimination that column is the step. */
+  /** Rows of I − J and the residual as last column, in units of the magnitudes. */
   readonly matrix: Float64Array;
+  /** The Newton step. */
+  readonly move: Float64Array;
   /** Room for derivatives at run time. */
   readonly tangents: { readonly variables: Float64Array; readonly nodes: Float64Array };
 }
@@ -55,6 +55,7 @@ export function createBlock(step: BlockStep, variables: number): TornBlock {
     guess: new Float64Array(size),
     residual: new Float64Array(size),
     magnitude: new Float64Array(size),
+    move: new Float64Array(size),
     matrix: new Float64Array(size * (size + 1)),
   };
 }
@@ -67,15 +68,12 @@ export function startGuess(machine: BlockMachine, { step, guess }: TornBlock): v
   });
 }
 
-/** True if no tear would move by more than rounding, or by little and for rounding errors only. */
-export function isSettled({ step, residual, magnitude, matrix }: TornBlock): boolean {
-  const size = step.tears.length;
-  let settled = size > 1 || Math.abs(matrix[0]) > tolerance.slope;
-  for (let k = 0; k < size; k++) {
-    const move = Math.abs(matrix[k * (size + 1) + size]);
-    const noise =
-      Math.abs(residual[k]) <= tolerance.noise * magnitude[k] && move <= tolerance.moved * magnitude[k];
-    settled &&= move <= tolerance.step * magnitude[k] || noise;
+/** True if no tear would move by more than rounding, or for rounding errors only. */
+export function isSettled({ residual, magnitude, move }: TornBlock): boolean {
+  let settled = true;
+  for (let k = 0; k < move.length; k++) {
+    const small = Math.abs(move[k]) <= tolerance.step * magnitude[k];
+    settled &&= small || Math.abs(residual[k]) <= tolerance.noise * magnitude[k];
   }
   return settled;
 }
@@ -110,11 +108,27 @@ function fillSlopes(machine: BlockMachine, { step, matrix, tangents }: TornBlock
   }
 }
 
-/** Turns the matrix' last column into the Newton step. */
-export function newtonStep({ step, matrix }: TornBlock): void {
-  const size = step.tears.length;
-  if (size === 1) matrix[1] /= matrix[0];
-  else eliminate(matrix, size);
+/** Computes the Newton step; false if the tears are not determined. */
+export function newtonStep({ matrix, magnitude, move }: TornBlock): boolean {
+  const size = move.length;
+  if (size === 1) {
+    move[0] = matrix[1] / matrix[0];
+    return Math.abs(matrix[0]) > tolerance.pivot;
+  }
+  for (let k = 0; k < size; k++) {
+    const row = k * (size + 1);
+    const unit = unitOf(magnitude[k]);
+    for (let j = 0; j < size; j++) matrix[row + j] *= unitOf(magnitude[j]) / unit;
+    matrix[row + size] /= unit;
+  }
+  const smallest = eliminate(matrix, size);
+  for (let k = 0; k < size; k++) move[k] = matrix[k * (size + 1) + size] * unitOf(magnitude[k]);
+  return smallest > tolerance.pivot;
+}
+
+/** What a tear is measured in. */
+function unitOf(magnitude: number): number {
+  return magnitude > 0 ? magnitude : 1;
 }
 
 function evaluate(machine: BlockMachine, block: TornBlock, code: BlockCode): void {
