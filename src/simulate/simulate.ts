@@ -152,7 +152,7 @@ function loadMembers(
   return settle(settling, system, loaded).map((settled, lane) => {
     if ("failure" in settled) {
       failed.push({ member: member + lane, period: 0, failure: settled.failure });
-      machine.unload(lane);
+      machine.fail(lane);
       return starts[lane];
     }
     machine.load(lane, parameters[lane], settled.rows);
