@@ -220,7 +220,7 @@ class PlanWords {
     return this.say(keys[kind], { name, from: this.share(from), to: this.share(to) });
   }
 
-  private limit({ kind, subject }: Stated<RowKind>): string {
+  private limit({ kind, subject }: Stated): string {
     const key = limitKeys[kind];
     return key ? this.say(key, { name: subject?.name[this.language] ?? "" }) : kind;
   }

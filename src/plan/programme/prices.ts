@@ -81,7 +81,7 @@ export function rankBinding(programme: Programme, answer: Answer): readonly Bind
   });
   return [...found.values()]
     .sort((a, b) => b.weight - a.weight)
-    .map(({ label: { year: _, ...subject }, years, weight }) => ({ ...subject, years, weight }));
+    .map(({ label: { year: _year, ...subject }, years, weight }) => ({ ...subject, years, weight }));
 }
 
 /** What one more unit of each wish and limit would bring (or, of a wish, cost). */

@@ -46,8 +46,8 @@ export function solveStages(
 ): Answer {
   const wanted = options.wanted ?? 1;
   const needs = programme.planning.needs.length;
-  const all = (value: number): number[] => new Array<number>(needs).fill(value);
-  const none = new Array<boolean>(needs).fill(false);
+  const all = (value: number): number[] => Array.from({ length: needs }, () => value);
+  const none = Array.from({ length: needs }, () => false);
   const certificates: Certificate[] = [];
   const run = (stage: Stage): { readonly program: LinearProgram; readonly solution: Solution } => {
     const program = programOfStage(programme, stage);
