@@ -37,7 +37,7 @@ export function settle(
       return known === undefined || ("failure" in known && known.failure.kind !== "unsettled");
     });
     for (let lane = 0; lane < machine.lanes; lane++) {
-      if (open[lane] !== true) {
+      if (!open[lane]) {
         machine.unload(lane);
         continue;
       }
