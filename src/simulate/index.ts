@@ -1,2 +1,3 @@
 export type { MemberFailure, Run, SimulateOptions, SolverReport } from "./run.ts";
+export { hashRun } from "./run-hash.ts";
 export { simulate } from "./simulate.ts";
