@@ -30,7 +30,13 @@ const portfolio = { H: "Hh", B_h: "Bh", B_cb: "Bcb", B: "Bs", T: "TX", YDe: "YDE
 const portfolioOfPysolve = { H: "Hh", B_h: "Bh", B_cb: "Bcb", r: "Rbar", YDe: "YDe", B_d: "Bd" };
 const bonds = { H: "Hh", B_h: "Bh", B_cb: "Bcb", BL: "BLh", T: "TX", YDre: "YDEr", Ve: "VE" };
 const bondsOfPysolve = {
-  ...{ H: "Hh", B_h: "Bh", B_cb: "Bcb", BL: "BLh", rb: "Rbar", rbl: "Rbl", pebl: "Pble" },
+  H: "Hh",
+  B_h: "Bh",
+  B_cb: "Bcb",
+  BL: "BLh",
+  rb: "Rbar",
+  rbl: "Rbl",
+  pebl: "Pble",
 };
 const bank = { M: "Mh", L: "Ld", C: "Cd", I: "Id", WB: "WBd", N: "Nd" };
 const bankOfPysolve = { ...bank, rl: "Rlbar", rm: "Rm", KT: "Kt", pr: "PR" };
@@ -58,13 +64,41 @@ const withoutBar = Object.fromEntries(
   ].flatMap(region),
 );
 const inventories = {
-  ...{ M: "Mh", L: "Ld", EF: "F", EFb: "Fb", rm: "Rm", p: "P", c: "Ck", s: "Sk", s_E: "Ske", y: "Yk" },
-  ...{ inv: "INk", inv_T: "INkt", inv_E: "INke", m: "Mhk", ydhs: "YDkhs", ydhs_E: "YDkhse", pr: "PR" },
-  ...{ sigma_T: "sigmat", epsilon: "eps", add: "ADD" },
+  M: "Mh",
+  L: "Ld",
+  EF: "F",
+  EFb: "Fb",
+  rm: "Rm",
+  p: "P",
+  c: "Ck",
+  s: "Sk",
+  s_E: "Ske",
+  y: "Yk",
+  inv: "INk",
+  inv_T: "INkt",
+  inv_E: "INke",
+  m: "Mhk",
+  ydhs: "YDkhs",
+  ydhs_E: "YDkhse",
+  pr: "PR",
+  sigma_T: "sigmat",
+  epsilon: "eps",
+  add: "ADD",
 };
 const growth = {
-  ...{ Hh: "Hhd", Hb: "Hbd", Bh: "Bhd", Bcb: "Bcbs", Bb: "Bbs", BL: "BLd", M: "Mh", Lf: "Lfd", Lh: "Lhd" },
-  ...{ E: "Ekd", OF: "OFb", B: "Bs", H: "Hs" },
+  Hh: "Hhd",
+  Hb: "Hbd",
+  Bh: "Bhd",
+  Bcb: "Bcbs",
+  Bb: "Bbs",
+  BL: "BLd",
+  M: "Mh",
+  Lf: "Lfd",
+  Lh: "Lhd",
+  E: "Ekd",
+  OF: "OFb",
+  B: "Bs",
+  H: "Hs",
 };
 const moneyOf =
   (bonds: string, price: string) =>
@@ -169,8 +203,16 @@ const comparisons: readonly Comparison[] = [
     runs: ["OPEN-pysolve-muS", "OPEN-pysolve-alpha1S"],
     names: {
       ...withoutBar,
-      ...{ H_N: "HhN", H_S: "HhS", Bcb_N: "BcbN", Bcb_S: "BcbS", OR_N: "ORN", OR_S: "ORS" },
-      ...{ r_N: "RbarN", r_S: "RbarS", xr: "XRbar", pg_N: "Pgbar" },
+      H_N: "HhN",
+      H_S: "HhS",
+      Bcb_N: "BcbN",
+      Bcb_S: "BcbS",
+      OR_N: "ORN",
+      OR_S: "ORS",
+      r_N: "RbarN",
+      r_S: "RbarS",
+      xr: "XRbar",
+      pg_N: "Pgbar",
     },
   },
   { model: "bmw", runs: ["BMW-sfcr-bmw1"], names: bank },
@@ -187,17 +229,21 @@ const comparisons: readonly Comparison[] = [
     runs: ["DISINF1-pysolve-omega0"],
     names: {
       ...inventories,
-      ...{ rl: "Rl", rrc: "RRcbar", pic: "PIC", omega_T: "omegat" },
-      ...{ Omega0: "omega0", Omega1: "omega1", Omega2: "omega2", Omega3: "omega3" },
+      rl: "Rl",
+      rrc: "RRcbar",
+      pic: "PIC",
+      omega_T: "omegat",
+      Omega0: "omega0",
+      Omega1: "omega1",
+      Omega2: "omega2",
+      Omega3: "omega3",
     },
   },
   {
     model: "growth",
-    runs: [
-      ...["growth", "growtha", "growthab", "growthb", "growthbb", "growthbl", "growthc", "growthd"].map(
-        (run) => `GROWTH-sfcr-${run}`,
-      ),
-    ],
+    runs: ["growth", "growtha", "growthab", "growthb", "growthbb", "growthbl", "growthc", "growthd"].map(
+      (run) => `GROWTH-sfcr-${run}`,
+    ),
     names: growth,
     closed: (at) => {
       // The banks' balance sheet, then the wealth of households, of which the banks' own funds are part.

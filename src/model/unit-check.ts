@@ -161,7 +161,7 @@ class UnitChecker {
         return this.binary(syntax);
       case "if":
         this.unitOf(syntax.condition);
-        return this.unify([syntax.then, syntax.else]);
+        return this.unify([syntax.yes, syntax.no]);
       case "each":
         return this.unify([
           ...syntax.entries.map(({ value }) => value),

@@ -110,7 +110,9 @@ export class Workshop {
 
   readonly report: Report = (code, where, values = {}, hint) => {
     if (this.problems.length < limits.problems)
-      this.problems.push(createProblem(code, where, values, { hint, severity: warnings.has(code) ? "warning" : "error" }));
+      this.problems.push(
+        createProblem(code, where, values, { hint, severity: warnings.has(code) ? "warning" : "error" }),
+      );
   };
 
   /** Declares a base name; a second declaration of another kind is a problem. */

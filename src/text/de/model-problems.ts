@@ -75,7 +75,8 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "said-once": "„{word}“ steht schon in Zeile {line}.",
   "said-twice": "Das steht in einer Anweisung zweimal.",
   "scenario-ring": "Das Szenario „{name}“ schließt sich selbst ein.",
-  "start-revalued": "Am Anfang haben die Halter von „{name}“ {held}, das Nettovermögen dahinter ist {owed}: Die erste Periode wertet um.",
+  "start-revalued":
+    "Am Anfang haben die Halter von „{name}“ {held}, das Nettovermögen dahinter ist {owed}: Die erste Periode wertet um.",
   "start-unbalanced": "Am Anfang haben die Halter von „{name}“ {held}, die Schuldner schulden aber {owed}.",
   "strange-character": "Das Zeichen {character} hat hier keine Bedeutung.",
   "table-without-argument": "„{name}“ ist eine Tabelle: {name}(…).",

@@ -67,7 +67,8 @@ export const modelProblems = {
   "said-once": "“{word}” stands in line {line} already.",
   "said-twice": "This is said twice in one statement.",
   "scenario-ring": "The scenario “{name}” includes itself.",
-  "start-revalued": "At the start the holders of “{name}” have {held}, but the net assets behind it are {owed}: the first period revalues it.",
+  "start-revalued":
+    "At the start the holders of “{name}” have {held}, but the net assets behind it are {owed}: the first period revalues it.",
   "start-unbalanced": "At the start the holders of “{name}” have {held}, but its issuers owe {owed}.",
   "strange-character": "The character {character} has no meaning here.",
   "table-without-argument": "“{name}” is a table: write {name}(…).",
