@@ -16,7 +16,8 @@ describe("labs, share prices, defaults and rescue in the language", () => {
 
   const run = model && simulate(model.system, { set: crash, seed: 3 }).value;
   const names = model?.system.variables.map(({ name }) => name) ?? [];
-  const valueAt = (variable: number, period: number): number => run?.series[names[variable]][period] ?? Number.NaN;
+  const valueAt = (variable: number, period: number): number =>
+    run?.series[names[variable]][period] ?? Number.NaN;
   const table = (matrix: Matrix | undefined, period: number): readonly Float64Array[] =>
     matrix ? evaluateMatrix(matrix, valueAt, period) : [];
   const columnSum = (rows: readonly Float64Array[], column: number): number =>
@@ -35,7 +36,8 @@ describe("labs, share prices, defaults and rescue in the language", () => {
     for (const period of [1, 6, 10, 20]) {
       const rows = table(model?.matrices.flows, period);
       const size = Math.max(...rows.flatMap((row) => [...row].map(Math.abs)));
-      for (const row of rows) expect(Math.abs(row.reduce((sum, cell) => sum + cell, 0)) / size).toBeLessThan(1e-11);
+      for (const row of rows)
+        expect(Math.abs(row.reduce((sum, cell) => sum + cell, 0)) / size).toBeLessThan(1e-11);
       model?.matrices.flows.columns.forEach((_, column) => {
         expect(Math.abs(columnSum(rows, column)) / size).toBeLessThan(1e-11);
       });
@@ -48,7 +50,9 @@ describe("labs, share prices, defaults and rescue in the language", () => {
     for (const period of [2, 7, 10, 25]) {
       const before = table(model?.matrices.balance, period - 1);
       const after = table(model?.matrices.balance, period);
-      const saving = table(model?.matrices.flows, period).filter((_, row) => isSaving(model?.matrices.flows.rows[row].name ?? ""));
+      const saving = table(model?.matrices.flows, period).filter((_, row) =>
+        isSaving(model?.matrices.flows.rows[row].name ?? ""),
+      );
       const other = table(model?.matrices.revaluations, period);
       columns.forEach((_, column) => {
         const change = columnSum(after, column) - columnSum(before, column);
