@@ -7,7 +7,16 @@ import { fastest, report } from "./promise.ts";
 
 const wishes = {
   years: 10,
-  targets: { health: 1.1, care: 1.2, education: 1.1, transit: 1.2, housing: 1.1, defence: 0.7, cars: 0.8, finance: 0.8 },
+  targets: {
+    health: 1.1,
+    care: 1.2,
+    education: 1.1,
+    transit: 1.2,
+    housing: 1.1,
+    defence: 0.7,
+    cars: 0.8,
+    finance: 0.8,
+  },
   limits: { accounts: { ghg: { level: 0.75, from: 2 } } },
 };
 
@@ -20,10 +29,13 @@ for (const terminalYears of [0, 3]) {
     // Cold: the solver is loaded and the program written anew.
     const start = performance.now();
     const solver = await loadSolver();
-    const programme = createProgramme(states.economy, states.coefficients, planning, goals, { terminalYears });
+    const programme = createProgramme(states.economy, states.coefficients, planning, goals, {
+      terminalYears,
+    });
     const session = solver.open(programme.program);
     const { solution, certificates } = solveStages(session, programme);
-    if (solution.status !== "optimal" || !certificates.every(({ holds }) => holds)) throw new Error(solution.status);
+    if (solution.status !== "optimal" || !certificates.every(({ holds }) => holds))
+      throw new Error(solution.status);
     best = Math.min(best, performance.now() - start);
     session.close();
     const { program } = programme;
@@ -49,22 +61,41 @@ const solver = await loadSolver();
   })) {
     const now = performance.now();
     times.push(now - before);
-    console.log(`    ${point.fulfilment} ${point.level} ${point.status} ${point.workingWeek.toFixed(2)} h/week, ${point.iterations} steps, ${(now - before).toFixed(0)} ms`);
+    console.log(
+      `    ${point.fulfilment} ${point.level} ${point.status} ${point.workingWeek.toFixed(2)} h/week, ${point.iterations} steps, ${(now - before).toFixed(0)} ms`,
+    );
     before = now;
   }
-  report({ what: "the slowest further point of a trade-off curve, 8 years, warm", found: Math.max(...times.slice(1)), unit: "ms", budget: 3000 });
+  report({
+    what: "the slowest further point of a trade-off curve, 8 years, warm",
+    found: Math.max(...times.slice(1)),
+    unit: "ms",
+    budget: 3000,
+  });
 }
 
 {
-  const { planning, goals } = openGoals(states, { ...wishes, years: 8, limits: { week: 26, accounts: { ghg: { level: 0.35, from: 2 } } } });
+  const { planning, goals } = openGoals(states, {
+    ...wishes,
+    years: 8,
+    limits: { week: 26, accounts: { ghg: { level: 0.35, from: 2 } } },
+  });
   const start = performance.now();
-  const programme = createProgramme(states.economy, states.coefficients, planning, goals, { terminalYears: 0 });
+  const programme = createProgramme(states.economy, states.coefficients, planning, goals, {
+    terminalYears: 0,
+  });
   const session = solver.open(programme.program);
   const { solution } = solveStages(session, programme);
-  const conflict = findConflict(session, programme, goals.targets.map(() => 1));
+  const conflict = findConflict(
+    session,
+    programme,
+    goals.targets.map(() => 1),
+  );
   const found = performance.now() - start;
   session.close();
-  console.log(`    ${solution.status}: ${conflict?.rules.map(({ rule }) => `${rule.kind} ${rule.need ?? ""}`).join(", ")}`);
+  console.log(
+    `    ${solution.status}: ${conflict?.rules.map(({ rule }) => `${rule.kind} ${rule.need ?? ""}`).join(", ")}`,
+  );
   if ((conflict?.rules.length ?? 99) > 10) throw new Error("more than 10 rows");
   report({ what: "an impossible plan and the reason, 8 years", found, unit: "ms", budget: 15_000 });
 }
@@ -81,6 +112,11 @@ const solver = await loadSolver();
   };
   move();
   const times = Array.from({ length: 40 }, () => fastest(move, 1)).toSorted((a, b) => a - b);
-  report({ what: "the teaching economy, 8 years, a moved slider (median of 40)", found: times[20], unit: "ms", budget: 50 });
+  report({
+    what: "the teaching economy, 8 years, a moved slider (median of 40)",
+    found: times[20],
+    unit: "ms",
+    budget: 50,
+  });
   planner.close();
 }

@@ -24,9 +24,7 @@ export interface OpenEconomy {
 /** An economy of the folder `economies`, as tests and benchmarks use it (both run at the root). */
 export function openEconomy(name: string): OpenEconomy {
   const folder = `economies/${name}`;
-  const files = new Map(
-    readdirSync(folder).map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")]),
-  );
+  const files = new Map(readdirSync(folder).map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")]));
   const { value: economy, problems } = readEconomy(files);
   if (!economy) throw new Error(JSON.stringify(problems.slice(0, 5)));
   return { economy, coefficients: deriveCoefficients(economy), files };

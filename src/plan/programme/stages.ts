@@ -8,6 +8,7 @@ import {
   hazardCost,
   hoursCost,
   programOfStage,
+  softened,
   type Stage,
   weightedCost,
 } from "./objective.ts";
@@ -30,6 +31,15 @@ export interface Answer {
 const slack = 1e-7;
 /** A need whose common row has a smaller dual can still rise. */
 const stuck = 1e-7;
+/** What gives way by less has not given way. */
+const barely = 1e-7;
+/** Price of giving way by all of a rule, in years of all work. */
+const penalty = 1000;
+/** A warm start that takes more steps than this share of the rows was not warm: the interior way is shorter then. */
+const patience = 0.35;
+const smallProgram = 2000;
+/** Beyond so many rows no corner is sought after the interior-point method. */
+const cornerless = 15_000;
 
 /**
  * Solves a programme by its objective. `fulfilment` is lexicographic: for each tier the greatest common φ, then once
@@ -42,6 +52,8 @@ export function solveStages(
   options: SolveOptions & {
     /** Share of every target that must be reached (not for `fulfilment` and `harmony`, which seek it); 1 if missing. */
     readonly wanted?: number;
+    /** The session has solved a program like this one before. */
+    readonly warm?: boolean;
   } = {},
 ): Answer {
   const wanted = options.wanted ?? 1;
@@ -49,10 +61,17 @@ export function solveStages(
   const all = (value: number): number[] => new Array<number>(needs).fill(value);
   const none = new Array<boolean>(needs).fill(false);
   const certificates: Certificate[] = [];
+  let method = options.method ?? "simplex";
+  let warm = options.warm ?? false;
+  const large = programme.rowLabels.length > cornerless;
   const run = (stage: Stage): { readonly program: LinearProgram; readonly solution: Solution } => {
     const program = programOfStage(programme, stage);
-    session.update(program);
-    const solution = session.solve(options);
+    const solution =
+      method === "interior"
+        ? solveWhole(session, program, { ...options, method, crossover: !large })
+        : solveSoftened(session, programme, program, { ...options, warm });
+    warm = true;
+    if (!large) method = "simplex";
     if (solution.status === "optimal") certificates.push(certify(program, solution));
     return { program, solution };
   };
@@ -77,6 +96,48 @@ export function solveStages(
     case "fulfilment":
       return lexicographic(programme, run, certificates);
   }
+}
+
+function solveWhole(session: SolverSession, program: LinearProgram, options: SolveOptions): Solution {
+  session.update(program);
+  return session.solve(options);
+}
+
+/** Solves by the simplex method: with rules that may give way, and as it stands only if that leaves a doubt. */
+export function solveSoftened(
+  session: SolverSession,
+  programme: Programme,
+  program: LinearProgram,
+  options: SolveOptions & { readonly warm?: boolean },
+): Solution {
+  const price = penalty * Math.max(...program.cost.map(Math.abs), 1) * sizeOf(programme);
+  session.update(softened(program, programme.rules, price));
+  let told = false;
+  const rows = programme.rowLabels.length;
+  const solution = session.solve({
+    ...options,
+    method: "simplex",
+    ...(options.warm && rows > smallProgram && { iterationLimit: Math.ceil(rows * patience) }),
+    onProgress: (iterations) => (told = options.onProgress?.(iterations) ?? false),
+  });
+  if (solution.status === "stopped" && !told && options.warm && options.timeLimitSeconds === undefined) {
+    return solveWhole(session, program, { ...options, method: "interior", crossover: true });
+  }
+  const given = programme.rules.some(
+    ({ column }) => solution.primal[column] > program.columnUpper[column] + barely,
+  );
+  if (solution.status !== "optimal" || !given) return solution;
+  // Something gave way: because it must, or because the price was too low?
+  session.update(softened({ ...program, cost: new Float64Array(program.cost.length) }, programme.rules, 1));
+  const least = session.solve({ ...options, method: "simplex" });
+  if (least.status !== "optimal" || least.objective > barely) return { ...solution, status: "infeasible" };
+  return solveWhole(session, program, options);
+}
+
+/** Hours of a year in the program's unit: what an objective is about. */
+function sizeOf({ coefficients, units }: Programme): number {
+  const { output, labour } = coefficients;
+  return output.reduce((sum, amount, product) => sum + amount * labour[product], 0) / units.hours;
 }
 
 function lexicographic(
