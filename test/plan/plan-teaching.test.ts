@@ -110,8 +110,9 @@ describe("a plan of the teaching economy", () => {
     const rows = programme.rules.find(({ kind }) => kind === "account")?.rows ?? [];
     const row = rows.reduce((worst, next) => (before.dual[next] < before.dual[worst] ? next : worst));
     const more = 1e-3;
-    programme.program.rowUpper[row] += more;
-    const after = solveStages(session, programme);
+    const rowUpper = programme.program.rowUpper.slice();
+    rowUpper[row] += more;
+    const after = solveStages(session, { ...programme, program: { ...programme.program, rowUpper } });
     session.close();
     expect(before.dual[row]).toBeLessThan(-1e-3);
     const gained = after.solution.objective - before.solution.objective;

@@ -81,7 +81,19 @@ export function rankBinding(programme: Programme, answer: Answer): readonly Bind
   });
   return [...found.values()]
     .sort((a, b) => b.weight - a.weight)
-    .map(({ label: { year: _, ...subject }, years, weight }) => ({ ...subject, years, weight }));
+    .map(({ label, years, weight }) => {
+      const { kind, product, need, account, stock, technique } = label;
+      return {
+        kind,
+        ...(product !== undefined && { product }),
+        ...(need !== undefined && { need }),
+        ...(account !== undefined && { account }),
+        ...(stock !== undefined && { stock }),
+        ...(technique !== undefined && { technique }),
+        years,
+        weight,
+      };
+    });
 }
 
 /** What one more unit of each wish and limit would bring (or, of a wish, cost). */

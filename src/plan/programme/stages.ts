@@ -57,9 +57,8 @@ export function solveStages(
   } = {},
 ): Answer {
   const wanted = options.wanted ?? 1;
-  const needs = programme.planning.needs.length;
-  const all = (value: number): number[] => new Array<number>(needs).fill(value);
-  const none = new Array<boolean>(needs).fill(false);
+  const all = (value: number): number[] => programme.planning.needs.map(() => value);
+  const none = programme.planning.needs.map(() => false);
   const certificates: Certificate[] = [];
   let method = options.method ?? "simplex";
   let warm = options.warm ?? false;

@@ -219,6 +219,6 @@ function guard<Value>(work: () => Value): Value {
     return work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The solver failed: ${reason.slice(0, 300)}`);
+    throw new Error(`The solver failed: ${reason.slice(0, 300)}`, { cause: error });
   }
 }
