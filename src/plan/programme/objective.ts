@@ -75,10 +75,13 @@ export function hazardCost(programme: Programme): Float64Array {
   return cost;
 }
 
+/** Worth of all targets in the objective `fulfilment`: large, so that its prices lie far above the solver's tolerance. */
+export const commonWorth = 1e5;
+
 /** The greatest common fulfilment. */
 export function commonCost(programme: Programme): Float64Array {
   const cost = startCost(programme);
-  cost[programme.columns.common] = -100;
+  cost[programme.columns.common] = -commonWorth;
   return cost;
 }
 

@@ -31,6 +31,7 @@ export interface Answer {
 const slack = 1e-7;
 /** A need whose common row has a smaller dual can still rise. */
 const stuck = 1e-7;
+const strict = 1e-9;
 /** What gives way by less has not given way. */
 const barely = 1e-7;
 /** Price of giving way by all of a rule, in years of all work. */
@@ -65,13 +66,24 @@ export function solveStages(
   const large = programme.rowLabels.length > cornerless;
   const run = (stage: Stage): { readonly program: LinearProgram; readonly solution: Solution } => {
     const program = programOfStage(programme, stage);
-    const solution =
+    let solution =
       method === "interior"
         ? solveWhole(session, program, { ...options, method, crossover: !large })
         : solveSoftened(session, programme, program, { ...options, warm });
     warm = true;
     if (!large) method = "simplex";
-    if (solution.status === "optimal") certificates.push(certify(program, solution));
+    if (solution.status === "optimal") {
+      let certificate = certify(program, solution);
+      if (!certificate.holds) {
+        // Prices near the tolerance of the solver: from here a stricter one takes few steps.
+        const stricter = solveSoftened(session, programme, program, { ...options, tolerance: strict });
+        if (stricter.status === "optimal") {
+          solution = stricter;
+          certificate = certify(program, stricter);
+        }
+      }
+      certificates.push(certificate);
+    }
     return { program, solution };
   };
   const { objective, weights } = programme.goals;

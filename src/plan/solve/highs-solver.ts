@@ -131,6 +131,8 @@ class HighsSession implements SolverSession {
       run_crossover: options.crossover ? "on" : "off",
       simplex_strategy: this.onlyCostsMoved ? strategy.primal : strategy.dual,
       time_limit: options.timeLimitSeconds ?? 1e9,
+      primal_feasibility_tolerance: options.tolerance ?? 1e-7,
+      dual_feasibility_tolerance: options.tolerance ?? 1e-7,
       simplex_iteration_limit: options.iterationLimit ?? 2 ** 31 - 1,
     });
     this.onlyCostsMoved = false;

@@ -26,6 +26,8 @@ export interface SolveOptions {
   readonly crossover?: boolean;
   readonly timeLimitSeconds?: number;
   readonly iterationLimit?: number;
+  /** How far bounds and dual signs may be missed, absolutely; 1e-7 if missing. */
+  readonly tolerance?: number;
   /** Called now and then during the work; returning `true` stops it. */
   readonly onProgress?: (iterations: number) => boolean;
 }
