@@ -4,6 +4,7 @@ import type { Solution, SolveOptions, SolverSession } from "../solve/solver.ts";
 import type { Programme } from "./draft.ts";
 import {
   commonCost,
+  commonWorth,
   harmonyCost,
   hazardCost,
   hoursCost,
@@ -34,7 +35,7 @@ const stuck = 1e-7;
 const strict = 1e-9;
 /** What gives way by less has not given way. */
 const barely = 1e-7;
-/** Price of giving way by all of a rule, in years of all work. */
+/** Price of giving way by all of a rule, in years of the objective. */
 const penalty = 1000;
 /** A warm start that takes more steps than this share of the rows was not warm: the interior way is shorter then. */
 const patience = 0.35;
@@ -121,7 +122,7 @@ export function solveSoftened(
   program: LinearProgram,
   options: SolveOptions & { readonly warm?: boolean },
 ): Solution {
-  const price = penalty * Math.max(...program.cost.map(Math.abs), 1) * sizeOf(programme);
+  const price = penalty * worthOf(programme, program);
   session.update(softened(program, programme.rules, price));
   let told = false;
   const rows = programme.rowLabels.length;
@@ -145,8 +146,10 @@ export function solveSoftened(
   return solveWhole(session, program, options);
 }
 
-/** Hours of a year in the program's unit: what an objective is about. */
-function sizeOf({ coefficients, units }: Programme): number {
+/** What a year of the objective is worth: all hours of the base year, all targets, or per cents of the base year. */
+function worthOf({ coefficients, units, columns, goals }: Programme, { cost }: LinearProgram): number {
+  if (cost[columns.common] < 0 && goals.objective === "fulfilment") return commonWorth;
+  if (goals.objective !== "hours" && goals.objective !== "fulfilment") return 100;
   const { output, labour } = coefficients;
   return output.reduce((sum, amount, product) => sum + amount * labour[product], 0) / units.hours;
 }
