@@ -61,6 +61,8 @@ export interface Plan {
 export interface PlanOptions extends ProgrammeOptions {
   readonly method?: Method;
   readonly onProgress?: (progress: PlanProgress) => boolean;
+  /** Is given the program as it was last solved, for example to write it down. */
+  readonly onProgram?: (program: LinearProgram) => void;
   /** Leaves out the search for the reason if there is no plan. */
   readonly explain?: boolean;
 }
@@ -109,6 +111,7 @@ export class Planner {
     });
     const answer = solveStages(session, programme, { ...solve("solving"), warm });
     const { status } = answer.solution;
+    options.onProgram?.(answer.program);
     if (status === "optimal") return describe(programme, answer, this.solver);
     if (status !== "infeasible" || options.explain === false)
       return unplanned(programme, status, this.solver);
