@@ -7,7 +7,7 @@ const detail = openEconomy("us-2012");
 const { planning, goals } = openGoals(detail, {
   years: 5,
   // 2012 was a year of drought: what was eaten came from stores, and plant alone makes 89 % of it.
-  targets: { F010: { level: 0.88, by: 1 } },
+  targets: { F01000: { level: 0.88, by: 1 } },
   limits: { accounts: { ghg: 0.9 } },
 });
 const solver = await loadSolver();
