@@ -2,7 +2,8 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../core/problem.ts";
-import { readFolder, readText } from "./folder.ts";
+import { readFolder } from "./folder.ts";
+import { readTextFile } from "./text-file.ts";
 
 /** A model's text with the texts it may include, by name. */
 export interface ModelText {
@@ -30,7 +31,7 @@ export async function readModelText(
   const path = name.endsWith(".kl") || builtIn === undefined ? name : join(builtInFolder, `${builtIn}.kl`);
   const problems: Problem[] = [];
   const isFile = path.endsWith(".kl") && ((await stat(path).catch(() => undefined))?.isFile() ?? false);
-  const text = isFile ? await readText(path, name, problems) : undefined;
+  const text = isFile ? await readTextFile(path, name, problems) : undefined;
   if (text === undefined) return { model: undefined, problems };
   const file = builtIn === undefined || name.endsWith(".kl") ? name : `${builtIn}.kl`;
   if (!/^\s*include\b/m.test(text)) return { model: { file, text, files: new Map() }, problems };
