@@ -37,7 +37,7 @@ const forbidden = 1000;
 const smallProgram = 2000;
 const mostTried = 5;
 /** Steps of the solver after which the search for superfluous rules ends. */
-const mostSteps = 7000;
+const mostSteps = 5000;
 const factKinds: ReadonlySet<RowKind> = new Set<RowKind>([
   "capacity",
   "technique-spread",
