@@ -55,6 +55,18 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .action(async (name: string) => (await import("./schema.ts")).schema(name, terminal));
 
   program
+    .command("tally")
+    .description(text("tallyDescription"))
+    .argument("<file>", text("tallyArgument"))
+    .option("--rule <rule>", text("ruleOption"), "mes")
+    .option("--utility <utility>", text("utilityOption"))
+    .option("--completion <completion>", text("completionOption"))
+    .option("--json", text("jsonOption"))
+    .action(async (file: string, options: Record<string, string>) =>
+      (await import("./tally.ts")).tallyVotes(file, options, terminal),
+    );
+
+  program
     .command("serve")
     .description(text("serveDescription"))
     .argument("[dossier]", text("dossierArgument"), "ki-2025")

@@ -12,3 +12,6 @@ export { exp, log, power } from "./exact-math.ts";
 export * from "./hash.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export * from "./random.ts";
+export * from "./quantile.ts";
+export * from "./quantile-sketch.ts";
+export * from "./fraction.ts";

@@ -15,7 +15,7 @@ const twoToMinus53 = 1.1102230246251565e-16;
  *
  * @example
  * import { philox } from "kreislauf/core";
- * philox([0, 0, 0, 0], [0, 0])[0]; // → 1814837461
+ * philox([0, 0, 0, 0], [0, 0])[0]; // → 1713891541
  */
 export function philox(
   counter: ArrayLike<number>,

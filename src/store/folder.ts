@@ -1,10 +1,11 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../core/problem.ts";
 import { createProblem } from "../text/problem.ts";
+import { readTextFile } from "./text-file.ts";
 
-export const folderLimits = { files: 200, fileBytes: 20 * 1024 * 1024, depth: 4 } as const;
+export const folderLimits = { files: 200, depth: 4 } as const;
 
 /** Texts of a folder's files by relative path with `/`; `files` is missing if there is no such folder. */
 export interface FolderReading {
@@ -37,52 +38,12 @@ export async function readFolder(path: string): Promise<FolderReading> {
           problems.push(createProblem("too-many-files", whole(name), { limit: folderLimits.files }));
           return { files, problems };
         }
-        const text = await readText(join(path, name), name, problems);
+        const text = await readTextFile(join(path, name), name, problems);
         if (text !== undefined) files.set(name, text);
       }
     }
   }
   return { files, problems };
-}
-
-async function readText(path: string, name: string, problems: Problem[]): Promise<string | undefined> {
-  const { size } = await lstat(path);
-  if (size > folderLimits.fileBytes) {
-    problems.push(
-      createProblem("file-too-large", whole(name), { file: name, size, limit: folderLimits.fileBytes }),
-    );
-    return undefined;
-  }
-  const bytes = await readFile(path);
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const before = validPrefix(bytes);
-    const lines = before.split("\n");
-    const where = { file: name, line: lines.length, column: lines.at(-1)!.length + 1 };
-    problems.push(createProblem("not-utf8", where, { file: name, byte: Buffer.byteLength(before) }));
-    return undefined;
-  }
-}
-
-/** The text up to the first byte that is not UTF-8, found by halving. */
-function validPrefix(bytes: Buffer): string {
-  const decodes = (length: number): boolean => {
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodes(middle)) good = middle;
-    else bad = middle;
-  }
-  return bytes.subarray(0, good).toString("utf8");
 }
 
 const builtInFolder = fileURLToPath(new URL("../../dossiers", import.meta.url));

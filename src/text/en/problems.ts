@@ -1,3 +1,4 @@
+import { ballotProblems } from "./ballot-problems.ts";
 import { callProblems } from "./call-problems.ts";
 import { dossierProblems } from "./dossier-problems.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
@@ -7,6 +8,7 @@ import { simulateProblems } from "./simulate-problems.ts";
 
 /** Every sentence about a mistake, one entry a code; the codes are the same in every language. */
 export const problems = {
+  ...ballotProblems,
   ...callProblems,
   ...dossierProblems,
   ...ledgerProblems,
