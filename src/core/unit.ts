@@ -57,6 +57,8 @@ const atoms: readonly (readonly [string, number, Dimension])[] = [
   ["USD", 1, { money: 1 }],
   ["USD/h", hoursPerYear, { money: 1, year: -1 }],
   ["USD/unit", 1, { money: 1, piece: -1 }],
+  ["USD/share", 1, { money: 1, share: -1 }],
+  ["bn/GW", 1, { money: 1, watt: -1 }],
   ["text", 1, {}],
   ["date", 1, {}],
 ];
