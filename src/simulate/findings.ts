@@ -3,11 +3,8 @@ import type { Program } from "../model/program/program.ts";
 import type { System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import type { Choices } from "./choices.ts";
+import type { Ensemble } from "./ensemble.ts";
 import type { MemberFailure, Run } from "./run.ts";
-import type { Ensemble } from "./simulate.ts";
-
-/** For each balance the largest relative residual of each member, then for each check its first broken period. */
-export type Monitors = readonly Float64Array[];
 
 const failuresTold = 10;
 const variablesTold = 12;
@@ -59,6 +56,10 @@ function describeFailures(system: System, failed: readonly MemberFailure[], memb
     const { name, where } = system.variables[failure.variable];
     if (failure.kind === "not-finite")
       return createProblem("not-finite", where, { period, member, variable: name });
+    if (failure.kind === "unsettled") {
+      const { periods, change } = failure;
+      return createProblem("no-steady-state", where, { member, periods, variable: name, change });
+    }
     const names = failure.variables.map((variable) => system.variables[variable].name);
     const told = names.slice(0, variablesTold).join(", ") + (names.length > variablesTold ? ", …" : "");
     const values = { period, member, variable: name, variables: told, residual: failure.residual };

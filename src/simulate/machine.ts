@@ -48,6 +48,13 @@ export class Machine {
     return { evaluations: Math.max(evaluations, this.#instance?.evaluations() ?? 0), rescued };
   }
 
+  /** Starts counting anew. */
+  resetCounts(): void {
+    this.#interpreter.counts.evaluations = 0;
+    this.#interpreter.counts.rescued = 0;
+    this.#instance?.resetEvaluations();
+  }
+
   /** Index in memory of the first noise of a lane's first period in the window. */
   noiseAt(lane: number): number {
     return this.layout.rows * this.lanes + lane;
@@ -65,13 +72,13 @@ export class Machine {
   /** Sets a lane to the start of a member: period 0 and those before it. */
   load(lane: number, parameters: Float64Array, start: StartValues): void {
     const { lanes, memory, layout } = this;
-    parameters.forEach((value, index) => (memory[(layout.parameterRow + index) * lanes + lane] = value));
+    const put = (values: Float64Array, row: number): void => {
+      for (let i = 0, at = row * lanes + lane; i < values.length; i++, at += lanes) memory[at] = values[i];
+    };
+    put(parameters, layout.parameterRow);
     for (let row = layout.monitorRow; row < layout.liveRow; row++) memory[row * lanes + lane] = 0;
+    for (let lag = 0; lag < layout.frames; lag++) put(start[lag], frameRow(layout, 0, lag));
     this.#setAlive(lane, true);
-    for (let lag = 0; lag < layout.frames; lag++) {
-      const row = frameRow(layout, 0, lag);
-      start[lag].forEach((value, variable) => (memory[(row + variable) * lanes + lane] = value));
-    }
   }
 
   /** Leaves a lane out. */

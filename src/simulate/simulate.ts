@@ -1,44 +1,56 @@
 import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
 import { engineVersion } from "../core/version.ts";
-import { CompiledProgram } from "../model/emit-wasm/instance.ts";
-import { applyScenario } from "../model/scenario.ts";
-import { compileProgram, type Program } from "../model/program/program.ts";
 import type { System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import { type Choices, resolveChoices } from "./choices.ts";
-import { drawNoise, drawParameters } from "./draws.ts";
-import { Machine } from "./machine.ts";
-import { type Monitors, describeRun } from "./findings.ts";
+import { drawNoise, drawParameters, type Draws, planDraws } from "./draws.ts";
+import { describeRun } from "./findings.ts";
+import { type Ensemble, joinParts, type Monitors } from "./ensemble.ts";
+import type { Machine } from "./machine.ts";
+import { compileScenarios, type Prepared, prepare } from "./prepared.ts";
 import type { MemberFailure, Run, SimulateOptions } from "./run.ts";
 import { CircularStart, computeStart, orderStart, type StartValues } from "./start-values.ts";
+import { settle } from "./steady.ts";
 
 /**
  * Runs a model: the same input and seed give the same bits on every engine. What goes wrong in a period of a member is a
  * problem that names it; the series are NaN from there on.
  */
 export function simulate(system: System, options: SimulateOptions = {}): Outcome<Run> {
-  const { choices, problems } = resolveChoices(system, options);
+  const { choices, problems } = checkOptions(system, options);
   if (hasErrors(problems)) return { value: undefined, problems };
-  let changed = system;
-  for (const scenario of choices.scenarios) changed = applyScenario(changed, scenario);
-  const program = compileProgram(changed);
-  let order: readonly number[];
-  try {
-    order = orderStart(changed);
-  } catch (error) {
-    if (!(error instanceof CircularStart)) throw error;
-    const { name, where } = changed.variables[error.variable];
-    return {
-      value: undefined,
-      problems: [...problems, createProblem("circular-start", where, { variable: name })],
-    };
-  }
-  const ensemble = runMembers(program, order, choices);
-  const described = describeRun(program, choices, ensemble);
+  return finishRun(system, choices, problems, [runMembers(prepare(system, choices), choices)]);
+}
+
+/** Runs a part of an ensemble whose options are known to be sound. */
+export function simulateShard(system: System, options: SimulateOptions): Ensemble {
+  const { choices } = resolveChoices(system, options);
+  return runMembers(prepare(system, choices), choices);
+}
+
+/** Everything that can be wrong before the first period. */
+export function checkOptions(
+  system: System,
+  options: SimulateOptions,
+): { readonly choices: Choices; readonly problems: readonly Problem[] } {
+  const { choices, problems } = resolveChoices(system, options);
+  return { choices, problems: [...problems, ...checkStartOrder(system)] };
+}
+
+/** A run from the parts of its ensemble in the order of members: cut anywhere, computed anywhere. */
+export function finishRun(
+  system: System,
+  choices: Choices,
+  problems: readonly Problem[],
+  parts: readonly Ensemble[],
+): Outcome<Run> {
+  const ensemble = joinParts(parts);
+  const described = describeRun(compileScenarios(system, choices.scenarios), choices, ensemble);
+  const set = [...choices.set].map(([index, value]) => [system.parameters[index].name, value]);
   const run: Run = {
     model: system.name,
     scenarios: choices.scenarios.map((scenario) => scenario.name),
-    set: options.set ?? {},
+    set: Object.fromEntries(set) as Record<string, number>,
     seed: choices.seed,
     engineVersion,
     periods: choices.periods,
@@ -51,57 +63,47 @@ export function simulate(system: System, options: SimulateOptions = {}): Outcome
   return { value: run, problems: [...problems, ...ensemble.problems, ...described.problems] };
 }
 
-/** What running all members yields. */
-export interface Ensemble {
-  readonly series: Readonly<Record<string, Float64Array>>;
-  readonly failed: readonly MemberFailure[];
-  readonly monitors: Monitors;
-  readonly problems: readonly Problem[];
-  readonly counts: { readonly evaluations: number; readonly rescued: number };
+function checkStartOrder(system: System): readonly Problem[] {
+  try {
+    orderStart(system);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CircularStart)) throw error;
+    const { name, where } = system.variables[error.variable];
+    return [createProblem("circular-start", where, { variable: name })];
+  }
 }
 
-function runMembers(program: Program, order: readonly number[], choices: Choices): Ensemble {
+function runMembers(prepared: Prepared, choices: Choices): Ensemble {
+  const { program, machine } = prepared;
   const { system } = program;
-  const { outputs, periods, members, first, seed, set } = choices;
-  const compiled = choices.engine === "wasm" ? new CompiledProgram(program, outputs) : undefined;
-  const machine = new Machine(program, periods, outputs, compiled);
-  const { lanes, memory, window } = machine;
+  const { outputs, periods, members, first } = choices;
+  const { lanes, memory } = machine;
   const length = periods + 1;
   const series = outputs.map(() => new Float64Array(members * length));
   const monitors = newMonitors(system, members);
+  machine.resetCounts();
+  const draws = planDraws(system, choices.set);
   const failed: MemberFailure[] = [];
   const problems: Problem[] = [];
   for (let member = 0; member < members; member += lanes) {
     const loaded = Math.min(lanes, members - member);
-    for (let lane = 0; lane < lanes; lane++) {
-      if (lane >= loaded) {
-        machine.unload(lane);
-        continue;
-      }
-      const parameters = drawParameters(system, set, seed, first + member + lane);
-      const start = computeStart(system, order, parameters, program.frames);
-      if (member + lane === 0) problems.push(...checkStart(system, start));
-      machine.load(lane, parameters, start);
-      series.forEach((values, output) => (values[(member + lane) * length] = start[0][outputs[output]]));
-    }
-    for (let from = 1; from <= periods; from += window) {
-      const to = Math.min(periods, from + window - 1);
-      for (let lane = 0; lane < loaded && system.noises.length > 0; lane++) {
-        const place = { seed, member: first + member + lane, from, to };
-        drawNoise(system, place, memory, machine.noiseAt(lane), lanes);
-      }
-      for (const { lane, period, failure } of machine.run(from, to)) {
-        failed.push({ member: first + member + lane, period, failure });
-      }
+    const starts = loadMembers(
+      prepared,
+      draws,
+      { seed: choices.seed, member: first + member, loaded },
+      failed,
+    );
+    if (member === 0) problems.push(...checkStart(system, starts[0]));
+    starts.forEach((start, lane) => {
+      const offset = (member + lane) * length;
+      series.forEach((values, output) => (values[offset] = start[0][outputs[output]]));
+    });
+    for (let from = 1; from <= periods; from += machine.window) {
+      const to = Math.min(periods, from + machine.window - 1);
+      runWindow(machine, draws, { seed: choices.seed, member: first + member, loaded, from, to }, failed);
       for (let lane = 0; lane < loaded; lane++) {
-        const offset = (member + lane) * length + from;
-        series.forEach((values, output) => {
-          for (let t = 0; t <= to - from; t++) {
-            const value = memory[machine.outputAt(t, output, lane)];
-            // One NaN, whatever bits an engine gave it.
-            values[offset + t] = Number.isNaN(value) ? NaN : value;
-          }
-        });
+        copyWindow(machine, series, (member + lane) * length + from, to - from, lane);
       }
     }
     for (let lane = 0; lane < loaded; lane++) {
@@ -115,6 +117,82 @@ function runMembers(program: Program, order: readonly number[], choices: Choices
     outputs.map((variable, i) => [system.variables[variable].name, series[i]]),
   );
   return { series: named, failed, monitors, problems, counts: machine.counts };
+}
+
+/** Members side by side. */
+interface Loaded {
+  readonly seed: number;
+  /** Number of the one in lane 0. */
+  readonly member: number;
+  readonly loaded: number;
+}
+
+/** Loads members into the lanes, from their initial values or from the steady state these lead to. */
+function loadMembers(
+  { program, machine, settling, startPlan }: Prepared,
+  draws: Draws,
+  { seed, member, loaded }: Loaded,
+  failed: MemberFailure[],
+): readonly StartValues[] {
+  const { system, frames } = program;
+  const parameters: Float64Array[] = [];
+  const starts: StartValues[] = [];
+  for (let lane = 0; lane < machine.lanes; lane++) {
+    if (lane >= loaded) {
+      machine.unload(lane);
+      settling?.unload(lane);
+      continue;
+    }
+    parameters.push(drawParameters(draws, seed, member + lane));
+    starts.push(startPlan.same ?? computeStart(system, startPlan.order, parameters[lane], frames));
+    machine.load(lane, parameters[lane], starts[lane]);
+    settling?.load(lane, parameters[lane], starts[lane]);
+  }
+  if (settling === undefined) return starts;
+  return settle(settling, system, loaded).map((settled, lane) => {
+    if ("failure" in settled) {
+      failed.push({ member: member + lane, period: 0, failure: settled.failure });
+      machine.unload(lane);
+      return starts[lane];
+    }
+    machine.load(lane, parameters[lane], settled.rows);
+    return settled.rows;
+  });
+}
+
+function runWindow(
+  machine: Machine,
+  draws: Draws,
+  { seed, member, loaded, from, to }: Loaded & { readonly from: number; readonly to: number },
+  failed: MemberFailure[],
+): void {
+  for (let lane = 0; lane < loaded && draws.noises.length > 0; lane++) {
+    const place = { seed, member: member + lane, from, to };
+    drawNoise(draws, place, machine.memory, machine.noiseAt(lane), machine.lanes);
+  }
+  for (const { lane, period, failure } of machine.run(from, to)) {
+    failed.push({ member: member + lane, period, failure });
+  }
+}
+
+/** Copies what a lane stored in a window to its place in the series. */
+function copyWindow(
+  machine: Machine,
+  series: readonly Float64Array[],
+  offset: number,
+  length: number,
+  lane: number,
+): void {
+  const { memory, lanes } = machine;
+  const stride = series.length * lanes;
+  for (let output = 0; output < series.length; output++) {
+    const values = series[output];
+    for (let t = 0, at = machine.outputAt(0, output, lane); t <= length; t++, at += stride) {
+      const value = memory[at];
+      // One NaN, whatever bits an engine gave it.
+      values[offset + t] = Number.isNaN(value) ? NaN : value;
+    }
+  }
 }
 
 function newMonitors(system: System, members: number): Monitors {

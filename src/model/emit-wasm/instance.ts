@@ -23,7 +23,9 @@ export interface Instance {
   readonly memory: Float64Array;
   /** Runs periods; addresses are rows of the memory. */
   readonly run: (from: number, to: number, noiseRow: number, outRow: number, resume: boolean) => number;
+  /** Most evaluations of a block so far. */
   readonly evaluations: () => number;
+  readonly resetEvaluations: () => void;
 }
 
 const pageBytes = 65_536;
@@ -59,6 +61,9 @@ export class CompiledProgram {
       run: (from, to, noiseRow, outRow, resume) =>
         exports.run(from, to, noiseRow * rowBytes, outRow * rowBytes, resume ? 1 : 0),
       evaluations: () => exports.evaluations.value,
+      resetEvaluations: () => {
+        exports.evaluations.value = 0;
+      },
     };
   }
 }

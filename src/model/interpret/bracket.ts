@@ -1,4 +1,4 @@
-import { accept, type BlockMachine, type TornBlock } from "./block.ts";
+import { accept, type BlockMachine, evaluateNewton, newtonStep, type TornBlock } from "./block.ts";
 
 const widenings = 60;
 const bisections = 2000;
@@ -30,7 +30,7 @@ export function bracket(machine: BlockMachine, block: TornBlock): boolean {
     const middle = count % 3 === 2 || !inside ? low + (high - low) / 2 : falsi;
     if (middle === low || middle === high) break;
     const value = at(middle);
-    if (value === 0) return accept(machine, block);
+    if (value === 0) return stands(machine, block);
     if (Number.isNaN(value)) return false;
     if (value > 0 === atHigh > 0) {
       if (side === 1) atLow /= 2;
@@ -48,7 +48,13 @@ export function bracket(machine: BlockMachine, block: TornBlock): boolean {
   const first = Math.abs(at(low));
   const second = Math.abs(at(high));
   at(first <= second ? low : high);
-  return accept(machine, block);
+  return stands(machine, block);
+}
+
+/** True if the equation holds here and determines the tear (x = x + eˣ holds far down to the last place). */
+function stands(machine: BlockMachine, block: TornBlock): boolean {
+  evaluateNewton(machine, block);
+  return newtonStep(block) && accept(machine, block);
 }
 
 type Bracket = [low: number, high: number, atLow: number, atHigh: number];

@@ -8,6 +8,14 @@ export type Failure =
       readonly variable: number;
       /** Difference of the two sides over the magnitude of the terms. */
       readonly residual: number;
+    }
+  | {
+      /** No steady state to start from. */
+      readonly kind: "unsettled";
+      /** The variable that still moves most, and its last change as a share of its largest value. */
+      readonly variable: number;
+      readonly change: number;
+      readonly periods: number;
     };
 
 /** Counts of what solving took. */

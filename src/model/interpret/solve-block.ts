@@ -18,26 +18,37 @@ export function solveBlock(
   counts: SolverCounts,
 ): Failure | undefined {
   startGuess(machine, block);
-  const evaluations = iterate(machine, block);
-  counts.evaluations = Math.max(counts.evaluations, evaluations);
-  if (accept(machine, block)) return undefined;
+  if (block.step.linear ? solveLinear(machine, block, counts) : iterate(machine, block, counts))
+    return undefined;
   const failure = rescueBlock(machine, block);
   if (failure === undefined) counts.rescued++;
   return failure;
 }
 
-function iterate(machine: BlockMachine, block: TornBlock): number {
-  const { step, guess } = block;
-  const size = step.tears.length;
-  const most = step.linear ? 1 : tolerance.evaluations;
-  let done = false;
+/** Newton steps until the tears settle. */
+function iterate(machine: BlockMachine, block: TornBlock, counts: SolverCounts): boolean {
+  let settled = false;
   let count = 0;
-  while (!done && count < most) {
+  while (!settled && count < tolerance.evaluations) {
     count++;
     evaluateNewton(machine, block);
-    newtonStep(block);
-    done = isSettled(block);
-    for (let k = 0; k < size; k++) guess[k] += block.matrix[k * (size + 1) + size];
+    const determined = newtonStep(block);
+    settled = determined && isSettled(block);
+    moveGuess(block);
   }
-  return count + 1;
+  counts.evaluations = Math.max(counts.evaluations, count + 1);
+  return accept(machine, block) && settled;
+}
+
+/** One Newton step is exact. */
+function solveLinear(machine: BlockMachine, block: TornBlock, counts: SolverCounts): boolean {
+  evaluateNewton(machine, block);
+  const determined = newtonStep(block);
+  moveGuess(block);
+  counts.evaluations = Math.max(counts.evaluations, 2);
+  return accept(machine, block) && determined;
+}
+
+function moveGuess({ guess, move }: TornBlock): void {
+  for (let k = 0; k < guess.length; k++) guess[k] += move[k];
 }

@@ -30,11 +30,8 @@ export interface BlockStep {
   readonly tears: readonly number[];
   /** Equations are linear in the tears: one step is exact. */
   readonly linear: boolean;
-  /** Values and derivatives. */
-  readonly newton: BlockCode & {
-    /** Row by row: derivative of tear equation k by tear j, `nothing` for 0. */
-    readonly jacobian: readonly number[];
-  };
+  /** Values and derivatives; undefined where there are so many tears that derivatives are computed at run time. */
+  readonly newton: NewtonCode | undefined;
   /** Values only. */
   readonly final: BlockCode;
 }
@@ -47,12 +44,24 @@ export interface BlockCode {
   readonly magnitude: readonly number[];
 }
 
-/** Orders, tears and differentiates a system. */
-export function compileProgram(system: System): Program {
+export interface NewtonCode extends BlockCode {
+  /** Row by row: derivative of tear equation k by tear j, `nothing` for 0. */
+  readonly jacobian: readonly number[];
+}
+
+/** Most derivatives (variables of the block times tears) that are written as code. */
+const mostDerivatives = 4000;
+
+/**
+ * Orders, tears and differentiates a system.
+ *
+ * @param period the number of the period if it is to stand still, as in the search of a steady state
+ */
+export function compileProgram(system: System, period?: number): Program {
   const steps: Step[] = [];
   let direct: number[] = [];
   const flush = (): void => {
-    if (direct.length > 0) steps.push(directStep(system, direct));
+    if (direct.length > 0) steps.push(directStep(system, direct, period));
     direct = [];
   };
   for (const block of orderBlocks(system)) {
@@ -61,7 +70,7 @@ export function compileProgram(system: System): Program {
       continue;
     }
     flush();
-    steps.push(blockStep(system, block));
+    steps.push(blockStep(system, block, period));
   }
   flush();
   let frames = 2;
@@ -70,53 +79,60 @@ export function compileProgram(system: System): Program {
     frames = Math.max(frames, 1 + longestLag(residual), 1 + longestLag(turnover));
   }
   for (const { holds } of system.checks) frames = Math.max(frames, 1 + longestLag(holds));
-  return { system, frames, steps, monitor: monitorCode(system) };
+  return { system, frames, steps, monitor: monitorCode(system, period) };
 }
 
-function directStep(system: System, variables: readonly number[]): DirectStep {
-  const graph = new Graph();
+function directStep(system: System, variables: readonly number[], period?: number): DirectStep {
+  const graph = new Graph(period);
   for (const variable of variables) {
     graph.store(variable, translate(graph, system.variables[variable].equation));
   }
   return { kind: "direct", code: graph.finish() };
 }
 
-function blockStep(system: System, block: OrderedBlock): BlockStep {
+function blockStep(system: System, block: OrderedBlock, period?: number): BlockStep {
   const { tears, body } = block;
-  const graph = new Graph();
+  const graph = new Graph(period);
+  for (const variable of body) graph.store(variable, translate(graph, system.variables[variable].equation));
+  const results = tearResults(system, graph, tears, () => {});
+  const final = { code: graph.finish(), ...results };
+  const variables = [...body, ...tears];
+  if (variables.length * tears.length > mostDerivatives) {
+    return { kind: "block", variables, tears, linear: false, newton: undefined, final };
+  }
+  return { kind: "block", variables, tears, ...newtonCode(system, block, period), final };
+}
+
+function newtonCode(
+  system: System,
+  { tears, body }: OrderedBlock,
+  period: number | undefined,
+): { readonly newton: NewtonCode; readonly linear: boolean } {
+  const graph = new Graph(period);
   const place = new Map(tears.map((tear, k) => [tear, k]));
-  const rows: number[][] = Array.from({ length: system.variables.length }, () => []);
+  const rows = new Map<number, readonly number[]>();
   const directions = tears.map(
     (_, k) =>
       new Derivatives(graph, (variable) => {
         const tear = place.get(variable);
         if (tear !== undefined) return tear === k ? graph.constant(1) : nothing;
-        return rows[variable][k] ?? nothing;
+        return rows.get(variable)?.[k] ?? nothing;
       }),
   );
   for (const variable of body) {
     const node = translate(graph, system.variables[variable].equation);
     graph.store(variable, node);
-    rows[variable] = directions.map((direction) => direction.of(node));
+    rows.set(
+      variable,
+      directions.map((direction) => direction.of(node)),
+    );
   }
   const jacobian: number[] = [];
   const results = tearResults(system, graph, tears, (node) => {
     jacobian.push(...directions.map((direction) => direction.of(node)));
   });
-  const variables = [...body, ...tears];
-  const linear = isLinear(graph, new Set(variables), jacobian);
-
-  const values = new Graph();
-  for (const variable of body) values.store(variable, translate(values, system.variables[variable].equation));
-  const final = tearResults(system, values, tears, () => {});
-  return {
-    kind: "block",
-    variables,
-    tears,
-    linear,
-    newton: { code: graph.finish(), ...results, jacobian },
-    final: { code: values.finish(), ...final },
-  };
+  const linear = isLinear(graph, new Set([...body, ...tears]), jacobian);
+  return { newton: { code: graph.finish(), ...results, jacobian }, linear };
 }
 
 function tearResults(
@@ -158,8 +174,8 @@ function isLinear(graph: Graph, inside: ReadonlySet<number>, jacobian: readonly 
  * Monitors: for each balance the largest |residual| over turnover so far, then for each check the first period in which
  * it did not hold (0: it always has).
  */
-function monitorCode(system: System): Code {
-  const graph = new Graph();
+function monitorCode(system: System, period?: number): Code {
+  const graph = new Graph(period);
   const zero = graph.constant(0);
   system.balances.forEach(({ residual, turnover }, monitor) => {
     const off = graph.node(Op.abs, translate(graph, residual));
