@@ -29,7 +29,7 @@ export function applyChanges(system: System, changes: readonly Change[]): System
     const equation = changeValue(value, changes, replace);
     // A change in force in period 0 holds for the start, too.
     const atStart = changes.filter(({ from, to }) => from <= 0 && to >= 0);
-    const initial = atStart.reduce((before, change) => changedBy(change, before, replace), value);
+    const initial = atStart.reduce<Expression>((before, change) => changedBy(change, before, replace), value);
     return { name, equation, initial, earlier: [], unit, label, origin: "definition", where };
   });
   return {
