@@ -28,9 +28,7 @@ const names: Readonly<Record<string, string>> = {
   ...{ divB: "bank_dividends", gop: "public_costs" },
 };
 /** Steps of the other program that ours does not name. */
-const unnamed = new Set(
-  "N0 XB0 p dfl base idxH aipL kr0 fimp tarR dT mcO Ms ciT co2q KC Ct".split(" "),
-);
+const unnamed = new Set("N0 XB0 p dfl base idxH aipL kr0 fimp tarR dT mcO Ms ciT co2q KC Ct".split(" "));
 /** Clouds without stakes in labs. */
 const without = new Set(["sv[meta]", "sv[oracle]", "sv[coreweave]"]);
 

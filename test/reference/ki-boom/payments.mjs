@@ -71,8 +71,8 @@ export function pay({ x, z, b, p, D0 }) {
   x.tw = (p.tauw / 4) * max(0, D0.T + b.Bd.T + b.FS.T + b.eq("T"));
   if (x.tw > 0) {
     b.pay("T", "G", x.tw);
-    b.pay("G", "W", p.twr * x.tw * 0.6);
-    b.pay("G", "P", p.twr * x.tw * (1 - 0.6));
+    b.pay("G", "W", p.twr * x.tw * 0.7);
+    b.pay("G", "P", p.twr * x.tw * (1 - 0.7));
   }
   let pT = 0;
   for (const s of [...HH, ...FI, "O", "F", "PF", "X"]) {

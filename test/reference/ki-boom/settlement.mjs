@@ -49,7 +49,7 @@ export function finance({ x, z, b, p, D0 }) {
     b.fin("C", "F", c, 0.4 * x.nbu[c]);
     b.fin("L", "B", c, 0.15 * x.nbu[c]);
   }
-  b.fin("L", "B", "W", 17500 * (p.pi + p.glp) * z.trd);
+  b.fin("L", "B", "W", 17500 * (p.pi + p.glp) * z.trd * max(0, 1 - 5 * max(0, z.u - p.un)));
   b.fin("L", "B", "O", max(0.25 * (4200 * x.trd - b.D.O), 0.1 * 4200 * x.trd - b.D.O));
   b.fin("C", "PF", "O", 0.55 * 56 * x.trd);
   b.fin("C", "F", "O", 0.45 * 56 * x.trd);
@@ -92,20 +92,17 @@ export function settle({ x, z, b, p, t }) {
     x.im[c] = im;
   }
   x.npl = 0.0008 + 0.1 * max(0, x.u - 0.055);
+  const normal =
+    0.0008 *
+    ((0.25 * -b.C.O * b.open.C.B) / sum(["PF", "F", "B"], (h) => b.open.C[h]) + -b.L.O + 0.35 * -b.L.W);
   x.wlO =
     b.wo("C", "O", 0.25 * x.npl * -b.C.O) +
     b.wo("L", "O", x.npl * -b.L.O) +
     b.wo("L", "W", 0.35 * x.npl * -b.L.W);
   x.bo = 0;
   if (p.bail > 0) {
-    for (const h of ["B"]) {
-      const l = b.los[h] ?? 0;
-      const v = p.bail * l;
-      if (v > 0) {
-        b.pay("G", h, v);
-        x.bo += v;
-      }
-    }
+    x.bo = p.bail * (b.los.B - normal);
+    b.pay("G", "B", x.bo);
     const need = max(0, p.kcap * 1.1 * b.L.B - b.nw("B"));
     if (need > 0) {
       b.pay("G", "B", p.bail * need);
