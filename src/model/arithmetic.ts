@@ -56,6 +56,7 @@ export function call(name: FunctionName, ...of: readonly Expression[]): Expressi
 /** `if condition then … else …`, decided at once if the condition is a number. */
 export function choose(condition: Expression, then: Expression, otherwise: Expression): Expression {
   if (condition.kind === "number") return condition.value === 0 ? otherwise : then;
+  // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
   return { kind: "if", condition, then, else: otherwise };
 }
 
@@ -63,17 +64,23 @@ export function isNumber(expression: Expression, value: number): boolean {
   return expression.kind === "number" && expression.value === value;
 }
 
-/** The value of an expression over parameters, or undefined if it needs a variable, a draw or a date. */
+/**
+ * The value of an expression over parameters (and variables, if their values are known), or undefined if it needs
+ * anything else.
+ */
 export function evaluateConstant(
   expression: Expression,
   parameter: (index: number) => number | undefined,
+  variable: (index: number) => number | undefined = () => undefined,
 ): number | undefined {
-  const value = (of: Expression): number | undefined => evaluateConstant(of, parameter);
+  const value = (of: Expression): number | undefined => evaluateConstant(of, parameter, variable);
   switch (expression.kind) {
     case "number":
       return expression.value;
     case "parameter":
       return parameter(expression.index);
+    case "variable":
+      return expression.lag === 0 ? variable(expression.index) : undefined;
     case "unary": {
       const of = value(expression.of);
       if (of === undefined) return undefined;
@@ -103,7 +110,7 @@ export function evaluateConstant(
   }
 }
 
-function applyBinary(operator: BinaryOperator, left: number, right: number): number {
+export function applyBinary(operator: BinaryOperator, left: number, right: number): number {
   switch (operator) {
     case "+":
       return left + right;
@@ -134,7 +141,7 @@ function applyBinary(operator: BinaryOperator, left: number, right: number): num
   }
 }
 
-function applyFunction(name: FunctionName, of: readonly number[]): number {
+export function applyFunction(name: FunctionName, of: readonly number[]): number {
   switch (name) {
     case "min":
       return Math.min(...of);
@@ -155,7 +162,7 @@ function applyFunction(name: FunctionName, of: readonly number[]): number {
   }
 }
 
-function interpolate(points: readonly (readonly [number, number])[], at: number): number {
+export function interpolate(points: readonly (readonly [number, number])[], at: number): number {
   const after = points.findIndex(([x]) => x > at);
   if (after === 0) return points[0][1];
   const [x0, y0] = points[(after < 0 ? points.length : after) - 1];

@@ -1,16 +1,20 @@
 import { nearestName } from "../core/nearest-name.ts";
-import { Accounts, type Account, type Position } from "./accounts.ts";
+import { Accounts, type Account, type Claim, type Position } from "./accounts.ts";
 import { binary, call, constant, sum } from "./arithmetic.ts";
 import { accumulates, Budgets, signed } from "./budgets.ts";
 import { ExpressionBuilder, siteOf } from "./build-expression.ts";
 import { readCalendar, type Calendar } from "./calendar.ts";
 import { declareEquations, declareInitials } from "./declare-equations.ts";
 import { declareNoises, declareParameters, declareTables, resolveParameters } from "./declare-parameters.ts";
+import { instanceName } from "./dimensions.ts";
 import { Flows } from "./flows.ts";
 import { findInitialValues } from "./initial-values.ts";
+import { deriveMatrices, type Matrices } from "./matrix.ts";
 import { buildScenarios } from "./scenarios.ts";
 import { createSectorFunctions } from "./sector-functions.ts";
+import { checkStart } from "./start-check.ts";
 import type { Statement } from "./syntax.ts";
+import { checkUnits } from "./unit-check.ts";
 import type { Expression, System, Variable } from "./system.ts";
 import type { Figure, VariableDraft } from "./workshop.ts";
 import { Workshop } from "./workshop.ts";
@@ -19,11 +23,8 @@ import { Workshop } from "./workshop.ts";
 export interface Elaborated {
   readonly system: System;
   readonly workshop: Workshop;
-  readonly accounts: Accounts;
-  readonly flows: Flows;
   readonly calendar: Calendar;
-  /** Index of each draft in `system.variables`. */
-  readonly indexOf: ReadonlyMap<VariableDraft, number>;
+  readonly matrices: Matrices;
 }
 
 /** Names, dimensions, accounts, budgets and equations of the statements as one scalar system. */
@@ -65,7 +66,7 @@ export function elaborate(
 
   priceClaims(workshop, accounts, flows, builder, statements, calendar.money);
   for (const work of flows.pending) work();
-  for (const draft of [...workshop.drafts]) {
+  for (const draft of workshop.drafts.slice()) {
     const { written } = draft;
     if (written) {
       draft.equation = builder.build(written.syntax, siteOf(written.scope, draft.base, elementsOf(draft)));
@@ -78,17 +79,24 @@ export function elaborate(
     }
   }
   defineClaims(workshop, accounts);
+  const priceOf = namePrices(workshop, accounts, flows);
   const unknown = findUnknowns(accounts, flows);
+  const told = new Set<string>();
   for (const draft of workshop.drafts) {
-    if (!draft.equation && !unknown.has(draft))
-      workshop.report("needs-equation", draft.where, { names: draft.name });
+    if (draft.equation || unknown.has(draft)) continue;
+    if (!told.has(draft.base)) workshop.report("missing-equation", draft.where, { name: draft.name });
+    told.add(draft.base);
   }
   const balances = new Budgets(workshop, accounts, flows, unknown).close(closed);
 
+  checkUnits(statements, workshop);
+
   const isSteady = statements.some((each) => each.kind === "init" && each.steady);
   const starts = findInitialValues(workshop, builder, isSteady);
+  if (!isSteady) checkStart(workshop, accounts, starts);
   const checks = buildChecks(statements, builder);
   const scenarios = buildScenarios(statements, workshop, builder);
+  const matrices = deriveMatrices(workshop, accounts, flows, priceOf);
   const byName = <Named extends { readonly name: string }>(all: Iterable<Named>): readonly Named[] =>
     [...all].sort((a, b) => (a.name < b.name ? -1 : 1));
   const variables = byName(workshop.drafts);
@@ -129,7 +137,7 @@ export function elaborate(
     start: isSteady ? "steady" : "values",
     periods: calendar.periods,
   };
-  return { system, workshop, accounts, flows, calendar, indexOf };
+  return { system, workshop, calendar, matrices };
 }
 
 /** Elements in the brackets of a draft's name. */
@@ -204,6 +212,45 @@ function priceClaims(
     flow.rate = rate(flow.currency);
     flow.amount = binary("*", flow.amount, flow.rate);
   }
+}
+
+/** Variables for prices that are no numbers and for amounts in other currencies, so that results can be valued. */
+function namePrices(
+  workshop: Workshop,
+  accounts: Accounts,
+  flows: Flows,
+): (claim: Claim, lag: number) => Expression {
+  const named = new Map<Claim, VariableDraft>();
+  const name = (
+    base: string,
+    elements: readonly string[],
+    where: Claim["where"],
+    value: Expression,
+  ): VariableDraft => {
+    const notes = { en: undefined, de: undefined, unit: undefined, source: undefined };
+    const draft = workshop.createVariable({
+      name: instanceName(base, elements),
+      base,
+      notes,
+      where,
+      origin: "definition",
+    });
+    draft.equation = value;
+    return draft;
+  };
+  for (const claim of accounts.claims.values()) {
+    if (claim.price.kind === "number") continue;
+    named.set(claim, name(`${claim.base}.price`, claim.elements, claim.where, claim.price));
+  }
+  for (const flow of flows.flows) {
+    if (flow.rate.kind === "number") continue;
+    const elements = elementsOf(flow.draft);
+    flow.value = name(`${flow.draft.base}.value`, elements, flow.where, flow.amount);
+  }
+  return (claim, lag) => {
+    const draft = named.get(claim);
+    return draft ? workshop.node("variable", draft, lag) : claim.price;
+  };
 }
 
 /** Equations of totals, and of positions that add up their purchases and other changes. */

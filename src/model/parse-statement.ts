@@ -38,7 +38,7 @@ export function parseStatement(cursor: Cursor): readonly Statement[] {
     found = parseEquation(cursor);
   }
   cursor.expectNewline();
-  return [found].flat().map((each) => ({ ...each, where, file: cursor.file }) as Statement);
+  return [found].flat().map((each): Statement => ({ ...each, where, file: cursor.file }));
 }
 
 const parsers: ReadonlyMap<string, (cursor: Cursor) => Found | readonly Found[]> = new Map<
@@ -88,8 +88,7 @@ function parsePeriod(cursor: Cursor): Found | readonly Found[] {
 /** `unit $ "billion dollars"`: the money of the model; `unit good`: a thing that is counted. */
 function parseUnit(cursor: Cursor): Omit<StatementOf<"unit">, "where" | "file"> {
   const name = cursor.expectName().text;
-  const money = !cursor.takeWord("counts");
-  return { kind: "unit", name, notes: parseNotes(cursor), money };
+  return { kind: "unit", name, notes: parseNotes(cursor) };
 }
 
 function parseCurrency(cursor: Cursor): Found {

@@ -66,8 +66,8 @@ export type ExpressionSyntax =
   | {
       readonly kind: "if";
       readonly condition: ExpressionSyntax;
-      readonly then: ExpressionSyntax;
-      readonly else: ExpressionSyntax;
+      readonly yes: ExpressionSyntax;
+      readonly no: ExpressionSyntax;
       readonly where: Where;
     }
   | {
@@ -150,7 +150,7 @@ export type Statement = { readonly where: Where; readonly file: string } & (
       readonly to: ExpressionSyntax | undefined;
       readonly count: ExpressionSyntax | undefined;
     }
-  | { readonly kind: "unit"; readonly name: string; readonly notes: Notes; readonly money: boolean }
+  | { readonly kind: "unit"; readonly name: string; readonly notes: Notes }
   | {
       readonly kind: "currency";
       readonly name: string;

@@ -1,10 +1,7 @@
 import { exp, log } from "../core/exact-math.ts";
 import { normalCdf, normalQuantile } from "../core/normal.ts";
-import { drawUniform, nameKey, quantileOf } from "../core/random.ts";
+import { drawPath, drawUniform, nameKey, quantileOf } from "../core/random.ts";
 import type { Distribution, Noise, Parameter, System } from "../model/system.ts";
-
-/** Keeps draws of parameters apart from those of noises with the same name. */
-const parameterPeriod = 0;
 
 /** What is drawn for each member of an ensemble. */
 export interface Draws {
@@ -35,7 +32,7 @@ export function drawParameters({ central, drawn }: Draws, seed: number, member: 
   const values = central.slice();
   if (member === 0) return values;
   for (const { index, key, parameter } of drawn) {
-    const u = drawUniform({ seed, member, name: key, period: parameterPeriod });
+    const u = drawUniform({ seed, member, name: key, period: 0 });
     values[index] = drawWithin(parameter, parameter.distribution!, u);
   }
   return values;
@@ -63,10 +60,12 @@ export function drawNoise(
   offset: number,
   stride: number,
 ): void {
+  const rows = noises.length * stride;
   noises.forEach(({ key, noise }, index) => {
-    for (let period = from; period <= to; period++) {
-      const u = drawUniform({ seed, member, name: key, period });
-      out[offset + ((period - from) * noises.length + index) * stride] = quantileOf(noise.distribution, u);
+    const start = offset + index * stride;
+    drawPath({ seed, member, name: key }, { from, to }, out, start, rows);
+    for (let period = from, at = start; period <= to; period++, at += rows) {
+      out[at] = quantileOf(noise.distribution, out[at]);
     }
   });
 }

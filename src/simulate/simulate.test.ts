@@ -208,6 +208,20 @@ describe("a steady start", () => {
     }
   });
 
+  it("needs no initial values where the accounts or the model lead there from 0 or from 1", () => {
+    for (const engine of ["wasm", "interpreter"] as const) {
+      const money = createToy(
+        { Y: "C + 20", T: "0.2 * Y", C: "0.6 * (Y - T) + 0.4 * H[-1]", H: "H[-1] + Y - T - C" },
+        { start: "steady" },
+      );
+      expect(simulate(money, { engine, members: 3 }).value!.series.H[4]).toBeCloseTo(80, 9);
+      const price = createToy({ p: "0.5 * p[-1] + 2 / p[-1]" }, { start: "steady" });
+      const { value, problems } = simulate(price, { engine });
+      expect(problems).toEqual([]);
+      expect(Array.from(value!.series.p)).toEqual([2, 2]);
+    }
+  });
+
   it("is not found where the model grows", () => {
     const growing = createToy({ x: "1.02 * x[-1]" }, { initial: { x: 1 }, start: "steady" });
     const { value, problems } = simulate(growing);

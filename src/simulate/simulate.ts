@@ -53,6 +53,7 @@ export function finishRun(
     set: Object.fromEntries(set) as Record<string, number>,
     seed: choices.seed,
     engineVersion,
+    engine: choices.engine,
     periods: choices.periods,
     members: choices.members,
     first: choices.first,
@@ -135,29 +136,23 @@ function loadMembers(
   failed: MemberFailure[],
 ): readonly StartValues[] {
   const { system, frames } = program;
-  const parameters: Float64Array[] = [];
-  const starts: StartValues[] = [];
-  for (let lane = 0; lane < machine.lanes; lane++) {
-    if (lane >= loaded) {
-      machine.unload(lane);
-      settling?.unload(lane);
-      continue;
-    }
-    parameters.push(drawParameters(draws, seed, member + lane));
-    starts.push(startPlan.same ?? computeStart(system, startPlan.order, parameters[lane], frames));
-    machine.load(lane, parameters[lane], starts[lane]);
-    settling?.load(lane, parameters[lane], starts[lane]);
-  }
-  if (settling === undefined) return starts;
-  return settle(settling, system, loaded).map((settled, lane) => {
-    if ("failure" in settled) {
-      failed.push({ member: member + lane, period: 0, failure: settled.failure });
-      machine.unload(lane);
-      return starts[lane];
-    }
-    machine.load(lane, parameters[lane], settled.rows);
-    return settled.rows;
+  const members = Array.from({ length: loaded }, (_, lane) => {
+    const parameters = drawParameters(draws, seed, member + lane);
+    return { parameters, rows: startPlan.same ?? computeStart(system, startPlan.order, parameters, frames) };
   });
+  const settled = settling === undefined ? undefined : settle(settling, system, members);
+  const starts = members.map(({ parameters, rows }, lane) => {
+    const found = settled?.[lane] ?? { rows };
+    const start = "failure" in found ? rows : found.rows;
+    machine.load(lane, parameters, start);
+    if ("failure" in found) {
+      failed.push({ member: member + lane, period: 0, failure: found.failure });
+      machine.fail(lane);
+    }
+    return start;
+  });
+  for (let lane = loaded; lane < machine.lanes; lane++) machine.unload(lane);
+  return starts;
 }
 
 function runWindow(

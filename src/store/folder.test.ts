@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { folderLimits, readFolder } from "./folder.ts";
+import { readFolder } from "./folder.ts";
+import { textFileLimit } from "./text-file.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -71,10 +72,10 @@ describe("reading a folder", () => {
   });
 
   it("refuses a file over the size limit without reading it", async () => {
-    await put("a.csv", Buffer.alloc(folderLimits.fileBytes + 1, 120));
+    await put("a.csv", Buffer.alloc(textFileLimit + 1, 120));
     const { files, problems } = await readFolder(folder);
     expect(files!.size).toBe(0);
-    expect(problems[0]).toMatchObject({ code: "file-too-large", values: { limit: folderLimits.fileBytes } });
+    expect(problems[0]).toMatchObject({ code: "file-too-large", values: { limit: textFileLimit } });
   });
 
   it("stops at two hundred files", async () => {

@@ -67,7 +67,8 @@ export class WholeFile {
   /** Gives the file up; nothing is left behind. */
   async discard(): Promise<void> {
     await this.#file.close().catch(() => undefined);
-    await rm(this.#temporary, { force: true });
+    // What made a write fail may make this fail too; the write is what the caller has to know.
+    await rm(this.#temporary, { force: true }).catch(() => undefined);
   }
 
   async #guard(work: () => Promise<void>): Promise<void> {

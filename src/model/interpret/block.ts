@@ -109,7 +109,7 @@ function fillSlopes(machine: BlockMachine, { step, matrix, tangents }: TornBlock
 }
 
 /** Computes the Newton step; false if the tears are not determined. */
-export function newtonStep({ matrix, magnitude, move }: TornBlock): boolean {
+export function newtonStep({ step, matrix, magnitude, move }: TornBlock): boolean {
   const size = move.length;
   if (size === 1) {
     move[0] = matrix[1] / matrix[0];
@@ -121,7 +121,7 @@ export function newtonStep({ matrix, magnitude, move }: TornBlock): boolean {
     for (let j = 0; j < size; j++) matrix[row + j] *= unitOf(magnitude[j]) / unit;
     matrix[row + size] /= unit;
   }
-  const smallest = eliminate(matrix, size);
+  const smallest = eliminate(matrix, size, step.newton === undefined);
   for (let k = 0; k < size; k++) move[k] = matrix[k * (size + 1) + size] * unitOf(magnitude[k]);
   return smallest > tolerance.pivot;
 }

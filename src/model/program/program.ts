@@ -1,6 +1,6 @@
 import type { System } from "../system.ts";
 import { Derivatives } from "./derivative.ts";
-import { type Code, Graph, nothing, Op } from "./graph.ts";
+import { type Code, Graph, nothing, Op, operandsOf } from "./graph.ts";
 import { type OrderedBlock, orderBlocks } from "./order.ts";
 import { longestLag } from "./references.ts";
 import { magnitude, translate } from "./translate.ts";
@@ -49,8 +49,8 @@ export interface NewtonCode extends BlockCode {
   readonly jacobian: readonly number[];
 }
 
-/** Most derivatives (variables of the block times tears) that are written as code. */
-const mostDerivatives = 4000;
+/** Most tears, and most derivatives (variables of the block times tears), that are written as code. */
+const written = { tears: 40, derivatives: 30_000 } as const;
 
 /**
  * Orders, tears and differentiates a system.
@@ -97,7 +97,7 @@ function blockStep(system: System, block: OrderedBlock, period?: number): BlockS
   const results = tearResults(system, graph, tears, () => {});
   const final = { code: graph.finish(), ...results };
   const variables = [...body, ...tears];
-  if (variables.length * tears.length > mostDerivatives) {
+  if (tears.length > written.tears || variables.length * tears.length > written.derivatives) {
     return { kind: "block", variables, tears, linear: false, newton: undefined, final };
   }
   return { kind: "block", variables, tears, ...newtonCode(system, block, period), final };
@@ -158,12 +158,12 @@ function isLinear(graph: Graph, inside: ReadonlySet<number>, jacobian: readonly 
   const moving = new Uint8Array(graph.size);
   for (let node = 0; node < graph.size; node++) {
     const op = graph.opOf(node);
-    const [a, b, c] = [graph.operand(node, "a"), graph.operand(node, "b"), graph.operand(node, "c")];
-    if (op === Op.load) moving[node] = b === 0 && inside.has(a) ? 1 : 0;
-    else if (op < 10 || op >= Op.store) moving[node] = 0;
-    else if (op < 20 || op === Op.not || op === Op.toNumber) moving[node] = moving[a];
-    else if (op === Op.select) moving[node] = moving[a] | moving[b] | moving[c];
-    else moving[node] = moving[a] | moving[b];
+    if (op === Op.load) {
+      if (graph.operand(node, "b") === 0 && inside.has(graph.operand(node, "a"))) moving[node] = 1;
+      continue;
+    }
+    if (op >= Op.store) continue;
+    for (const which of operandsOf(op)) moving[node] |= moving[graph.operand(node, which)];
     const jumps = op === Op.floor || (op >= Op.less && op <= Op.toNumber);
     if (jumps && moving[node] === 1) return false;
   }

@@ -1,0 +1,108 @@
+import type { AddressInfo } from "node:net";
+import { availableParallelism } from "node:os";
+import type { Dossier } from "../dossier/index.ts";
+import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
+import { Desk } from "../jobs/desk.ts";
+import { builtInModels, readModelText } from "../store/index.ts";
+import type { BuiltInModel } from "../server/api/routes.ts";
+import { createServer } from "../server/server.ts";
+import { createPages } from "../server/pages.ts";
+import { createProblem } from "../text/index.ts";
+import { openDossier } from "./dossier-argument.ts";
+import { exitCode } from "./exit-code.ts";
+import { figuresOf } from "./model-argument.ts";
+import { measureStates } from "./measure-states.ts";
+import { wrongCall } from "./program.ts";
+import { publishedSchemas } from "./published-schemas.ts";
+import { CommandFailure, say, type Terminal } from "./terminal.ts";
+
+/** How long open requests may take once the server is told to stop. */
+export const serveDefaults = { drainMilliseconds: 10_000 } as const;
+
+/** `kreislauf serve`: the page of a dossier until SIGTERM or SIGINT; open requests are finished first. */
+export async function serve(
+  name: string,
+  options: Readonly<Record<string, string>>,
+  terminal: Terminal,
+): Promise<void> {
+  const port = Number(options["port"]);
+  if (!/^\d{1,5}$/.test(options["port"]) || port > 65_535) {
+    throw wrongCall("bad-option-value", { option: "--port", value: options["port"], wanted: "0 … 65535" });
+  }
+  const host = options["host"];
+  const dossier = await openDossier(name, terminal);
+  const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
+  const schemas = publishedSchemas();
+  const desk = openDesk();
+  const server = createServer({
+    pages: createPages({ dossier, measurements }),
+    schemas,
+    api: {
+      models: await servedModels(dossier),
+      measurementSchema: schemas["measurement"],
+      run: (job) => desk.run(job),
+    },
+  });
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    await desk.close();
+    throw listenFailure(error, host, port);
+  }
+  const { port: bound } = server.server.address() as AddressInfo;
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`;
+  terminal.out(`${say(terminal, "serving", { dossier: name, address })}\n`);
+  await stopSignal();
+  terminal.err(`${say(terminal, "stopping")}\n`);
+  const late = setTimeout(() => server.server.closeAllConnections(), serveDefaults.drainMilliseconds);
+  await server.close();
+  await desk.close();
+  clearTimeout(late);
+}
+
+/** Threads for the API, with the limits that docs/en/architecture.md promises. */
+function openDesk(): Desk<ApiJob, ApiResult> {
+  return new Desk({
+    workerFile: new URL("../jobs/api-worker.js", import.meta.url),
+    threads: availableParallelism(),
+    waiting: 32,
+    milliseconds: 10_000,
+    megabytes: 256,
+  });
+}
+
+async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {
+  const figures = Object.fromEntries(figuresOf(dossier));
+  const models = new Map<string, BuiltInModel>();
+  for (const name of await builtInModels()) {
+    const { model } = await readModelText(name);
+    if (model) models.set(name, { text: model.text, files: Object.fromEntries(model.files), figures });
+  }
+  return models;
+}
+
+function listenFailure(error: unknown, host: string, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  const reasons = {
+    EADDRINUSE: "port-in-use",
+    EACCES: "cannot-listen",
+    EADDRNOTAVAIL: "cannot-listen",
+    ENOTFOUND: "cannot-listen",
+  } as const;
+  const reason = Object.entries(reasons).find(([known]) => known === code)?.[1];
+  if (!reason) return error;
+  const where = { file: "kreislauf", line: 0, column: 0 };
+  return new CommandFailure(exitCode.problems, [createProblem(reason, where, { host, port })]);
+}
+
+async function stopSignal(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = (): void => {
+      process.off("SIGTERM", stop);
+      process.off("SIGINT", stop);
+      resolve();
+    };
+    process.on("SIGTERM", stop);
+    process.on("SIGINT", stop);
+  });
+}
