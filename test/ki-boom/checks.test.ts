@@ -32,7 +32,7 @@ describe("the funding stop with mechanisms switched off", () => {
   it.each(ablations)("is as deep as printed: $off", ({ set, printed }) => {
     const path = pathWith("stop", set);
     const nvidia = fallOf(path["CR"]);
-    const before = largest((at) => (at < quarterOf("2027Q1") ? path["CR"][at] : 0)).value;
+    const before = largest((at) => (at <= quarterOf("2027Q1") ? path["CR"][at] : 0)).value;
     const unemployment = largest((at) => path["u"][at]).value;
     const found = [100 * fallOf(path["idx"]).share, 100 * unemployment, before, nvidia.low];
     expect(found.map((value, index) => (isPrinted(value, printed[index]) ? printed[index] : value))).toEqual(
