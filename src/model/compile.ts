@@ -30,7 +30,7 @@ export interface Model {
   readonly names: readonly NameDocument[];
   /** Dimensions and sets with their elements. */
   readonly sets: readonly IndexSet[];
-  /** What elements are called, by element. */
+  /** What sectors and elements are called, by name. */
   readonly labels: Readonly<Record<string, Bilingual>>;
 }
 
