@@ -61,8 +61,9 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
     return { value: undefined, problems: [createProblem("empty-model", { file, line: 1, column: 1 })] };
   }
   const { system, workshop, calendar, matrices } = elaborate(parsed.statements, figures);
+  const lacksFile = parsed.problems.some(({ code }) => code === "include-missing");
   const problems = sortProblems(
-    [...parsed.problems, ...firstCauses(workshop.problems, parsed.broken)],
+    [...parsed.problems, ...firstCauses(workshop.problems, parsed.broken, lacksFile)],
     [file],
   );
   if (hasErrors(problems)) return { value: undefined, problems };
@@ -97,13 +98,17 @@ const causes: ReadonlySet<string> = new Set(
 );
 
 /** Leaves out what only follows from statements that could not be read or parties that do not exist. */
-function firstCauses(problems: readonly Problem[], broken: ReadonlySet<string>): readonly Problem[] {
+function firstCauses(
+  problems: readonly Problem[],
+  broken: ReadonlySet<string>,
+  lacksFile: boolean,
+): readonly Problem[] {
   const brokenBases = new Set([...broken].map((name) => name.split(".")[0]));
   const own = problems.filter(({ code, values }) => {
     const name = String(values["name"] ?? "").split(/[.[]/)[0];
-    return !(code.startsWith("unknown-") && brokenBases.has(name));
+    return !(code.startsWith("unknown-") && (lacksFile || brokenBases.has(name)));
   });
-  const hasCause = broken.size > 0 || own.some(({ code }) => causes.has(code));
+  const hasCause = broken.size > 0 || lacksFile || own.some(({ code }) => causes.has(code));
   return hasCause ? own.filter(({ code }) => !consequences.has(code)) : own;
 }
 
