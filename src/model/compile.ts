@@ -8,6 +8,7 @@ import type { Matrices } from "./matrix.ts";
 import { parse } from "./parser.ts";
 import type { Notes } from "./syntax.ts";
 import type { System } from "./system.ts";
+import type { ClaimDocument, Transaction } from "./transactions.ts";
 import type { Figure, NameEntry } from "./workshop.ts";
 
 export interface CompileOptions {
@@ -27,6 +28,9 @@ export interface Model {
   readonly calendar: Calendar;
   readonly system: System;
   readonly matrices: Matrices;
+  /** Every payment and purchase with its parties, and what is held of every claim. */
+  readonly transactions: readonly Transaction[];
+  readonly claims: readonly ClaimDocument[];
   readonly names: readonly NameDocument[];
   /** Dimensions and sets with their elements. */
   readonly sets: readonly IndexSet[];
@@ -60,7 +64,10 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
   if (parsed.statements.length === 0 && parsed.problems.length === 0) {
     return { value: undefined, problems: [createProblem("empty-model", { file, line: 1, column: 1 })] };
   }
-  const { system, workshop, calendar, matrices } = elaborate(parsed.statements, figures);
+  const { system, workshop, calendar, matrices, transactions, claims } = elaborate(
+    parsed.statements,
+    figures,
+  );
   const lacksFile = parsed.problems.some(({ code }) => code === "include-missing");
   const problems = sortProblems(
     [...parsed.problems, ...firstCauses(workshop.problems, parsed.broken, lacksFile)],
@@ -74,6 +81,8 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
     calendar,
     system,
     matrices,
+    transactions,
+    claims,
     names: [...workshop.names.values()].map((entry) => ({
       name: entry.name,
       kind: entry.kind,
