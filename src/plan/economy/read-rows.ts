@@ -106,7 +106,12 @@ export function readCells(
     if (found === undefined && name !== "") {
       const key = `${column} ${name}`;
       if (!near.has(key)) near.set(key, nearestName(name, place.keys()));
-      cells.wrong(column, `unknown-${column}`, { name }, near.get(key));
+      cells.wrong(
+        column,
+        column === "sector" ? "unknown-industry" : `unknown-${column}`,
+        { name },
+        near.get(key),
+      );
     }
     return found;
   };
