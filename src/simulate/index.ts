@@ -6,4 +6,4 @@ export * from "./ensemble/frequency.ts";
 export * from "./ensemble/rank-correlation.ts";
 export type { MemberFailure, Run, SimulateOptions, SolverReport } from "./run.ts";
 export { hashRun } from "./run-hash.ts";
-export { simulate } from "./simulate.ts";
+export { checkOptions, simulate } from "./simulate.ts";

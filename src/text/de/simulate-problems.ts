@@ -13,6 +13,8 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
     "{value} taugt nicht als Startzahl des Zufalls; nötig ist eine ganze Zahl von 0 bis 9007199254740991.",
   "run-too-large":
     "{members} Läufe, {periods} Perioden und {outputs} Variablen ergeben {size} MB; höchstens {limit} MB werden behalten. Bitte weniger Variablen verlangen.",
+  "block-too-large":
+    "{count} Variablen hängen innerhalb einer Periode voneinander ab, und mehr als {limit} davon müssten geraten werden, um sie zu entwirren: {variables}, … Einige davon sollten die Vorperiode lesen.",
   "circular-start": "Der Anfangswert von {variable} hängt von sich selbst ab.",
   "start-not-finite": "Der Anfangswert von {variable} ist {value}, keine endliche Zahl.",
   "no-steady-state":

@@ -10,6 +10,8 @@ export const simulateProblems = {
   "bad-seed": "The seed cannot be {value}; it is a whole number from 0 to 9007199254740991.",
   "run-too-large":
     "{members} members, {periods} periods and {outputs} variables are {size} MB of results; at most {limit} MB are kept. Ask for fewer variables.",
+  "block-too-large":
+    "{count} variables depend on each other within a period, and more than {limit} of them would have to be guessed to untie them: {variables}, … Let some of them read the period before.",
   "circular-start": "The initial value of {variable} depends on itself.",
   "start-not-finite": "The initial value of {variable} is {value}, not a finite number.",
   "no-steady-state":
