@@ -8,4 +8,4 @@ export * from "./incidence.ts";
 export * from "./ledger-of-run.ts";
 export type { MemberFailure, Run, SimulateOptions, SolverReport } from "./run.ts";
 export { hashRun } from "./run-hash.ts";
-export { simulate } from "./simulate.ts";
+export { checkOptions, simulate } from "./simulate.ts";
