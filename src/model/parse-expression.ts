@@ -1,4 +1,5 @@
 import type { Cursor } from "./cursor.ts";
+import { limits } from "./limits.ts";
 import {
   type DistributionSyntax,
   type ExpressionSyntax,
@@ -224,8 +225,8 @@ export function parseIndices(cursor: Cursor): {
     if (cursor.takeSymbol("-")) {
       const { token } = cursor;
       lag = Number(token.text);
-      if (token.kind !== "number" || !Number.isInteger(lag) || lag < 1 || lag > longestLag) {
-        cursor.fail("bad-lag", { limit: longestLag });
+      if (token.kind !== "number" || !Number.isInteger(lag) || lag < 1 || lag > limits.lag) {
+        cursor.fail("bad-lag", { limit: limits.lag });
       }
       cursor.next();
       break;
@@ -235,8 +236,6 @@ export function parseIndices(cursor: Cursor): {
   cursor.expectSymbol("]");
   return { indices, lag };
 }
-
-const longestLag = 400;
 
 /** `normal(0, 0.05)`. */
 export function parseDistribution(cursor: Cursor): DistributionSyntax {

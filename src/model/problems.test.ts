@@ -100,36 +100,3 @@ describe("form", () => {
     expect(said("x = 1\n  y = 2")).toContain("a line that is indented deeper continues the one above");
   });
 });
-
-describe("bad input ends with a problem", () => {
-  const cases: Readonly<Record<string, readonly [text: string, code: string]>> = {
-    "an empty file": ["", "empty-model"],
-    "a file of comments": ["# nothing", "empty-model"],
-    "64 KiB of brackets": ["(".repeat(65_536), "line-too-long"],
-    "brackets over many lines": ["x =\n" + ` ${"(".repeat(1000)}\n`.repeat(64), "too-deep"],
-    "signs without end": [`x = ${"-".repeat(15_000)}1`, "too-deep"],
-    "a sum without end": [`x = 1${"+1".repeat(9000)}`, "too-deep"],
-    "a line of 1 MB": [`x = ${"a".repeat(1 << 20)}`, "line-too-long"],
-    "NUL and turned writing": ["x = \u0000 1 \u202e", "strange-character"],
-    "a number beyond all bounds": ["param x = 1e999", "number-too-large"],
-    "a parameter that is not finite": ["param x = exp(1000)", "parameter-value-not-finite"],
-    "a division by zero": ["x = 1 / 0", "division-by-zero"],
-    "a product of dimensions": ["dim a = 1000\ndim b = 1000\nx[a, b] = 1", "too-many-elements"],
-    "a sum of sums": ["dim a = 900\nparam p[a] = 1\nx[a] = sum(a': p[a'] * p[a])", "model-too-large"],
-    "5,000 unknown names": [
-      Array.from({ length: 5000 }, (_, i) => `v${i} = w${i}`).join("\n"),
-      "unknown-name",
-    ],
-  };
-
-  it.each(Object.entries(cases))("%s", (_, [text, code]) => {
-    expect(compile(text).problems.map((problem) => problem.code)).toContain(code);
-  });
-
-  it("but 5,000 variables are none", () => {
-    const text = Array.from({ length: 5000 }, (_, i) => `v${i} = ${i === 0 ? 1 : `v${i - 1} + 1`}`).join(
-      "\n",
-    );
-    expect(compile(text).value?.system.variables.length).toBe(5000);
-  });
-});

@@ -102,7 +102,11 @@ export class Workshop {
   /** Where a variable is first used with a lag. */
   readonly lagUses = new Map<number, Where>();
   private nodeCount = 0;
-  private readonly cache = new Map<string, Expression>();
+  private readonly cache = {
+    variable: new Map<number, Expression>(),
+    parameter: new Map<number, Expression>(),
+    noise: new Map<number, Expression>(),
+  };
   private readonly nodes: { readonly kind: "variable" | "parameter" | "noise"; index: number }[] = [];
 
   constructor(statements: readonly Statement[], figures: (id: string) => Figure | undefined) {
@@ -169,12 +173,13 @@ export class Workshop {
       const known = this.lagUses.get(draft.id);
       if (!known) this.lagUses.set(draft.id, where ?? this.drafts[draft.id].where);
     }
-    const key = `${kind} ${draft.id} ${lag}`;
-    const known = this.cache.get(key);
+    const cache = this.cache[kind];
+    const key = draft.id * (limits.lag + 1) + lag;
+    const known = cache.get(key);
     if (known) return known;
     const created = kind === "noise" ? { kind, index: draft.id } : { kind, index: draft.id, lag };
     this.nodes.push(created);
-    this.cache.set(key, created);
+    cache.set(key, created);
     return created;
   }
 
