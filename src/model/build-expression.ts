@@ -2,6 +2,7 @@ import { nearestName } from "../core/nearest-name.ts";
 import type { Where } from "../core/problem.ts";
 import { binary, call, choose, constant, isNumber, negate, one, sum, zero } from "./arithmetic.ts";
 import { instanceName, type Scope } from "./dimensions.ts";
+import { foreignFunctions } from "./foreign-habits.ts";
 import { limits } from "./limits.ts";
 import { showExpression } from "./show-expression.ts";
 import type { ExpressionSyntax, IndexSyntax } from "./syntax.ts";
@@ -258,7 +259,7 @@ export class ExpressionBuilder {
     }
     if (syntax.indices.length !== entry.arity) {
       const values = { name: syntax.name, count: syntax.indices.length, wanted: entry.arity };
-      workshop.report("wrong-index-count", syntax.where, values);
+      workshop.report(entry.arity === 0 ? "no-indices" : "wrong-index-count", syntax.where, values);
       return zero;
     }
     const elements = syntax.indices.map((index) => workshop.dimensions.resolve(index, site.scope));
@@ -288,8 +289,13 @@ export class ExpressionBuilder {
     const table = this.workshop.tables.get(name);
     const arity = table ? ([1, 1] as const) : (plainFunctions[name as FunctionName] ?? ownFunctions[name]);
     if (!Object.hasOwn(plainFunctions, name) && !Object.hasOwn(ownFunctions, name) && !table) {
+      if (this.workshop.names.has(this.workshop.aliases.get(name) ?? name)) {
+        this.workshop.report("value-called", where, { name });
+        return zero;
+      }
       const known = [...functionNames, ...(this.sectors?.names ?? []), ...this.workshop.tables.keys()];
-      this.workshop.report("unknown-function", where, { name }, nearestName(name, known));
+      const hint = foreignFunctions.get(name.toLowerCase()) ?? nearestName(name, known);
+      this.workshop.report("unknown-function", where, { name }, hint);
       return zero;
     }
     if (of.length < arity[0] || of.length > arity[1]) {

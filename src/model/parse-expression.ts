@@ -222,6 +222,7 @@ export function parseIndices(cursor: Cursor): {
   if (!isIndexBracket(cursor)) return { indices, lag };
   cursor.next();
   do {
+    if (cursor.isSymbol("+")) cursor.fail("lag-form", {});
     if (cursor.takeSymbol("-")) {
       const { token } = cursor;
       lag = Number(token.text);
@@ -233,6 +234,7 @@ export function parseIndices(cursor: Cursor): {
     }
     indices.push(parseIndexName(cursor));
   } while (cursor.takeSymbol(","));
+  if (cursor.isSymbol("-") || cursor.isSymbol("+")) cursor.fail("lag-form", {});
   cursor.expectSymbol("]");
   return { indices, lag };
 }

@@ -15,8 +15,8 @@ const lineOf = (text: string, start: string): number =>
 describe("accounting mistakes", () => {
   it("a missing equation names those of which one needs it", () => {
     const text = sim.replace(/^T  = .*\n/m, "");
-    expect(told(text)).toEqual([`${lineOf(text, "asset H")}:7 needs-equation`]);
-    expect(said(text)).toContain("One of H, T needs an equation");
+    expect(told(text)).toEqual([`${lineOf(text, "flow T")}:6 needs-equation`]);
+    expect(said(text)).toContain("One of T, H needs an equation");
     expect(said(pc.replace(/^C   = .*\n/m, ""))).toContain("One of C, Y needs an equation");
   });
 
@@ -98,5 +98,64 @@ describe("form", () => {
   it("an indented line continues the statement above, and says so", () => {
     expect(told("x = 1 +\n  2\ny = x")).toEqual([]);
     expect(said("x = 1\n  y = 2")).toContain("a line that is indented deeper continues the one above");
+  });
+});
+
+describe("habits from elsewhere", () => {
+  const tax = "T  = theta * Y";
+  const habits: readonly (readonly [ours: string, theirs: string, problem: string, right: string])[] = [
+    [tax, "T  == theta * Y", "21:4 expected", "="],
+    [tax, "T  := theta * Y", "21:4 expected", "="],
+    [tax, "T  = 0,2 * Y", "21:7 comma-in-number", "0.2"],
+    ["init H = 0", "init H = 0,5", "24:12 comma-in-number", "0.5"],
+    ["0.6   in 0..1", "1.000,6   in 0..1", "17:22 comma-in-number", "1000.6"],
+    ["0.2   in", "20% in", "16:18 percent-sign", "0.2"],
+    ["H[-1]", "H(-1)", "22:29 value-called", "H[-1]"],
+    ["H[-1]", "H[t-1]", "22:32 lag-form", "[-1]"],
+    ["H[-1]", "H[+1]", "22:31 lag-form", "[-1]"],
+    ["H[-1]", "H[1]", "22:29 no-indices", "H[-1]"],
+    ["H[-1]", "prev(H)", "22:29 unknown-function", "lag"],
+    [tax, "T  = theta * Y // all pay", "21:16 foreign-sign", "#"],
+    [tax, "T  = theta * Y;", "21:15 foreign-sign", "the end of the line"],
+    [tax, "T  = theta * Y ** 2", "21:16 foreign-sign", "^"],
+    [tax, "T  = if Y > 0 && Y < 9 then Y else theta * Y", "21:15 foreign-sign", "and"],
+    [tax, "T  = theta × Y", "21:12 foreign-sign", "*"],
+    ["YD = Y - T", "YD = Y − T", "20:8 foreign-sign", "-"],
+    ['"tax rate"', "'tax rate'", "16:43 foreign-sign", '"'],
+    [tax, "T  = theta Y", "21:12 expected-end", "an operator"],
+    [tax, "T  = theta * Y)", "21:15 expected-end", "the end of the line"],
+    [tax, "T  = theta * (Y + 1", "21:20 expected", ")"],
+    [tax, "T  = if Y > 0 then theta * Y", "21:29 expected", "else"],
+    [tax, "T  = theta * ln(Y)", "21:14 unknown-function", "log"],
+    [tax, "T[-1]  = theta * Y", "21:8 lag-on-left", "without a lag"],
+    ["households -> firms", "households => firms", "10:67 expected", "->"],
+    ["households -> firms", "households firms", "10:67 expected", "->"],
+    ["government owes households", "households owns government", "8:48 expected", "owes"],
+    ["0.2   in 0..0.6", "0.2   in 0.6..0", "16:7 range-falls", "0.6..0"],
+    ["0.2   in 0..0.6", "0.7   in 0..0.6", "16:7 outside-range", "0..0.6"],
+    ["flow T", "FLOW T", "13:6 expected", "flow"],
+    ["model SIM", "modell SIM", "2:8 expected", "model"],
+    ["check H =", "period = 3\ncheck H =", "29:1 reserved-name", "cannot be a name"],
+  ];
+
+  it.each(habits)("%s written as %s", (ours, theirs, problem, right) => {
+    expect(sim).toContain(ours);
+    const text = sim.replace(ours, theirs);
+    expect(told(text)).toContain(problem);
+    const found = compile(text).problems.find(({ code }) => problem.endsWith(code));
+    expect(found && describeProblem(found, "en")).toContain(right);
+    expect(compile(text).problems.length).toBeLessThan(3);
+  });
+
+  it("marks of byte order, line ends of Windows and tabs do no harm", () => {
+    expect(told(`\ufeff${sim.replaceAll("\n", "\r\n").replaceAll("  = ", "\t=\t")}`)).toEqual([]);
+  });
+
+  it("who pays oneself is asked whether that is meant", () => {
+    const { value, problems } = compile(
+      "sector a, b\nflow G : a -> b = 1\nflow C : b -> a\nflow X : a -> a = 2",
+    );
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["pays-itself", "warning"]]);
+    expect(value).toBeDefined();
   });
 });

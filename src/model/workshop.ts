@@ -76,8 +76,10 @@ export interface NameEntry {
   readonly notes: Notes;
 }
 
+/** Words that mean something in every expression. */
+const reserved: ReadonlySet<string> = new Set(["if", "then", "else", "and", "or", "not", "period"]);
 /** What marks the result instead of stopping the work. */
-const warnings: ReadonlySet<string> = new Set(["start-revalued"]);
+const warnings: ReadonlySet<string> = new Set(["start-revalued", "pays-itself"]);
 /** Problems that come with the nearest name. */
 const hintsGiven = 20;
 
@@ -135,6 +137,7 @@ export class Workshop {
 
   /** Declares a base name; a second declaration of another kind is a problem. */
   declare(entry: NameEntry): boolean {
+    if (reserved.has(entry.name)) this.report("reserved-name", entry.where, { name: entry.name });
     const known = this.names.get(entry.name);
     if (!known) {
       this.names.set(entry.name, entry);
