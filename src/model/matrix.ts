@@ -159,7 +159,7 @@ export function deriveMatrices(
 }
 
 function noMatrices(columns: readonly string[]): Matrices {
-  const empty = <Kind extends Matrix["kind"]>(kind: Kind): Matrix => ({ kind, columns, rows: [] });
+  const empty = (kind: Matrix["kind"]): Matrix => ({ kind, columns, rows: [] });
   return { balance: empty("balance"), flows: empty("flows"), revaluations: empty("revaluations") };
 }
 
@@ -240,7 +240,9 @@ class RowCollector {
   }
 
   private cells(parts: ReadonlyMap<number, readonly Part[]>): readonly (Cell | undefined)[] {
-    const cells = new Array<Cell | undefined>(this.width).fill(undefined);
+    const cells: (Cell | undefined)[] = [];
+    cells.length = this.width;
+    cells.fill(undefined);
     for (const [column, cell] of parts) cells[column] = toCell(cell);
     return cells;
   }
