@@ -23,6 +23,7 @@ export class Budgets {
   private readonly flows: Flows;
   /** Variables left to the accounting. */
   private readonly unknown: ReadonlySet<VariableDraft>;
+  private readonly payments: ReadonlySet<VariableDraft>;
   private readonly terms = new Map<string, Term[]>();
   private readonly labels: string[] = [];
   private readonly places = new Map<string, number>();
@@ -34,6 +35,7 @@ export class Budgets {
     this.accounts = accounts;
     this.flows = flows;
     this.unknown = unknown;
+    this.payments = new Set(flows.flows.map(({ draft }) => draft));
     this.labels = [...accounts.accounts.keys()].sort();
     const claims = [...accounts.claims.values()].filter((claim) => !claim.isReal);
     this.labels.push(
@@ -198,8 +200,13 @@ export class Budgets {
       const bases = [...new Set(drafts.map((draft) => draft.base))].sort().join(", ");
       if (told.has(bases)) continue;
       told.add(bases);
-      const first = [...drafts].sort((a, b) => a.where.line - b.where.line || a.id - b.id)[0];
-      const names = drafts.map((draft) => draft.name).sort();
+      // A payment is the likelier gap: claims usually follow from payments.
+      const isPayment = (draft: VariableDraft): number => Number(this.payments.has(draft));
+      const ranked = drafts.sort(
+        (a, b) => isPayment(b) - isPayment(a) || a.where.line - b.where.line || a.id - b.id,
+      );
+      const [first] = ranked;
+      const names = ranked.map((draft) => draft.name);
       this.workshop.report("needs-equation", first.where, { names: names.join(", ") });
     }
   }
@@ -225,9 +232,7 @@ export class Budgets {
       }
       const written = [...crossing.values()].filter((draft) => draft.written);
       // A claim with an equation is the likeliest surplus: claims usually follow from payments.
-      const isClaim = (draft: VariableDraft): boolean =>
-        !this.flows.flows.some((flow) => flow.draft === draft);
-      const culprit = written.find(isClaim) ?? written.at(-1);
+      const culprit = written.find((draft) => !this.payments.has(draft)) ?? written.at(-1);
       const account = this.accounts.accounts.get([...names][0]);
       const where = culprit?.written?.where ?? account?.where;
       if (!where) continue;

@@ -1,3 +1,4 @@
+import { hasErrors } from "../core/problem.ts";
 import type { Bilingual } from "../text/language.ts";
 import type { Account, Accounts, Claim, Movement, Position } from "./accounts.ts";
 import { binary, negate, sum } from "./arithmetic.ts";
@@ -51,6 +52,8 @@ export function deriveMatrices(
   priceOf: (claim: Claim, lag: number) => Expression,
 ): Matrices {
   const columns = [...accounts.accounts.keys()];
+  // Of a model with mistakes nobody asks for them.
+  if (hasErrors(workshop.problems)) return noMatrices(columns);
   const place = new Map(columns.map((column, index) => [column, index]));
   const claims = [...accounts.claims.values()];
   const node = (draft: VariableDraft, lag = 0): Expression => workshop.node("variable", draft, lag);
@@ -155,6 +158,11 @@ export function deriveMatrices(
   };
 }
 
+function noMatrices(columns: readonly string[]): Matrices {
+  const empty = (kind: Matrix["kind"]): Matrix => ({ kind, columns, rows: [] });
+  return { balance: empty("balance"), flows: empty("flows"), revaluations: empty("revaluations") };
+}
+
 function countMovements(claim: Claim, draft: VariableDraft): number {
   return claim.holders.reduce(
     (count, position) => count + position.volume.filter((each: Movement) => each.draft === draft).length,
@@ -232,7 +240,9 @@ class RowCollector {
   }
 
   private cells(parts: ReadonlyMap<number, readonly Part[]>): readonly (Cell | undefined)[] {
-    const cells = Array.from<Cell | undefined>({ length: this.width });
+    const cells: (Cell | undefined)[] = [];
+    cells.length = this.width;
+    cells.fill(undefined);
     for (const [column, cell] of parts) cells[column] = toCell(cell);
     return cells;
   }

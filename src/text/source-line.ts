@@ -18,7 +18,10 @@ export function formatProblemWithSource(
   const source = line > 0 && text !== undefined ? lineOf(text, line) : undefined;
   if (source === undefined) return head;
   const from = column > widest - 20 ? column - 1 - widest / 2 : 0;
-  const shown = source.slice(from, from + widest).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "�");
+  const shown = source
+    .slice(from, from + widest)
+    .replaceAll("\t", " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "�");
   const left = from > 0 ? "…" : "";
   const right = source.length > from + widest ? "…" : "";
   const margin = `${line} | `;
