@@ -114,7 +114,7 @@ function formatIncidence(found: Incidence, model: Model, terminal: Terminal): st
     against: names(found.against),
     from: nameOfPeriod(model.calendar, found.from),
     to: nameOfPeriod(model.calendar, found.to),
-    unit: model.calendar.money,
+    unit: model.calendar.moneyLabel[language],
   });
   const right = lines[0].map((_, column) => column).slice(1);
   return `${title}\n${say("incidenceReading")}\n\n${alignColumns(lines, right)}\n`;

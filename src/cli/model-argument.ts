@@ -38,7 +38,7 @@ export async function compileModelAt(
       ),
     ]);
   }
-  const figures = /\bfigure\s*\(/.test(source.text)
+  const figures = [source.text, ...source.files.values()].some((text) => /\bfigure\s*\(/.test(text))
     ? figuresOf((await checkDossierAt(dossier)).dossier)
     : new Map<string, Figure>();
   const missing: Problem[] = [];

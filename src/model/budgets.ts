@@ -48,7 +48,7 @@ export class Budgets {
       this.terms.set(label, []);
       this.places.set(label, place);
     }
-    for (const flow of [...flows.flows].sort(byName)) this.addFlow(flow);
+    for (const flow of [...flows.flows].sort(inOrder)) this.addFlow(flow);
     for (const claim of claims.sort((a, b) => (a.name < b.name ? -1 : 1))) this.addClaim(claim);
   }
 
@@ -266,6 +266,8 @@ export function signed(
   return sum(movements.map(({ sign, amount }) => (sign === 1 ? amount : negate(amount))));
 }
 
-function byName(a: Flow, b: Flow): number {
+/** By step and name: budgets then begin like the positions after a step, and share their sums. */
+export function inOrder(a: Flow, b: Flow): number {
+  if (a.step !== b.step) return a.step - b.step;
   return a.draft.name < b.draft.name ? -1 : a.draft.name > b.draft.name ? 1 : 0;
 }
