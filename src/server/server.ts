@@ -99,7 +99,7 @@ function send(
   type: string,
   body: { readonly text: string; readonly tag: string; readonly packed?: () => Buffer },
 ): FastifyReply {
-  const packs = /\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(String(request.headers["accept-encoding"] ?? ""));
+  const packs = /\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers["accept-encoding"] ?? "");
   const packed = packs ? body.packed?.() : undefined;
   const tag = packed ? body.tag.replace(/"$/, '-gzip"') : body.tag;
   reply.header("etag", tag).header("cache-control", "no-cache").header("vary", "accept-encoding");
