@@ -70,7 +70,7 @@ export function MapSection({ page, state }: { readonly page: Page; readonly stat
 
 /** Prefix of the ids of a state. */
 export function idOf({ vintage, reading }: State): string {
-  return `m${vintage.replaceAll("-", "")}${reading[0]}`;
+  return `m${vintage}-${reading}`;
 }
 
 function Lead({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
