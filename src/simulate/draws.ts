@@ -1,29 +1,43 @@
 import { normalCdf, normalQuantile } from "../core/normal.ts";
 import { drawUniform, nameKey, quantileOf } from "../core/random.ts";
 import { exp, log } from "../core/exact-math.ts";
+import { createMemberDraws, type MemberDesign } from "./ensemble/member-design.ts";
 import type { Distribution, Parameter, System } from "../model/system.ts";
 
-/** Keeps draws of parameters apart from those of noises with the same name. */
-const parameterPeriod = 0;
+/** Indices of the parameters that are drawn: those with a distribution that the caller did not set. */
+export function drawnParameters(system: System, set: ReadonlyMap<number, number>): readonly number[] {
+  return system.parameters.flatMap(({ distribution }, index) =>
+    distribution === undefined || set.has(index) ? [] : [index],
+  );
+}
 
 /**
- * Parameter values of a member. Member 0 has the central values of the model; all others draw every parameter that has a
- * distribution, cut off at its range. What is set by the caller is never drawn. A draw depends on seed, member and name
- * only.
+ * Parameter values by member. Member 0 has the central values of the model; all others draw every parameter that has a
+ * distribution, cut off at its range. What is set by the caller is never drawn. A draw depends on design, seed, member
+ * and name only.
  */
-export function drawParameters(
+export function createParameterDraws(
   system: System,
   set: ReadonlyMap<number, number>,
+  design: MemberDesign,
   seed: number,
-  member: number,
-): Float64Array {
-  return Float64Array.from(system.parameters, (parameter, index) => {
-    const fixed = set.get(index);
-    if (fixed !== undefined) return fixed;
-    if (member === 0 || parameter.distribution === undefined) return parameter.value;
-    const u = drawUniform({ seed, member, name: nameKey(parameter.name), period: parameterPeriod });
-    return drawWithin(parameter, parameter.distribution, u);
-  });
+): { readonly parametersOf: (member: number) => Float64Array; readonly noisePath: (member: number) => number } {
+  const drawn = drawnParameters(system, set);
+  const names = drawn.map((index) => system.parameters[index].name);
+  const { coordinates, noisePath } = createMemberDraws(design, names, seed);
+  const central = Float64Array.from(system.parameters, ({ value }, index) => set.get(index) ?? value);
+  return {
+    parametersOf: (member) => {
+      const values = central.slice();
+      if (member === 0) return values;
+      coordinates(member).forEach((u, place) => {
+        const parameter = system.parameters[drawn[place]];
+        values[drawn[place]] = drawWithin(parameter, parameter.distribution as Distribution, u);
+      });
+      return values;
+    },
+    noisePath: (member) => (member === 0 ? 0 : noisePath(member)),
+  };
 }
 
 /** Quantile of the distribution cut off at the parameter's range. */

@@ -3,7 +3,7 @@ import { engineVersion } from "../core/version.ts";
 import type { System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import { type Choices, resolveChoices } from "./choices.ts";
-import { drawNoise, drawParameters } from "./draws.ts";
+import { createParameterDraws, drawNoise } from "./draws.ts";
 import { describeRun } from "./findings.ts";
 import { type Ensemble, joinParts, type Monitors } from "./ensemble.ts";
 import type { Machine } from "./machine.ts";
@@ -85,9 +85,10 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
   machine.resetCounts();
   const failed: MemberFailure[] = [];
   const problems: Problem[] = [];
+  const draws = createParameterDraws(system, choices.set, choices.design, choices.seed);
   for (let member = 0; member < members; member += lanes) {
     const loaded = Math.min(lanes, members - member);
-    const starts = loadMembers(prepared, choices, first + member, loaded, failed);
+    const starts = loadMembers(prepared, draws, first + member, loaded, failed);
     if (member === 0) problems.push(...checkStart(system, starts[0]));
     starts.forEach((start, lane) => {
       const offset = (member + lane) * length;
@@ -95,7 +96,7 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
     });
     for (let from = 1; from <= periods; from += machine.window) {
       const to = Math.min(periods, from + machine.window - 1);
-      runWindow(prepared, choices, { from, to, member: first + member, loaded }, failed);
+      runWindow(prepared, { ...draws, seed: choices.seed }, { from, to, member: first + member, loaded }, failed);
       for (let lane = 0; lane < loaded; lane++) {
         copyWindow(machine, series, (member + lane) * length + from, to - from, lane);
       }
@@ -113,10 +114,12 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
   return { series: named, failed, monitors, problems, counts: machine.counts };
 }
 
+type Draws = ReturnType<typeof createParameterDraws>;
+
 /** Loads members into the lanes, from their initial values or from the steady state these lead to. */
 function loadMembers(
   { program, machine, settling, startOrder }: Prepared,
-  { seed, set }: Choices,
+  { parametersOf }: Draws,
   member: number,
   loaded: number,
   failed: MemberFailure[],
@@ -130,7 +133,7 @@ function loadMembers(
       settling?.unload(lane);
       continue;
     }
-    parameters.push(drawParameters(system, set, seed, member + lane));
+    parameters.push(parametersOf(member + lane));
     starts.push(computeStart(system, startOrder, parameters[lane], frames));
     machine.load(lane, parameters[lane], starts[lane]);
     settling?.load(lane, parameters[lane], starts[lane]);
@@ -156,12 +159,12 @@ interface Window {
 
 function runWindow(
   { program, machine }: Prepared,
-  { seed }: Choices,
+  { seed, noisePath }: Draws & { readonly seed: number },
   { from, to, member, loaded }: Window,
   failed: MemberFailure[],
 ): void {
   for (let lane = 0; lane < loaded && program.system.noises.length > 0; lane++) {
-    const place = { seed, member: member + lane, from, to };
+    const place = { seed, member: noisePath(member + lane), from, to };
     drawNoise(program.system, place, machine.memory, machine.noiseAt(lane), machine.lanes);
   }
   for (const { lane, period, failure } of machine.run(from, to)) {

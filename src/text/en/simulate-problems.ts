@@ -23,4 +23,17 @@ export const simulateProblems = {
     "The balance “{label}” is off by a share of {residual} of turnover (member {member}); rounding explains 1e-9.",
   "check-broken":
     "The check “{label}” fails in period {period} (member {member}; {count} of {members} members).",
+  "outcome-unsupported": "“{name}” cannot be asked of a member's path.",
+  "outcome-arguments": "{name} does not take these arguments.",
+  "outcome-date": "{name} is outside the time of the model.",
+  "outcome-set": "The model has no dimension or set “{name}”.",
+  "outcome-shape": "“{name}” is one number a period; one number a run is needed here, such as peak({name}) or last({name}).",
+  "outcome-condition": "“{name}” is no condition; it needs a comparison, such as drawdown({name}) > 0.5.",
+  "outcome-twice": "Two outcomes are called “{name}”; give each a name of its own: name = …",
+  "bad-runs": "{value} runs cannot be made; whole numbers from {least} to {limit} can.",
+  "contradictory-scenarios":
+    "The scenarios “{first}” and “{second}” contradict each other: both set {name} in period {period}.",
+  "nothing-drawn": "The model draws no parameter, so there is nothing to vary; give parameters a distribution (~).",
+  "unknown-design": "“{name}” is no design; there are: {known}.",
+  "unknown-band": "“{name}” is no parameter that is drawn.",
 } as const satisfies Record<string, string>;
