@@ -1,2 +1,11 @@
 export { simulateOnThreads, type ThreadOptions } from "./ensemble.ts";
 export { cutShards, type Shard } from "./shard.ts";
+export {
+  type EnsembleProgress,
+  type EnsembleRun,
+  type EnsembleRunOptions,
+  EnsembleWriteFailure,
+  runEnsemble,
+} from "./run-ensemble.ts";
+export { writeEnsembleTables, type TableSubject } from "./ensemble-tables.ts";
+export { summariseEnsemble } from "./summarise-folder.ts";

@@ -7,3 +7,21 @@ export * from "./ensemble/rank-correlation.ts";
 export type { MemberFailure, Run, SimulateOptions, SolverReport } from "./run.ts";
 export { hashRun } from "./run-hash.ts";
 export { simulate } from "./simulate.ts";
+export * from "./ensemble/member-design.ts";
+export * from "./ensemble/outcome.ts";
+export { readOutcome } from "./ensemble/read-outcome.ts";
+export {
+  type EnsembleOptions,
+  type EnsemblePlan,
+  planEnsemble,
+  type PlannedScenario,
+} from "./ensemble/plan.ts";
+export * from "./ensemble/summary.ts";
+export { EnsembleSummariser, type SummarySubject } from "./ensemble/summarise.ts";
+export {
+  type MemberRange,
+  readParameters,
+  runShard,
+  type ShardNotes,
+  type ShardResult,
+} from "./run-shard.ts";

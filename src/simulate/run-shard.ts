@@ -109,15 +109,15 @@ function outcomeColumn(
       parameter: parameters.length > 0 ? parametersOf(member) : noParameter,
     };
     const value = evaluateOutcome(node, path);
-    if (typeof value === "number") column.fill(oneNaN(value), place * width, (place + 1) * width);
-    else value.forEach((number, period) => (column[place * width + period] = oneNaN(number)));
+    if (typeof value === "number") column.fill(finite(value), place * width, (place + 1) * width);
+    else value.forEach((number, period) => (column[place * width + period] = finite(number)));
   }
   return column;
 }
 
-/** Whatever bits an engine gave a NaN. */
-function oneNaN(value: number): number {
-  return Number.isNaN(value) ? NaN : value;
+/** What is no finite number is no result; one NaN, whatever bits an engine gave it. */
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : NaN;
 }
 
 function noParameter(name: string): number {

@@ -3,3 +3,4 @@ export * from "./whole-file.ts";
 export * from "./text-file.ts";
 export * from "./parquet-file.ts";
 export * from "./shard-file.ts";
+export * from "./table-file.ts";

@@ -42,4 +42,15 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
     "Das Modell zieht keinen Parameter, es gibt also nichts zu variieren; Parameter brauchen dafür eine Verteilung (~).",
   "unknown-design": "„{name}“ ist kein Versuchsplan; es gibt: {known}.",
   "unknown-band": "„{name}“ ist kein gezogener Parameter.",
+  "disk-full":
+    "{file} konnte nicht geschrieben werden: {reason}. Die Datei braucht {bytes} Bytes, alles noch zu Rechnende etwa {remaining} Bytes. Halb Geschriebenes liegt nicht herum; --resume macht hier weiter.",
+  "folder-not-empty":
+    "Der Ordner {folder} ist nicht leer (darin liegt „{name}“) und enthält kein Ensemble; geschrieben wurde nichts.",
+  "other-ensemble":
+    "Im Ordner {folder} liegt ein anderes Ensemble, vom Modell {model}; verschieden sind: {differences}. Überschrieben wurde nichts; bitte einen anderen Ordner nennen.",
+  "other-shards":
+    "Im Ordner {folder} liegen Teile eines anderen Ensembles ({name}); überschrieben wurde nichts.",
+  "ensemble-exists": "Im Ordner {folder} liegt dieses Ensemble schon; --resume prüft und vervollständigt es.",
+  "newer-ensemble": "Den Ordner {folder} hat eine neuere Version geschrieben (Format {format}).",
+  "shard-damaged": "{name} ist beschädigt und wird neu berechnet.",
 };

@@ -36,4 +36,13 @@ export const simulateProblems = {
   "nothing-drawn": "The model draws no parameter, so there is nothing to vary; give parameters a distribution (~).",
   "unknown-design": "“{name}” is no design; there are: {known}.",
   "unknown-band": "“{name}” is no parameter that is drawn.",
+  "disk-full":
+    "{file} could not be written: {reason}. It needs {bytes} bytes, all that is still to be computed about {remaining} bytes. Nothing half-written is left; --resume goes on from here.",
+  "folder-not-empty": "The folder {folder} is not empty (it holds “{name}”) and holds no ensemble; nothing was written.",
+  "other-ensemble":
+    "The folder {folder} holds another ensemble, of the model {model}; these differ: {differences}. Nothing was overwritten; name another folder.",
+  "other-shards": "The folder {folder} holds shards of another ensemble ({name}); nothing was overwritten.",
+  "ensemble-exists": "The folder {folder} holds this ensemble already; --resume checks and completes it.",
+  "newer-ensemble": "The folder {folder} was written by a newer version (format {format}).",
+  "shard-damaged": "{name} is damaged; it is computed again.",
 } as const satisfies Record<string, string>;
