@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { cli as english } from "../text/en/cli.ts";
 import { createProblem, type Language, languages } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
+import { addEnsembleCommands } from "./ensemble-commands.ts";
 import { CommandFailure, say, type Terminal } from "./terminal.ts";
 
 /** The whole command line; each command's work is loaded only when it is called. */
@@ -65,6 +66,8 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .action(async (file: string, options: Record<string, string>) =>
       (await import("./tally.ts")).tallyVotes(file, options, terminal),
     );
+
+  addEnsembleCommands(program, terminal);
 
   program
     .command("serve")

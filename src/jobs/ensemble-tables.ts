@@ -87,12 +87,13 @@ function pathLayout(plan: EnsemblePlan, { calendar }: TableSubject): TableLayout
 
 function runLayout(plan: EnsemblePlan, { parametersOf }: TableSubject): TableLayout {
   const outcomes = plan.outcomes.filter(({ shape }) => shape === "number").map(({ name }) => name);
+  const drawn = plan.drawn.filter((name) => !outcomes.includes(name));
   return {
     name: "runs",
     columns: [
       { name: "scenario", type: "STRING" },
       { name: "member", type: "INT32" },
-      ...[...outcomes, ...plan.drawn].map((name) => ({ name, type: "DOUBLE" as const })),
+      ...[...outcomes, ...drawn].map((name) => ({ name, type: "DOUBLE" as const })),
     ],
     rows: (scenario, { first, members }, { columns }) => {
       const values = Array.from({ length: members }, (_, place) => parametersOf(first + place));
@@ -100,7 +101,7 @@ function runLayout(plan: EnsemblePlan, { parametersOf }: TableSubject): TableLay
         Array.from({ length: members }, () => scenario),
         Int32Array.from({ length: members }, (_, place) => first + place),
         ...outcomes.map((name) => columns[name]),
-        ...plan.drawn.map((name) => Float64Array.from(values, (valueOf) => valueOf(name))),
+        ...drawn.map((name) => Float64Array.from(values, (valueOf) => valueOf(name))),
       ];
     },
   };

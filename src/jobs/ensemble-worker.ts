@@ -17,7 +17,12 @@ export interface EnsembleRequest {
 export type EnsembleAnswer =
   | { readonly kind: "numbers"; readonly result: ShardResult }
   | { readonly kind: "written"; readonly hash: string }
-  | { readonly kind: "write-failure"; readonly path: string; readonly reason: string; readonly bytes: number };
+  | {
+      readonly kind: "write-failure";
+      readonly path: string;
+      readonly reason: string;
+      readonly bytes: number;
+    };
 
 let common: EnsembleRequest["common"];
 

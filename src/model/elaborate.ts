@@ -217,9 +217,20 @@ function namePrices(
   flows: Flows,
 ): (claim: Claim, lag: number) => Expression {
   const named = new Map<Claim, VariableDraft>();
-  const name = (base: string, elements: readonly string[], where: Claim["where"], value: Expression): VariableDraft => {
+  const name = (
+    base: string,
+    elements: readonly string[],
+    where: Claim["where"],
+    value: Expression,
+  ): VariableDraft => {
     const notes = { en: undefined, de: undefined, unit: undefined, source: undefined };
-    const draft = workshop.createVariable({ name: instanceName(base, elements), base, notes, where, origin: "definition" });
+    const draft = workshop.createVariable({
+      name: instanceName(base, elements),
+      base,
+      notes,
+      where,
+      origin: "definition",
+    });
     draft.equation = value;
     return draft;
   };

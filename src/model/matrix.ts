@@ -102,9 +102,15 @@ export function deriveMatrices(
       for (const position of positions) {
         const { draft } = position;
         const gain = claim.atNetAssets
-          ? binary("-", binary("-", node(draft), node(draft, 1)), sum([signed(position.trades), signed(position.volume)]))
+          ? binary(
+              "-",
+              binary("-", node(draft), node(draft, 1)),
+              sum([signed(position.trades), signed(position.volume)]),
+            )
           : binary("*", binary("-", priceOf(claim, 0), priceOf(claim, 1)), node(draft, 1));
-        const text = claim.atNetAssets ? `gain(${draft.name})` : times(`d(${priceText(claim)})`, `${draft.name}[-1]`);
+        const text = claim.atNetAssets
+          ? `gain(${draft.name})`
+          : times(`d(${priceText(claim)})`, `${draft.name}[-1]`);
         row(position.account, { sign: position.side === "held" ? 1 : -1, text, value: gain });
       }
     }
@@ -112,7 +118,11 @@ export function deriveMatrices(
       const row = other.row(`Δ ${claim.base}`, claim.notes, false);
       for (const position of positions) {
         if (!position.draft.written) continue;
-        const change = binary("-", binary("-", node(position.draft), node(position.draft, 1)), signed(position.volume));
+        const change = binary(
+          "-",
+          binary("-", node(position.draft), node(position.draft, 1)),
+          signed(position.volume),
+        );
         row(position.account, {
           sign: 1,
           text: times(priceText(claim), `d(${position.draft.name})`),
@@ -133,7 +143,11 @@ export function deriveMatrices(
       }
     }
   }
-  const finish = (kind: Matrix["kind"], collector: RowCollector): Matrix => ({ kind, columns, rows: collector.rows() });
+  const finish = (kind: Matrix["kind"], collector: RowCollector): Matrix => ({
+    kind,
+    columns,
+    rows: collector.rows(),
+  });
   return {
     balance: finish("balance", balance),
     flows: finish("flows", paid),
@@ -179,7 +193,10 @@ function times(left: string, right: string): string {
 
 /** Gathers parts of cells by row and account. */
 class RowCollector {
-  private readonly found = new Map<string, { readonly notes: Notes; isClosed: boolean; readonly parts: Part[][] }>();
+  private readonly found = new Map<
+    string,
+    { readonly notes: Notes; isClosed: boolean; readonly parts: Part[][] }
+  >();
   private readonly width: number;
   private readonly place: ReadonlyMap<string, number>;
 
@@ -214,7 +231,11 @@ const partsShown = 3;
 
 function toCell(parts: readonly Part[]): Cell | undefined {
   if (parts.length === 0) return undefined;
-  const texts = parts.map(({ sign, text }) => (text.startsWith("-") || text.includes("+") ? `${sign === 1 ? "+" : "-"}(${text})` : `${sign === 1 ? "+" : "-"}${text}`));
+  const texts = parts.map(({ sign, text }) =>
+    text.startsWith("-") || text.includes("+")
+      ? `${sign === 1 ? "+" : "-"}(${text})`
+      : `${sign === 1 ? "+" : "-"}${text}`,
+  );
   const text = texts.length > partsShown ? `${texts.slice(0, partsShown).join(" ")} …` : texts.join(" ");
   return { text, value: sum(parts.map(({ sign, value }) => (sign === 1 ? value : negate(value)))) };
 }

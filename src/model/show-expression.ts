@@ -21,7 +21,10 @@ function show(syntax: ExpressionSyntax, depth: number): string {
     case "figure":
       return `figure("${syntax.id}")`;
     case "reference": {
-      const parts = [...syntax.indices.map(({ name }) => name), ...(syntax.lag > 0 ? [`-${syntax.lag}`] : [])];
+      const parts = [
+        ...syntax.indices.map(({ name }) => name),
+        ...(syntax.lag > 0 ? [`-${syntax.lag}`] : []),
+      ];
       return syntax.name + (parts.length > 0 ? `[${parts.join(", ")}]` : "");
     }
     case "unary":

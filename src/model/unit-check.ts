@@ -59,7 +59,12 @@ class UnitChecker {
   private readClaim(statement: Extract<Statement, { kind: "asset" }>): void {
     if (statement.price || statement.issuers.length === 0) return;
     const { name } = statement.target;
-    for (const each of [name, ...[...statement.issuers, ...statement.holders].flatMap((party) => [party.alias ?? [], `${name}.${party.sector}`].flat())]) {
+    for (const each of [
+      name,
+      ...[...statement.issuers, ...statement.holders].flatMap((party) =>
+        [party.alias ?? [], `${name}.${party.sector}`].flat(),
+      ),
+    ]) {
       if (!this.units.has(each)) this.units.set(each, { dimension: money });
     }
   }
@@ -73,7 +78,8 @@ class UnitChecker {
         this.checkEquation(statement.target.name, statement.target.where, statement.value);
         break;
       case "flow":
-        if (statement.amount) this.checkEquation(statement.target.name, statement.target.where, statement.amount);
+        if (statement.amount)
+          this.checkEquation(statement.target.name, statement.target.where, statement.amount);
         break;
       case "change":
         if (statement.amount) this.unitOf(statement.amount);
@@ -82,7 +88,13 @@ class UnitChecker {
         const rate = this.unitOf(statement.rate);
         const claim = this.units.get(statement.asset.name);
         if (rate && claim && sameDimension(claim.dimension, money)) {
-          this.compare({ dimension: perPeriod }, rate, statement.rate.where, statement.asset.name, statement.rate);
+          this.compare(
+            { dimension: perPeriod },
+            rate,
+            statement.rate.where,
+            statement.asset.name,
+            statement.rate,
+          );
         }
         break;
       }
@@ -151,7 +163,10 @@ class UnitChecker {
         this.unitOf(syntax.condition);
         return this.unify([syntax.then, syntax.else]);
       case "each":
-        return this.unify([...syntax.entries.map(({ value }) => value), ...(syntax.else ? [syntax.else] : [])]);
+        return this.unify([
+          ...syntax.entries.map(({ value }) => value),
+          ...(syntax.else ? [syntax.else] : []),
+        ]);
       case "fold":
         return this.unitOf(syntax.of);
       case "call":
@@ -178,7 +193,10 @@ class UnitChecker {
         const isWhole = right.kind === "number" && Number.isInteger(right.value);
         if (!base || base.isNumber) return base;
         if (!isWhole) return sameDimension(base.dimension, plain) ? base : undefined;
-        const entries = Object.entries(base.dimension).map(([name, exponent]) => [name, exponent * right.value]);
+        const entries = Object.entries(base.dimension).map(([name, exponent]) => [
+          name,
+          exponent * right.value,
+        ]);
         return { dimension: right.value === 0 ? plain : (Object.fromEntries(entries) as Dimension) };
       }
       case "and":

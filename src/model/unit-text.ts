@@ -32,7 +32,11 @@ export function readUnit(
     if (!atom) unknown.push(name);
     const count = Math.min(9, Math.abs(Number(power ?? 1)));
     for (let i = 0; i < count; i++) {
-      dimension = combineDimensions(dimension, atom ?? {}, Number(power ?? 1) < 0 ? (sign === 1 ? -1 : 1) : sign);
+      dimension = combineDimensions(
+        dimension,
+        atom ?? {},
+        Number(power ?? 1) < 0 ? (sign === 1 ? -1 : 1) : sign,
+      );
     }
   }
   // A bare scale counts money.
@@ -55,7 +59,10 @@ export function formatDimension(dimension: Dimension): string {
   const part = (sign: 1 | -1): string =>
     Object.entries(dimension)
       .filter(([, exponent]) => exponent * sign > 0)
-      .map(([base, exponent]) => (base === "money" ? "$" : base) + (Math.abs(exponent) === 1 ? "" : `^${Math.abs(exponent)}`))
+      .map(
+        ([base, exponent]) =>
+          (base === "money" ? "$" : base) + (Math.abs(exponent) === 1 ? "" : `^${Math.abs(exponent)}`),
+      )
       .sort()
       .join("·");
   const [above, below] = [part(1), part(-1)];

@@ -14,7 +14,12 @@ export function findContradictions(system: System, scenarios: readonly Scenario[
       if (clash === undefined) return [];
       const { target, from } = clash.change;
       const name = (target.kind === "parameter" ? system.parameters : system.variables)[target.index].name;
-      const values = { first: first.name, second: second.name, name, period: Math.max(from, clash.other.from) };
+      const values = {
+        first: first.name,
+        second: second.name,
+        name,
+        period: Math.max(from, clash.other.from),
+      };
       return [createProblem("contradictory-scenarios", clash.change.where, values)];
     }),
   );

@@ -21,7 +21,10 @@ export function createParameterDraws(
   set: ReadonlyMap<number, number>,
   design: MemberDesign,
   seed: number,
-): { readonly parametersOf: (member: number) => Float64Array; readonly noisePath: (member: number) => number } {
+): {
+  readonly parametersOf: (member: number) => Float64Array;
+  readonly noisePath: (member: number) => number;
+} {
   const drawn = drawnParameters(system, set);
   const names = drawn.map((index) => system.parameters[index].name);
   const { coordinates, noisePath } = createMemberDraws(design, names, seed);

@@ -57,10 +57,7 @@ export function runShard(
     columns,
     notes: {
       failed: failed.map((failure) => describeFailure(system, failure)),
-      maxResidual: balances.reduce(
-        (most, residuals) => residuals.reduce((a, b) => Math.max(a, b), most),
-        0,
-      ),
+      maxResidual: balances.reduce((most, residuals) => residuals.reduce((a, b) => Math.max(a, b), most), 0),
       brokenChecks: Object.fromEntries(
         system.checks.flatMap(({ label }, index) => {
           const broken = monitors[system.balances.length + index].filter((period) => period > 0).length;
@@ -124,6 +121,9 @@ function noParameter(name: string): number {
   throw new Error(`the outcome did not name ${name}`);
 }
 
-function describeFailure(system: System, { member, period, failure }: MemberFailure): ShardNotes["failed"][number] {
+function describeFailure(
+  system: System,
+  { member, period, failure }: MemberFailure,
+): ShardNotes["failed"][number] {
   return { member, period, variable: system.variables[failure.variable]?.name ?? "" };
 }

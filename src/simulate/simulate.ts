@@ -96,7 +96,12 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
     });
     for (let from = 1; from <= periods; from += machine.window) {
       const to = Math.min(periods, from + machine.window - 1);
-      runWindow(prepared, { ...draws, seed: choices.seed }, { from, to, member: first + member, loaded }, failed);
+      runWindow(
+        prepared,
+        { ...draws, seed: choices.seed },
+        { from, to, member: first + member, loaded },
+        failed,
+      );
       for (let lane = 0; lane < loaded; lane++) {
         copyWindow(machine, series, (member + lane) * length + from, to - from, lane);
       }

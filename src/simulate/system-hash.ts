@@ -7,7 +7,11 @@ const silent = new Set(["where", "label", "source", "unit", "origin"]);
 /** SHA-256 over everything in a model that decides its numbers. */
 export function hashSystem(system: System): string {
   const text = JSON.stringify(system, (key: string, value: unknown) =>
-    silent.has(key) ? undefined : typeof value === "number" && !Number.isFinite(value) ? String(value) : value,
+    silent.has(key)
+      ? undefined
+      : typeof value === "number" && !Number.isFinite(value)
+        ? String(value)
+        : value,
   );
   return sha256(new TextEncoder().encode(text));
 }

@@ -41,7 +41,9 @@ export async function openTable(
   let separator = "[\n";
   return {
     append: async (data) => {
-      const rows = Array.from({ length: data[0]?.length ?? 0 }, (_, row) => data.map((column) => column[row]));
+      const rows = Array.from({ length: data[0]?.length ?? 0 }, (_, row) =>
+        data.map((column) => column[row]),
+      );
       if (rows.length === 0) return;
       if (format === "csv") {
         await file.write(rows.map((row) => `${row.map(csvCell).join(",")}\n`).join(""));

@@ -8,7 +8,11 @@ const widest = 100;
  * A problem with the line it stands in and a caret below its place. Long lines are cut around the place; control
  * and format characters are shown as �.
  */
-export function formatProblemWithSource(problem: Problem, text: string | undefined, language: Language): string {
+export function formatProblemWithSource(
+  problem: Problem,
+  text: string | undefined,
+  language: Language,
+): string {
   const head = formatProblem(problem, language);
   const { line, column } = problem.where;
   const source = line > 0 && text !== undefined ? lineOf(text, line) : undefined;

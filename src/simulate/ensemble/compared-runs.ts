@@ -39,12 +39,12 @@ export function compareParameters(
   const correlations = [...compared.parameters]
     .map(([parameter, draws]): RankCorrelation => ({
       parameter,
-      correlation: ranks === undefined ? correlateKnown(draws, values) : correlateRanks(ranksKept(draws), ranks),
+      correlation:
+        ranks === undefined ? correlateKnown(draws, values) : correlateRanks(ranksKept(draws), ranks),
     }))
     .filter(({ correlation }) => !Number.isNaN(correlation))
     .sort(
-      (a, b) =>
-        Math.abs(b.correlation) - Math.abs(a.correlation) || (a.parameter < b.parameter ? -1 : 1),
+      (a, b) => Math.abs(b.correlation) - Math.abs(a.correlation) || (a.parameter < b.parameter ? -1 : 1),
     );
   if (by === undefined) return { correlations, bands: [] };
   const wanted = new Set([...correlations.slice(0, 1).map(({ parameter }) => parameter), ...by]);
@@ -69,7 +69,11 @@ function cutBands(draws: Float64Array, values: Float64Array): ParameterBands["ba
       Math.floor(((band + 1) * order.length) / count),
     );
     const hits = runs.filter((run) => values[run] !== 0).length;
-    return { low: draws[runs[0]], high: draws[runs[runs.length - 1]], frequency: frequencyOf(hits, runs.length) };
+    return {
+      low: draws[runs[0]],
+      high: draws[runs[runs.length - 1]],
+      frequency: frequencyOf(hits, runs.length),
+    };
   });
 }
 

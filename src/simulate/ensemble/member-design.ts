@@ -28,11 +28,7 @@ const firstOfPlan = 1;
 const spanned = 0.99;
 
 /** Draws of a design; a pure function of design, seed and name, so that any part can be computed alone. */
-export function createMemberDraws(
-  design: MemberDesign,
-  names: readonly string[],
-  seed: number,
-): MemberDraws {
+export function createMemberDraws(design: MemberDesign, names: readonly string[], seed: number): MemberDraws {
   switch (design.kind) {
     case "plain": {
       const keys = names.map(nameKey);

@@ -73,15 +73,13 @@ export function planEnsemble(model: Model, options: EnsembleOptions = {}): Outco
     const values = { name: kind, known: known.join(", ") };
     problems.push(createProblem("unknown-design", where, values, { hint: nearestName(kind, known) }));
   }
-  const scenarios = (options.scenarios ?? [defaults.baseline]).map(
-    (name): PlannedScenario => ({
-      name,
-      parts:
-        name === defaults.baseline && !system.scenarios.some((scenario) => scenario.name === name)
-          ? []
-          : name.split("+").map((part) => part.trim()),
-    }),
-  );
+  const scenarios = (options.scenarios ?? [defaults.baseline]).map((name): PlannedScenario => ({
+    name,
+    parts:
+      name === defaults.baseline && !system.scenarios.some((scenario) => scenario.name === name)
+        ? []
+        : name.split("+").map((part) => part.trim()),
+  }));
   const outcomes = readOutcomes(model, options.outcomes ?? labelledVariables(model), problems);
   const { periods = system.periods } = options;
   const simulated = { set, periods, seed, outputs: [] };
@@ -141,7 +139,9 @@ export function readOutcomes(
 
 function labelledVariables({ system, names }: Model): readonly string[] {
   const labelled = new Set(names.filter(({ label }) => label.en !== "").map(({ name }) => name));
-  const all = system.variables.map(({ name }) => name).filter((name) => /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name));
+  const all = system.variables
+    .map(({ name }) => name)
+    .filter((name) => /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name));
   const chosen = all.filter((name) => labelled.has(name));
   return chosen.length > 0 ? chosen : all;
 }

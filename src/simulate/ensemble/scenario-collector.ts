@@ -63,7 +63,8 @@ export class ScenarioCollector {
       .map(({ name, reading }) => {
         const values = this.#first.get(name) ?? new Float64Array(0);
         // What never happens comes after everything that does.
-        const late = reading === "date" ? values.map((value) => (Number.isNaN(value) ? periods + 1 : value)) : values;
+        const late =
+          reading === "date" ? values.map((value) => (Number.isNaN(value) ? periods + 1 : value)) : values;
         const comparison = compareParameters(compared, late, reading === "condition" ? by : undefined);
         const spread = spreads(name)[0].spread();
         return { name, reading, central: central(name)[0] ?? NaN, spread, ...comparison };
@@ -84,7 +85,12 @@ export class ScenarioCollector {
         })),
       amounts: numbers
         .filter(({ reading }) => reading === "amount")
-        .map(({ name, central: value, spread, correlations }) => ({ name, central: value, correlations, ...spread })),
+        .map(({ name, central: value, spread, correlations }) => ({
+          name,
+          central: value,
+          correlations,
+          ...spread,
+        })),
       conditions: numbers
         .filter(({ reading }) => reading === "condition")
         .map(({ name, central: value, spread: { mean, count }, correlations, bands }) => ({

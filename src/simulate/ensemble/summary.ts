@@ -76,8 +76,20 @@ export interface PassageSummary extends OutcomeOf {
 export interface ScenarioDifference {
   readonly scenario: string;
   readonly against: string;
-  readonly paths: readonly { readonly name: string; readonly unit: string; readonly periods: readonly Spread[] }[];
-  readonly amounts: readonly (Spread & { readonly name: string; readonly greater: Frequency; readonly less: Frequency })[];
+  readonly paths: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly periods: readonly Spread[];
+  }[];
+  readonly amounts: readonly (Spread & {
+    readonly name: string;
+    readonly greater: Frequency;
+    readonly less: Frequency;
+  })[];
   /** In how many runs a condition holds in this scenario only, and in the other only. */
-  readonly conditions: readonly { readonly name: string; readonly here: Frequency; readonly there: Frequency }[];
+  readonly conditions: readonly {
+    readonly name: string;
+    readonly here: Frequency;
+    readonly there: Frequency;
+  }[];
 }

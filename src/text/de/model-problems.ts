@@ -40,7 +40,8 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
     "„{name}“ ist eine Dimension, eine Menge oder ein Element und hat keinen Wert; prüfen lässt es sich mit „is“ oder „in“.",
   "index-free": "„{name}“ läuft hier über viele Elemente: Es gehört auf die linke Seite oder in eine Summe.",
   "init-not-variable": "„{name}“ hat keinen eigenen Anfangswert: Den haben nur Variable.",
-  "lag-before-start": "{names}: vor der ersten Periode gebraucht, aber ohne Wert dort; „init {name} = …“ gibt ihn.",
+  "lag-before-start":
+    "{names}: vor der ersten Periode gebraucht, aber ohne Wert dort; „init {name} = …“ gibt ihn.",
   "lag-on-left": "Links steht die laufende Periode; {name} steht dort ohne Verzögerung.",
   leak: "Bei {accounts} (Zeile {line}) leckt Geld: Alle Zahlungen und Forderungen sind vorgegeben, also muss das Budget nicht aufgehen. Vorgegeben, mit Zeile: {names}. Eine dieser Gleichungen muss weg, zum Beispiel die von {culprit}; dann bestimmt sie die Buchführung.",
   "line-too-long": "Die Zeile hat {length} Zeichen; gelesen werden höchstens {limit}.",

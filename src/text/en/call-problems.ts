@@ -22,4 +22,5 @@ export const callProblems = {
   "page-missing": "There is no page at {path}.",
   "method-refused": "{path} cannot be called with {method}.",
   "request-refused": "The request was refused: {reason}.",
+  "no-such-model": "“{name}” is neither a model file nor a built-in model; built in: {known}.",
 } as const satisfies Record<string, string>;

@@ -35,7 +35,8 @@ export const modelProblems = {
   "index-as-value": "“{name}” is a dimension, set or element and has no value; test it with “is” or “in”.",
   "index-free": "“{name}” runs over many elements here: put it on the left side, or sum over it.",
   "init-not-variable": "“{name}” has no initial value of its own: only variables have.",
-  "lag-before-start": "{names}: used before the first period, but without a value there; give one with “init {name} = …”.",
+  "lag-before-start":
+    "{names}: used before the first period, but without a value there; give one with “init {name} = …”.",
   "lag-on-left": "The left side is this period; write {name} without a lag.",
   leak: "Money leaks at {accounts} (declared in line {line}): its payments and claims are all given, so its budget need not close. Given with their lines: {names}. Remove the equation of one of them, for example {culprit}; the accounting then determines it.",
   "line-too-long": "The line has {length} characters; at most {limit} are read.",

@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import type { cli as english } from "../text/en/cli.ts";
+import type { EnsembleWords } from "./ensemble.ts";
+import { say, type Terminal } from "./terminal.ts";
+
+/** `ensemble` and `sensitivity`: many runs of a model. */
+export function addEnsembleCommands(program: Command, terminal: Terminal): void {
+  const text = (key: keyof typeof english): string => say(terminal, key);
+  program
+    .command("ensemble")
+    .description(text("ensembleDescription"))
+    .argument("<model>", text("modelArgument"))
+    .requiredOption("--out <folder>", text("folderOption"))
+    .option("--scenario <name>", text("scenarioOption"), collect)
+    .option("--set <name=value>", text("setOption"), collect)
+    .option("--output <expression>", text("outcomeOption"), collect)
+    .option("--runs <number>", text("runsOption"), "1000")
+    .option("--seed <number>", text("seedOption"), "1")
+    .option("--periods <number>", text("periodsOption"))
+    .option("--design <design>", text("designOption"), "latin-hypercube")
+    .option("--by <parameter>", text("byOption"), collect)
+    .option("--format <format>", text("formatOption"), "parquet")
+    .option("--threads <number>", text("threadsOption"))
+    .option("--resume", text("resumeOption"))
+    .option("--json", text("jsonOption"))
+    .action(async (model: string, words: EnsembleWords) =>
+      (await import("./ensemble.ts")).ensemble(model, words, terminal),
+    );
+}
+
+/** Collects an option that may be given several times. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
