@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { cli as english } from "../text/en/cli.ts";
 import type { EnsembleWords } from "./ensemble.ts";
+import type { SensitivityWords } from "./sensitivity.ts";
 import { say, type Terminal } from "./terminal.ts";
 
 /** `ensemble` and `sensitivity`: many runs of a model. */
@@ -25,6 +26,24 @@ export function addEnsembleCommands(program: Command, terminal: Terminal): void 
     .option("--json", text("jsonOption"))
     .action(async (model: string, words: EnsembleWords) =>
       (await import("./ensemble.ts")).ensemble(model, words, terminal),
+    );
+
+  program
+    .command("sensitivity")
+    .description(text("sensitivityDescription"))
+    .argument("<model>", text("modelArgument"))
+    .option("--output <expression>", text("oneOutcomeOption"))
+    .option("--discover <condition>", text("discoverOption"))
+    .option("--method <method>", text("methodOption"), "sobol")
+    .option("--runs <number>", text("runsOption"))
+    .option("--scenario <name>", text("oneScenarioOption"))
+    .option("--set <name=value>", text("setOption"), collect)
+    .option("--seed <number>", text("seedOption"), "1")
+    .option("--periods <number>", text("periodsOption"))
+    .option("--threads <number>", text("threadsOption"))
+    .option("--json", text("jsonOption"))
+    .action(async (model: string, words: SensitivityWords) =>
+      (await import("./sensitivity.ts")).sensitivity(model, words, terminal),
     );
 }
 

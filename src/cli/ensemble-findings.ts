@@ -3,6 +3,7 @@ import type { EnsembleSummary, Frequency, RankCorrelation, ScenarioSummary } fro
 import { ensembles as german } from "../text/de/ensembles.ts";
 import { ensembles as english } from "../text/en/ensembles.ts";
 import { fill, formatNumber } from "../text/index.ts";
+import { formatSignificant } from "./significant.ts";
 import { alignColumns, type Terminal } from "./terminal.ts";
 
 const correlationsShown = 5;
@@ -16,7 +17,7 @@ export function writeEnsembleFindings(
   { language }: Pick<Terminal, "language">,
 ): string {
   const say: Say = (key, values = {}) => fill((language === "de" ? german : english)[key], values);
-  const number = (value: number): string => formatNumber(value, language, significantDecimals(value));
+  const number = (value: number): string => formatSignificant(value, language);
   const percent = ({ share, error }: Frequency): Readonly<Record<string, string>> => ({
     share: formatNumber(share * 100, language),
     error: formatNumber(Math.ceil(error * 100), language),
@@ -112,13 +113,4 @@ export function writeEnsembleFindings(
 
 function section(title: string, rows: readonly (readonly string[])[]): string {
   return `${title}\n${alignColumns(rows).replace(/^(?=.)/gm, "  ")}`;
-}
-
-/** Decimals that show three digits. */
-function significantDecimals(value: number): number {
-  const size = Math.abs(value);
-  if (size >= 100 || size === 0) return 0;
-  if (size >= 10) return 1;
-  if (size >= 1) return 2;
-  return size >= 0.1 ? 3 : 4;
 }

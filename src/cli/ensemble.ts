@@ -17,6 +17,7 @@ import { exitCode } from "./exit-code.ts";
 import { openModel } from "./model-argument.ts";
 import { planOptions, type PlanWords, readChoice, readThreads } from "./plan-options.ts";
 import { progressLine } from "./progress-line.ts";
+import { stopSignal } from "./stop-signal.ts";
 import { CommandFailure, printProblems, say, type Terminal } from "./terminal.ts";
 
 /** What the words after `ensemble` say. */
@@ -76,13 +77,7 @@ async function computeShards(
   }: { readonly out: string; readonly resume?: boolean; readonly threads: number },
   terminal: Terminal,
 ): Promise<EnsembleRun> {
-  const stop = new AbortController();
-  const onSignal = (): void => {
-    if (stop.signal.aborted) process.exit(exitCode.stopped);
-    terminal.err(`${say(terminal, "ensembleStopping")}\n`);
-    stop.abort();
-  };
-  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  const stop = stopSignal(terminal);
   const progress = progressLine(terminal);
   try {
     const { value: run, problems } = await runEnsemble(model.system, plan, {
@@ -99,7 +94,7 @@ async function computeShards(
     terminal.err(`${say(terminal, "ensembleStopped", values)}\n`);
     throw new CommandFailure(exitCode.stopped, []);
   } finally {
-    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    stop.release();
   }
 }
 

@@ -1,7 +1,6 @@
 export { simulateOnThreads, type ThreadOptions } from "./ensemble.ts";
 export { cutShards, type Shard } from "./shard.ts";
 export {
-  type EnsembleProgress,
   type EnsembleRun,
   type EnsembleRunOptions,
   EnsembleWriteFailure,
@@ -9,3 +8,5 @@ export {
 } from "./run-ensemble.ts";
 export { writeEnsembleTables, type TableSubject } from "./ensemble-tables.ts";
 export { summariseEnsemble } from "./summarise-folder.ts";
+export type { EnsembleProgress } from "./progress.ts";
+export { type MembersOptions, runMembers } from "./run-members.ts";

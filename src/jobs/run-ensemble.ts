@@ -10,6 +10,7 @@ import { WriteFailure } from "../store/whole-file.ts";
 import { createProblem } from "../text/problem.ts";
 import { folderNames, openEnsembleFolder } from "./ensemble-folder.ts";
 import type { EnsembleAnswer, EnsembleRequest } from "./ensemble-worker.ts";
+import { createProgress, type EnsembleProgress } from "./progress.ts";
 import { runOnThreads } from "./threads.ts";
 
 /** A shard of an ensemble and its file. */
@@ -18,15 +19,6 @@ export interface PlannedShard {
   readonly range: MemberRange;
   readonly key: string;
   readonly path: string;
-}
-
-/** How far an ensemble is. */
-export interface EnsembleProgress {
-  /** Members done, in all scenarios, with those found on disk. */
-  readonly done: number;
-  readonly total: number;
-  /** Time left at the pace so far; undefined until something was computed. */
-  readonly secondsLeft: number | undefined;
 }
 
 export interface EnsembleRunOptions {
@@ -77,10 +69,12 @@ export async function runEnsemble(
   const shards = planShards(plan, join(folder, folderNames.shards));
   const { hashes, problems } = await findShards(shards);
   const missing = shards.flatMap((_, place) => (hashes.has(place) ? [] : [place]));
-  const progress = createProgress(shards, missing);
+  const members = (places: Iterable<number>): number =>
+    [...places].reduce((sum, place) => sum + shards[place].range.members, 0);
+  const total = members(shards.keys());
+  const progress = createProgress({ total, found: total - members(missing) });
   onProgress?.(progress(0));
   const waiting = new Set(missing);
-  let bytesPerMember = 0;
   await runOnThreads<EnsembleRequest, EnsembleAnswer>({
     file: options.workerFile ?? new URL("./ensemble-worker.js", import.meta.url),
     threads,
@@ -94,10 +88,9 @@ export async function runEnsemble(
       const place = missing[request];
       if (answer.kind === "numbers") throw new Error("numbers came back instead of a file");
       if (answer.kind === "write-failure") {
-        bytesPerMember = answer.bytes / shards[place].range.members;
-        const left = [...waiting].reduce((sum, index) => sum + shards[index].range.members, 0);
         const { path, reason, bytes } = answer;
-        throw new EnsembleWriteFailure(path, reason, bytes, Math.ceil(left * bytesPerMember));
+        const remaining = (bytes / shards[place].range.members) * members(waiting);
+        throw new EnsembleWriteFailure(path, reason, bytes, Math.ceil(remaining));
       }
       hashes.set(place, answer.hash);
       waiting.delete(place);
@@ -151,22 +144,4 @@ function hashShards(shards: readonly PlannedShard[], hashes: ReadonlyMap<number,
     hash.update(JSON.stringify([scenario.parts, range.first, range.members, hashes.get(place)]));
   });
   return hash.digest("hex");
-}
-
-function createProgress(
-  shards: readonly PlannedShard[],
-  missing: readonly number[],
-): (members: number) => EnsembleProgress {
-  const count = (places: readonly number[]): number =>
-    places.reduce((sum, place) => sum + shards[place].range.members, 0);
-  const total = count(shards.map((_, place) => place));
-  const found = total - count(missing);
-  const start = performance.now();
-  let computed = 0;
-  return (members) => {
-    computed += members;
-    const seconds = (performance.now() - start) / 1000;
-    const done = found + computed;
-    return { done, total, secondsLeft: computed === 0 ? undefined : (seconds / computed) * (total - done) };
-  };
 }

@@ -25,3 +25,19 @@ export {
   type ShardNotes,
   type ShardResult,
 } from "./run-shard.ts";
+export {
+  analyseSensitivity,
+  planSensitivity,
+  type Sensitivity,
+  type SensitivityMethod,
+  type SensitivityOptions,
+  type SensitivityPlan,
+} from "./ensemble/sensitivity.ts";
+export {
+  type BoxLimit,
+  type DiscoveredBox,
+  discoverBox,
+  type Discovery,
+  type DiscoveryOptions,
+  planDiscovery,
+} from "./ensemble/discovery.ts";

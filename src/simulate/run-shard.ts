@@ -39,11 +39,9 @@ export function runShard(
 ): ShardResult {
   const { set, periods, seed, design, outcomes } = plan;
   const outputs = [...new Set(outcomes.flatMap(({ variables }) => variables))];
-  const options: SimulateOptions = {
-    ...{ scenario: scenario.parts, set, periods, seed, design, outputs },
-    ...range,
-  };
-  const { series, failed, monitors } = simulateShard(system, options);
+  const choices: SimulateOptions = { scenario: scenario.parts, set, periods, seed, design, outputs };
+
+  const { series, failed, monitors } = simulateShard(system, { ...choices, ...range });
   const parametersOf = readParameters(system, plan);
   const lost = new Set(failed.map(({ member }) => member));
   const columns = Object.fromEntries(

@@ -26,4 +26,5 @@ export const callProblems: Record<keyof typeof english, string> = {
   "request-refused": "Die Anfrage wurde abgelehnt: {reason}.",
   "no-such-model":
     "„{name}“ ist weder eine Modelldatei noch ein eingebautes Modell; eingebaut sind: {known}.",
+  "output-or-discover": "--output und --discover gehen nicht zusammen; eines von beiden genügt.",
 };

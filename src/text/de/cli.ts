@@ -67,4 +67,11 @@ export const cli: Record<keyof typeof english, string> = {
   seconds: "{count} s",
   minutes: "{count} min",
   hours: "{count} h",
+  sensitivityDescription:
+    "welche Annahmen ein Ergebnis entscheiden, oder in welchem Kasten von Annahmen etwas häufig ist",
+  oneOutcomeOption: "eine Zahl je Lauf, etwa 'drawdown(idx)'",
+  methodOption: "sobol (Anteile an der Varianz) oder morris (billige Vorauswahl)",
+  discoverOption:
+    "den Kasten von Annahmen finden, in dem diese Bedingung häufig ist, etwa 'drawdown(idx) > 0.5'",
+  oneScenarioOption: "Szenario (a+b legt zwei übereinander)",
 };

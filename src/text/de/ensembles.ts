@@ -20,6 +20,27 @@ export const ensembles: Record<keyof typeof english, string> = {
   correlations: "Womit es zusammengeht (Rangkorrelation)",
   differences: "{scenario} gegenüber {against}, Lauf für Lauf",
   conditionDifference: "nur hier: {here} von 100 Läufen; nur dort: {there}",
+  assumption: "Annahme",
+  strength: "Stärke",
+  direction: "Richtung",
+  unevenness: "Ungleichmäßigkeit",
+  totalShare: "mit Wechselwirkungen",
+  firstShare: "allein",
+  morrisTitle: "Wovon {output} abhängt: Morris-Verfahren, {runs} Läufe",
+  sobolTitle: "Wovon {output} abhängt: Sobol-Indizes, {runs} Läufe",
+  more: "… und {count} weitere (siehe --json)",
+  leftOut: "{count} Wege oder Zeilen mit einem gescheiterten Lauf sind nicht dabei.",
+  morrisMeaning:
+    "Stärke: um wie viel sich das Ergebnis im Mittel ändert, wenn die Annahme ihre Spanne durchläuft. Ungleichmäßigkeit: wie sehr das von den anderen oder ihrer eigenen Höhe abhängt.",
+  sobolMeaning:
+    "Anteile an der Varianz des Ergebnisses über die gewählten Spannen, mit 95-%-Intervallen. Weitere Spannen machen eine Annahme wichtiger.",
+  discoveryTitle: "Wo {condition} häufig ist ({share} aller {runs} Läufe)",
+  open: "offen",
+  maybeChance: "kann Zufall sein",
+  noBox: "Kein Kasten von Annahmen ist besser als alle Läufe zusammen.",
+  box: "Darin gilt es in {density} der Läufe; {coverage} aller solchen Läufe liegen darin und {mass} aller Läufe.",
+  boxRule:
+    "Von allen Kästen des Verfahrens (PRIM) hat dieser das größte harmonische Mittel aus Dichte und Abdeckung.",
   meaning:
     "Ein Anteil der Läufe sagt etwas über die gewählten Spannen der Annahmen, sonst nichts: keine Prognose, keine Wahrscheinlichkeit.",
 };

@@ -62,4 +62,11 @@ export const cli = {
   seconds: "{count} s",
   minutes: "{count} min",
   hours: "{count} h",
+  sensitivityDescription:
+    "which assumptions decide an outcome, or in which box of assumptions something is frequent",
+  oneOutcomeOption: "one number a run, e.g. 'drawdown(idx)'",
+  methodOption: "sobol (shares of the variance) or morris (cheap screening)",
+  discoverOption:
+    "find the box of assumptions in which this condition is frequent, e.g. 'drawdown(idx) > 0.5'",
+  oneScenarioOption: "scenario (a+b lays two over each other)",
 } as const satisfies Record<string, string>;

@@ -18,6 +18,26 @@ export const ensembles = {
   correlations: "What it goes with (rank correlation)",
   differences: "{scenario} less {against}, run by run",
   conditionDifference: "only here: {here} of 100 runs; only there: {there}",
+  assumption: "assumption",
+  strength: "strength",
+  direction: "direction",
+  unevenness: "unevenness",
+  totalShare: "with interactions",
+  firstShare: "alone",
+  morrisTitle: "What decides {output}: Morris screening, {runs} runs",
+  sobolTitle: "What decides {output}: Sobol indices, {runs} runs",
+  more: "… and {count} more (see --json)",
+  leftOut: "{count} walks or rows with a failed run are left out.",
+  morrisMeaning:
+    "Strength: how much the outcome changes on average when the assumption moves through its range. Unevenness: how much that depends on the others or on its own level.",
+  sobolMeaning:
+    "Shares of the outcome's variance over the chosen ranges, with intervals of 95 %. Wider ranges make an assumption more important.",
+  discoveryTitle: "Where {condition} is frequent ({share} of all {runs} runs)",
+  open: "open",
+  maybeChance: "may be chance",
+  noBox: "No box of assumptions is better than all runs together.",
+  box: "Inside it holds in {density} of the runs; {coverage} of all such runs lie inside, and {mass} of all runs.",
+  boxRule: "Of all boxes of the peeling (PRIM) it has the greatest harmonic mean of density and coverage.",
   meaning:
     "A share of runs is a statement about the chosen ranges of the assumptions, nothing else: no forecast, no probability.",
 } as const satisfies Record<string, string>;
