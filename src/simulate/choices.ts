@@ -1,5 +1,6 @@
 import { nearestName } from "../core/nearest-name.ts";
 import type { Problem, Where } from "../core/problem.ts";
+import { isSupported } from "../model/emit-wasm/instance.ts";
 import type { Scenario, System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import { findContradictions } from "./contradictions.ts";
@@ -76,7 +77,7 @@ export function resolveChoices(
     const values = { members, periods, outputs: outputs.length, size, limit: limits.megabytes };
     problems.push(createProblem("run-too-large", where, values));
   }
-  const engine = options.engine ?? defaults.engine;
+  const engine = (options.engine ?? defaults.engine) === "wasm" && isSupported() ? "wasm" : "interpreter";
   const design = options.design ?? defaults.design;
   return { choices: { scenarios, set, periods, members, first, seed, design, outputs, engine }, problems };
 }

@@ -1,5 +1,5 @@
 import type { System } from "../model/system.ts";
-import { createParameterDraws } from "./draws.ts";
+import { drawParameters, planDraws } from "./draws.ts";
 import { evaluateOutcome, type MemberPath } from "./ensemble/evaluate-outcome.ts";
 import type { OutcomeRule } from "./ensemble/outcome.ts";
 import type { EnsemblePlan, PlannedScenario } from "./ensemble/plan.ts";
@@ -73,9 +73,9 @@ export function readParameters(
 ): (member: number) => (name: string) => number {
   const places = new Map(system.parameters.map(({ name }, index) => [name, index]));
   const chosen = new Map(Object.entries(set).map(([name, value]) => [places.get(name) as number, value]));
-  const { parametersOf } = createParameterDraws(system, chosen, design, seed);
+  const draws = planDraws(system, { set: chosen, design, seed });
   return (member) => {
-    const values = parametersOf(member);
+    const values = drawParameters(draws, member);
     return (name) => values[places.get(name) as number];
   };
 }

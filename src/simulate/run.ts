@@ -19,7 +19,7 @@ export interface SimulateOptions {
   readonly design?: MemberDesign;
   /** Variables to keep, by name; without it all. */
   readonly outputs?: readonly string[];
-  /** The same bits from both; the interpreter is the oracle. */
+  /** The same bits from both; the interpreter is the oracle, and what runs where WebAssembly is not allowed. */
   readonly engine?: "wasm" | "interpreter";
 }
 
@@ -30,6 +30,7 @@ export interface Run {
   readonly set: Readonly<Record<string, number>>;
   readonly seed: number;
   readonly engineVersion: string;
+  readonly engine: "wasm" | "interpreter";
   readonly periods: number;
   readonly members: number;
   /** Number of the first member. */

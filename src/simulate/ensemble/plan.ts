@@ -4,7 +4,6 @@ import { hasErrors, type Outcome, type Problem, type Where } from "../../core/pr
 import { engineVersion } from "../../core/version.ts";
 import type { Model } from "../../model/compile.ts";
 import { createProblem } from "../../text/problem.ts";
-import { drawnParameters } from "../draws.ts";
 import { checkOptions } from "../simulate.ts";
 import { hashSystem } from "../system-hash.ts";
 import type { MemberDesign } from "./member-design.ts";
@@ -90,7 +89,6 @@ export function planEnsemble(model: Model, options: EnsembleOptions = {}): Outco
   }
   if (hasErrors(problems)) return { value: undefined, problems };
 
-  const indices = new Map(Object.keys(set).map((name) => [parameterIndex(model, name), set[name]]));
   const numbers = outcomes.reduce((sum, { shape }) => sum + (shape === "path" ? periods + 1 : 1), 0);
   const fitting = 2 * Math.max(1, Math.floor(shardRows.bytes / (8 * numbers) / 2));
   const plan: EnsemblePlan = {
@@ -104,7 +102,9 @@ export function planEnsemble(model: Model, options: EnsembleOptions = {}): Outco
     seed,
     design: kind === "plain" ? { kind } : { kind, size: runs },
     outcomes,
-    drawn: drawnParameters(system, indices).map((index) => system.parameters[index].name),
+    drawn: system.parameters
+      .filter(({ name, distribution }) => distribution !== undefined && !Object.hasOwn(set, name))
+      .map(({ name }) => name),
     shardMembers: Math.min(shardRows.members, fitting),
   };
   return { value: plan, problems };
@@ -144,8 +144,4 @@ function labelledVariables({ system, names }: Model): readonly string[] {
     .filter((name) => /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name));
   const chosen = all.filter((name) => labelled.has(name));
   return chosen.length > 0 ? chosen : all;
-}
-
-function parameterIndex({ system }: Model, name: string): number {
-  return system.parameters.findIndex((parameter) => parameter.name === name);
 }
