@@ -22,6 +22,7 @@ export function addEnsembleCommands(program: Command, terminal: Terminal): void 
     .option("--by <parameter>", text("byOption"), collect)
     .option("--format <format>", text("formatOption"), "parquet")
     .option("--threads <number>", text("threadsOption"))
+    .option("--dossier <name>", text("modelDossierOption"))
     .option("--resume", text("resumeOption"))
     .option("--json", text("jsonOption"))
     .action(async (model: string, words: EnsembleWords) =>
@@ -41,6 +42,7 @@ export function addEnsembleCommands(program: Command, terminal: Terminal): void 
     .option("--seed <number>", text("seedOption"), "1")
     .option("--periods <number>", text("periodsOption"))
     .option("--threads <number>", text("threadsOption"))
+    .option("--dossier <name>", text("modelDossierOption"))
     .option("--json", text("jsonOption"))
     .action(async (model: string, words: SensitivityWords) =>
       (await import("./sensitivity.ts")).sensitivity(model, words, terminal),

@@ -1,68 +1,82 @@
-import { access } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import { nearestName } from "../core/nearest-name.ts";
-import { hasErrors, type Problem } from "../core/problem.ts";
-import { compile, type Model } from "../model/index.ts";
-import { builtInModels, readTextFile } from "../store/index.ts";
-import { createProblem } from "../text/index.ts";
+import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
+import type { Dossier } from "../dossier/index.ts";
+import { compile, type Figure, type Model } from "../model/index.ts";
+import { builtInModels, type ModelText, readModelText } from "../store/index.ts";
+import { createProblem, formatProblemWithSource } from "../text/index.ts";
+import { checkDossierAt } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
-import { CommandFailure, printProblems, type Terminal } from "./terminal.ts";
+import { CommandFailure, type Terminal } from "./terminal.ts";
 
-/** A model without errors, from a file or by the name of a built-in one, or the command ends with all problems. */
-export async function openModel(name: string, terminal: Terminal): Promise<Model> {
-  const builtIn = await builtInModels();
-  const file = builtIn.get(name) ?? name;
-  if (!(await isThere(file))) {
-    const values = { name, known: [...builtIn.keys()].join(", ") };
-    const hint = nearestName(name, builtIn.keys());
-    throw new CommandFailure(exitCode.problems, [
-      createProblem("no-such-model", { file: name, line: 0, column: 0 }, values, { hint }),
-    ]);
-  }
-  const problems: Problem[] = [];
-  const text = await readTextFile(file, name, problems);
-  if (text === undefined) throw new CommandFailure(exitCode.problems, problems);
-  const shown = builtIn.has(name) ? basename(file) : name;
-  const outcome = compile(text, { file: shown, files: await readIncludes(text, file, problems) });
-  const all = [...problems, ...outcome.problems];
-  if (outcome.value === undefined || hasErrors(all)) throw new CommandFailure(exitCode.problems, all);
-  printProblems(terminal, all);
-  return outcome.value;
+/** True for a file `name.kl` and the name of a built-in model. */
+export async function isModel(name: string): Promise<boolean> {
+  if (name.endsWith(".kl")) return true;
+  return (await builtInModels()).some((known) => known === name || known.endsWith(`/${name}`));
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
+/** Where figures come from unless a dossier is named. */
+const usualDossier = "ki-2025";
+
+/** Reads and compiles a model; an unknown name ends the command. */
+export async function compileModelAt(
+  name: string,
+  dossier = usualDossier,
+): Promise<Outcome<Model> & { readonly source: ModelText | undefined }> {
+  const { model: source, problems } = await readModelText(name);
+  if (!source) {
+    if (problems.length > 0) return { value: undefined, problems, source };
+    const known = await builtInModels();
+    throw new CommandFailure(exitCode.problems, [
+      createProblem(
+        "no-such-model",
+        { file: name, line: 0, column: 0 },
+        { name, known: known.join(", ") },
+        {
+          hint: nearestName(name, [...known.map((each) => each.slice(each.lastIndexOf("/") + 1)), ...known]),
+        },
+      ),
+    ]);
+  }
+  const figures = /\bfigure\s*\(/.test(source.text)
+    ? figuresOf((await checkDossierAt(dossier)).dossier)
+    : new Map<string, Figure>();
+  const outcome = compile(source.text, {
+    file: source.file,
+    files: (file) => source.files.get(file),
+    figures: (id) => figures.get(id),
+  });
+  return { ...outcome, problems: [...problems, ...outcome.problems], source };
+}
+
+function figuresOf(dossier: Dossier | undefined): ReadonlyMap<string, Figure> {
+  return new Map(
+    (dossier?.figures ?? []).flatMap(({ id, amount, unit }) =>
+      amount ? [[id, { value: amount.value, low: amount.low, high: amount.high, unit }] as const] : [],
+    ),
   );
 }
 
-/** Texts of the files that a model includes, and of those they include, from the folder of the model and below. */
-async function readIncludes(
-  text: string,
-  file: string,
-  problems: Problem[],
-): Promise<(name: string) => string | undefined> {
-  const texts = new Map<string, string | undefined>();
-  for (let waiting = namesIncluded(text); waiting.length > 0;) {
-    const next: string[] = [];
-    for (const name of waiting) {
-      if (texts.has(name)) continue;
-      const inside = !name.startsWith("/") && !name.split(/[/\\]/).includes("..");
-      const found = inside ? await readIncluded(join(dirname(file), name), name, problems) : undefined;
-      texts.set(name, found);
-      next.push(...namesIncluded(found ?? ""));
-    }
-    waiting = next;
+/** A model without errors, or the command ends with all problems; warnings are printed and the work goes on. */
+export async function openModel(
+  name: string,
+  dossier: string | undefined,
+  terminal: Terminal,
+): Promise<Model> {
+  const { value, problems, source } = await compileModelAt(name, dossier);
+  printModelProblems(terminal, problems, source);
+  if (!value || hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
+  return value;
+}
+
+/** One problem with its source line after the other, on `err`. */
+export function printModelProblems(
+  terminal: Terminal,
+  problems: readonly Problem[],
+  source: ModelText | undefined,
+): void {
+  for (const problem of problems) {
+    const { file } = problem.where;
+    const text = file === source?.file ? source.text : source?.files.get(file);
+    terminal.err(`${formatProblemWithSource(problem, text, terminal.language)}\n`);
   }
-  return (name) => texts.get(name);
-}
-
-/** A file that is not there is the language's problem, with the line that names it. */
-async function readIncluded(path: string, name: string, problems: Problem[]): Promise<string | undefined> {
-  return (await isThere(path)) ? readTextFile(path, name, problems) : undefined;
-}
-
-function namesIncluded(text: string): readonly string[] {
-  return [...text.matchAll(/^\s*include\s+"([^"\n]*)"/gm)].map((match) => match[1]);
 }

@@ -13,6 +13,7 @@ export interface PlanWords {
   readonly periods?: string;
   readonly design?: string;
   readonly threads?: string;
+  readonly dossier?: string;
 }
 
 const designs = ["plain", "latin-hypercube"] as const;

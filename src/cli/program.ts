@@ -3,6 +3,7 @@ import type { cli as english } from "../text/en/cli.ts";
 import { createProblem, type Language, languages } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { addEnsembleCommands } from "./ensemble-commands.ts";
+import { addModelCommands } from "./model-commands.ts";
 import { CommandFailure, say, type Terminal } from "./terminal.ts";
 
 /** The whole command line; each command's work is loaded only when it is called. */
@@ -78,6 +79,8 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .action(async (dossier: string, options: Record<string, string>) =>
       (await import("./serve.ts")).serve(dossier, options, terminal),
     );
+
+  addModelCommands(program, terminal);
 
   for (const command of program.commands) command.option("--lang <language>", text("languageOption"));
   return program;

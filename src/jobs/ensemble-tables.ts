@@ -3,7 +3,7 @@ import { type Calendar, nameOfPeriod } from "../model/calendar.ts";
 import type { EnsemblePlan } from "../simulate/ensemble/plan.ts";
 import type { MemberRange, ShardResult } from "../simulate/run-shard.ts";
 import type { ParquetColumn } from "../store/parquet-file.ts";
-import { openTable, type TableData, type TableFile, type TableFormat } from "../store/table-file.ts";
+import { openTable, type TableData, type TableFile, type TableFormat } from "../store/streamed-table.ts";
 import type { EnsembleRun } from "./run-ensemble.ts";
 import { readRanges } from "./summarise-folder.ts";
 

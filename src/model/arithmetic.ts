@@ -56,6 +56,7 @@ export function call(name: FunctionName, ...of: readonly Expression[]): Expressi
 /** `if condition then … else …`, decided at once if the condition is a number. */
 export function choose(condition: Expression, then: Expression, otherwise: Expression): Expression {
   if (condition.kind === "number") return condition.value === 0 ? otherwise : then;
+  // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
   return { kind: "if", condition, then, else: otherwise };
 }
 
@@ -63,17 +64,23 @@ export function isNumber(expression: Expression, value: number): boolean {
   return expression.kind === "number" && expression.value === value;
 }
 
-/** The value of an expression over parameters, or undefined if it needs a variable, a draw or a date. */
+/**
+ * The value of an expression over parameters (and variables, if their values are known), or undefined if it needs
+ * anything else.
+ */
 export function evaluateConstant(
   expression: Expression,
   parameter: (index: number) => number | undefined,
+  variable: (index: number) => number | undefined = () => undefined,
 ): number | undefined {
-  const value = (of: Expression): number | undefined => evaluateConstant(of, parameter);
+  const value = (of: Expression): number | undefined => evaluateConstant(of, parameter, variable);
   switch (expression.kind) {
     case "number":
       return expression.value;
     case "parameter":
       return parameter(expression.index);
+    case "variable":
+      return expression.lag === 0 ? variable(expression.index) : undefined;
     case "unary": {
       const of = value(expression.of);
       if (of === undefined) return undefined;

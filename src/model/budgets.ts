@@ -89,6 +89,8 @@ export class Budgets {
     const pool = this.isOpenPool(claim) ? claim.name : undefined;
     const { holders, issuers } = claim;
     const positions = [...holders, ...issuers];
+    // A party that does not exist has been reported.
+    if (holders.length === 0 || issuers.length === 0) return;
     if (positions.every(accumulates)) {
       for (const position of positions) {
         const sign = position.side === "held" ? -1 : 1;
@@ -188,8 +190,13 @@ export class Budgets {
   }
 
   private reportRings(rings: readonly (readonly number[])[]): void {
+    const told = new Set<string>();
     for (const ring of rings) {
       const drafts = ring.flatMap((link) => this.linked[link] ?? []);
+      // Elements of the same names are one mistake.
+      const bases = [...new Set(drafts.map((draft) => draft.base))].sort().join(", ");
+      if (told.has(bases)) continue;
+      told.add(bases);
       const first = [...drafts].sort((a, b) => a.where.line - b.where.line || a.id - b.id)[0];
       const names = drafts.map((draft) => draft.name).sort();
       this.workshop.report("needs-equation", first.where, { names: names.join(", ") });
@@ -236,8 +243,12 @@ export class Budgets {
   }
 }
 
-/** True if a position is what its purchases add up to. */
+/** True if a position is what its purchases add up to; a total is, if all its parts are. */
 export function accumulates({ draft, claim }: Position): boolean {
+  if (draft === claim.total) {
+    const parts = claim.holders.length > 1 ? claim.holders : claim.issuers;
+    if (parts.length > 1) return parts.every(accumulates);
+  }
   return (claim.isTraded || claim.atNetAssets) && !draft.written && draft.origin !== "budget";
 }
 

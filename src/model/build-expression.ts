@@ -22,6 +22,7 @@ export function siteOf(scope: Scope, owner: string, elements: readonly string[] 
 
 type ReferenceSyntax = Extract<ExpressionSyntax, { kind: "reference" }>;
 type CallSyntax = Extract<ExpressionSyntax, { kind: "call" }>;
+type FoldSyntax = Extract<ExpressionSyntax, { kind: "fold" }>;
 
 /** What the accounts know about sectors: net worth, and positions after a step. */
 export interface SectorFunctions {
@@ -67,6 +68,11 @@ const never = 10_000;
 /** Turns expressions as written into expressions over scalars. */
 export class ExpressionBuilder {
   private readonly workshop: Workshop;
+  private readonly foldUses = new WeakMap<FoldSyntax, ReadonlySet<string> | "all">();
+  private readonly folds = new WeakMap<
+    FoldSyntax,
+    Map<string, { readonly expression: Expression; readonly size: number }>
+  >();
   sectors: SectorFunctions | undefined;
 
   constructor(workshop: Workshop) {
@@ -75,7 +81,7 @@ export class ExpressionBuilder {
 
   /** The expression for the elements of a site; something wrong in it is reported and stands as 0. */
   build(syntax: ExpressionSyntax, site: Site): Expression {
-    if (!this.workshop.countNode(syntax.where)) return zero;
+    if (!this.workshop.countNodes(1, syntax.where)) return zero;
     switch (syntax.kind) {
       case "number":
         return constant(syntax.value);
@@ -97,16 +103,16 @@ export class ExpressionBuilder {
       case "if": {
         const condition = this.build(syntax.condition, site);
         if (condition.kind === "number") {
-          return this.build(condition.value === 0 ? syntax.else : syntax.then, site);
+          return this.build(condition.value === 0 ? syntax.no : syntax.yes, site);
         }
-        return choose(condition, this.build(syntax.then, site), this.build(syntax.else, site));
+        return choose(condition, this.build(syntax.yes, site), this.build(syntax.no, site));
       }
       case "member":
         return constant(Number(this.isMember(syntax.index, syntax.of, site)));
       case "each":
         return this.each(syntax, site);
       case "fold":
-        return this.fold(syntax, site);
+        return this.sharedFold(syntax, site);
       case "path":
         return { kind: "lookup", points: this.points(syntax.points, site), at: { kind: "period" } };
       case "reference":
@@ -136,7 +142,7 @@ export class ExpressionBuilder {
   /** The figure of a dossier with that evidence id. */
   figure(id: string, where: Where): ReturnType<Workshop["figures"]> {
     const figure = this.workshop.figures(id);
-    if (!figure) this.workshop.report("unknown-figure", where, { id });
+    if (!figure) this.workshop.report("figure-unknown", where, { id });
     return figure;
   }
 
@@ -185,6 +191,28 @@ export class ExpressionBuilder {
     return zero;
   }
 
+  /** A sum that does not depend on the indices around it is the same for all of them. */
+  private sharedFold(syntax: FoldSyntax, site: Site): Expression {
+    let uses = this.foldUses.get(syntax);
+    if (uses === undefined) {
+      uses = indicesUsed(syntax);
+      this.foldUses.set(syntax, uses);
+    }
+    if (uses === "all") return this.fold(syntax, site);
+    const key = [...uses].map((name) => site.scope.get(name) ?? name).join(",");
+    let shared = this.folds.get(syntax);
+    if (!shared) this.folds.set(syntax, (shared = new Map()));
+    const known = shared.get(key);
+    if (known) {
+      this.workshop.countNodes(known.size, syntax.where);
+      return known.expression;
+    }
+    const before = this.workshop.nodesBuilt;
+    const expression = this.fold(syntax, site);
+    shared.set(key, { expression, size: this.workshop.nodesBuilt - before });
+    return expression;
+  }
+
   private fold(syntax: Extract<ExpressionSyntax, { kind: "fold" }>, site: Site): Expression {
     const around = new Map(site.scope);
     for (const { name } of syntax.over) around.delete(name);
@@ -211,7 +239,7 @@ export class ExpressionBuilder {
   private number(syntax: ExpressionSyntax, site: Site): number {
     const built = this.build(syntax, site);
     if (built.kind === "number") return built.value;
-    this.workshop.report("not-a-number", syntax.where);
+    this.workshop.report("number-wanted", syntax.where);
     return 0;
   }
 
@@ -354,16 +382,46 @@ export class ExpressionBuilder {
       case "call":
         return { ...expression, of: expression.of.map(earlier) };
       case "if":
-        return {
-          kind: "if",
-          condition: earlier(expression.condition),
-          then: earlier(expression.then),
-          else: earlier(expression.else),
-        };
+        return choose(earlier(expression.condition), earlier(expression.then), earlier(expression.else));
       case "lookup":
         return { ...expression, at: earlier(expression.at) };
     }
   }
+}
+
+/** Names in index places of an expression, or "all" if it depends on its place in another way. */
+function indicesUsed(syntax: ExpressionSyntax): ReadonlySet<string> | "all" {
+  const found = new Set<string>();
+  const visit = (of: ExpressionSyntax): boolean => {
+    switch (of.kind) {
+      case "number":
+      case "date":
+      case "period":
+      case "figure":
+        return true;
+      case "reference":
+        for (const { name } of of.indices) found.add(name);
+        return of.after === undefined;
+      case "unary":
+        return visit(of.of);
+      case "binary":
+        return visit(of.left) && visit(of.right);
+      case "if":
+        return visit(of.condition) && visit(of.yes) && visit(of.no);
+      case "member":
+        found.add(of.index.name).add(of.of.name);
+        return true;
+      case "fold":
+        return visit(of.of);
+      case "call":
+        return Object.hasOwn(plainFunctions, of.name) && of.of.every(visit);
+      default:
+        return false;
+    }
+  };
+  if (!visit(syntax)) return "all";
+  if (syntax.kind === "fold") for (const { name } of syntax.over) found.delete(name);
+  return found;
 }
 
 function logistic(x: Expression): Expression {

@@ -36,7 +36,7 @@ export function readCalendar(statements: readonly Statement[], workshop: Worksho
     if (!syntax) return undefined;
     if (syntax.kind === "date") return countPeriods(syntax.text, length);
     if (syntax.kind === "number" && length === "year") return syntax.value;
-    workshop.report("bad-date", syntax.where, { length });
+    workshop.report("date-unfit", syntax.where, { length });
     return undefined;
   };
   const start = dateNumber(period?.from);
@@ -45,7 +45,7 @@ export function readCalendar(statements: readonly Statement[], workshop: Worksho
   if (start !== undefined && end !== undefined) periods = end - start;
   if (period?.count?.kind === "number") periods = period.count.value;
   if (!Number.isInteger(periods) || periods < 1 || periods > mostPeriods) {
-    workshop.report("bad-periods", period?.where ?? { file: "", line: 0, column: 0 }, {
+    workshop.report("model-periods", period?.where ?? { file: "", line: 0, column: 0 }, {
       count: periods,
       limit: mostPeriods,
     });

@@ -1,4 +1,4 @@
-import { hasErrors, type Outcome, sortProblems, type Where } from "../core/problem.ts";
+import { hasErrors, type Outcome, type Problem, sortProblems, type Where } from "../core/problem.ts";
 import type { Bilingual } from "../text/language.ts";
 import { createProblem } from "../text/problem.ts";
 import type { Calendar } from "./calendar.ts";
@@ -59,7 +59,10 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
     return { value: undefined, problems: [createProblem("empty-model", { file, line: 1, column: 1 })] };
   }
   const { system, workshop, calendar, matrices } = elaborate(parsed.statements, figures);
-  const problems = sortProblems([...parsed.problems, ...workshop.problems], [file]);
+  const problems = sortProblems(
+    [...parsed.problems, ...firstCauses(workshop.problems, parsed.broken)],
+    [file],
+  );
   if (hasErrors(problems)) return { value: undefined, problems };
   const model: Model = {
     name: calendar.name,
@@ -79,6 +82,26 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
     sets: [...workshop.dimensions.sets.values()],
   };
   return { value: model, problems };
+}
+
+/** Codes that follow when something else is not understood: a flow without its sector leaves a budget open. */
+const consequences: ReadonlySet<string> = new Set(
+  "leak needs-equation missing-equation lag-before-start unit-mismatch start-unbalanced".split(" "),
+);
+const causes: ReadonlySet<string> = new Set(
+  `unknown-sector unknown-asset unknown-index unknown-account account-missing wrong-index-count no-such-element
+  named-twice position-needs-name`.split(/\s+/),
+);
+
+/** Leaves out what only follows from statements that could not be read or parties that do not exist. */
+function firstCauses(problems: readonly Problem[], broken: ReadonlySet<string>): readonly Problem[] {
+  const brokenBases = new Set([...broken].map((name) => name.split(".")[0]));
+  const own = problems.filter(({ code, values }) => {
+    const name = String(values["name"] ?? "").split(/[.[]/)[0];
+    return !(code.startsWith("unknown-") && brokenBases.has(name));
+  });
+  const hasCause = broken.size > 0 || own.some(({ code }) => causes.has(code));
+  return hasCause ? own.filter(({ code }) => !consequences.has(code)) : own;
 }
 
 function labelOf({ en, de }: Notes): Bilingual {

@@ -7,12 +7,16 @@ import { limits } from "./limits.ts";
 /** Ends the reading of one statement; the parser goes on with the next. Never leaves this room. */
 export class StatementAbandoned extends Error {}
 
+/** One for all: only that it comes matters, and recording a stack for each would be most of the work. */
+const abandoned = new StatementAbandoned();
+
 /** A place in the tokens of a file, with the problems met so far. */
 export class Cursor {
   readonly problems: Problem[] = [];
   readonly file: string;
   private readonly tokens: readonly Token[];
   private at = 0;
+  private first = 0;
   private depth = 0;
   private readonly depths = new WeakMap<object, number>();
 
@@ -95,7 +99,7 @@ export class Cursor {
     token: Token = this.token,
   ): never {
     this.report(code, this.where(token), { found: describeToken(token), ...values }, hint);
-    throw new StatementAbandoned();
+    throw abandoned;
   }
 
   report(
@@ -109,11 +113,19 @@ export class Cursor {
     }
   }
 
-  /** Goes behind the end of this statement. */
-  skipStatement(): void {
-    while (this.token.kind !== "newline" && this.token.kind !== "end") this.at++;
-    if (this.token.kind === "newline") this.at++;
+  /** Remembers where a statement begins. */
+  begin(): void {
+    this.first = this.at;
     this.depth = 0;
+  }
+
+  /** Goes behind the end of this statement; returns the names in it. */
+  skipStatement(): readonly string[] {
+    if (this.at > this.first && this.tokens[this.at - 1].kind === "newline") this.at--;
+    while (this.token.kind !== "newline" && this.token.kind !== "end") this.at++;
+    const names = this.tokens.slice(this.first, this.at).filter((token) => token.kind === "name");
+    if (this.token.kind === "newline") this.at++;
+    return names.map((token) => token.text);
   }
 
   /** Reads something nested; too deep a nesting is a problem, not a stack overflow. */

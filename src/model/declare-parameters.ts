@@ -104,7 +104,7 @@ export function resolveParameters(workshop: Workshop, builder: ExpressionBuilder
     const value = evaluate(written, scope, base);
     if (value === undefined) workshop.report("parameter-varies", written.where, { name: draft.name });
     else if (!Number.isFinite(value))
-      workshop.report("not-finite", written.where, { name: draft.name, value });
+      workshop.report("parameter-value-not-finite", written.where, { name: draft.name, value });
     draft.value = Number.isFinite(value) ? value : 0;
     draft.state = "done";
     const [low, high] = draft.range;
@@ -160,7 +160,7 @@ function readDistribution(
     const value = evaluate
       ? evaluate(each, scope, name)
       : evaluateConstant(builder.build(each, siteOf(scope, name)), () => undefined);
-    if (value === undefined) workshop.report("not-a-number", each.where);
+    if (value === undefined) workshop.report("number-wanted", each.where);
     return value ?? 0;
   });
   const [a, b, c] = numbers;

@@ -12,6 +12,7 @@ import { findInitialValues } from "./initial-values.ts";
 import { deriveMatrices, type Matrices } from "./matrix.ts";
 import { buildScenarios } from "./scenarios.ts";
 import { createSectorFunctions } from "./sector-functions.ts";
+import { checkStart } from "./start-check.ts";
 import type { Statement } from "./syntax.ts";
 import { checkUnits } from "./unit-check.ts";
 import type { Expression, System, Variable } from "./system.ts";
@@ -65,7 +66,7 @@ export function elaborate(
 
   priceClaims(workshop, accounts, flows, builder, statements, calendar.money);
   for (const work of flows.pending) work();
-  for (const draft of [...workshop.drafts]) {
+  for (const draft of workshop.drafts.slice()) {
     const { written } = draft;
     if (written) {
       draft.equation = builder.build(written.syntax, siteOf(written.scope, draft.base, elementsOf(draft)));
@@ -80,9 +81,11 @@ export function elaborate(
   defineClaims(workshop, accounts);
   const priceOf = namePrices(workshop, accounts, flows);
   const unknown = findUnknowns(accounts, flows);
+  const told = new Set<string>();
   for (const draft of workshop.drafts) {
-    if (!draft.equation && !unknown.has(draft))
-      workshop.report("needs-equation", draft.where, { names: draft.name });
+    if (draft.equation || unknown.has(draft)) continue;
+    if (!told.has(draft.base)) workshop.report("missing-equation", draft.where, { name: draft.name });
+    told.add(draft.base);
   }
   const balances = new Budgets(workshop, accounts, flows, unknown).close(closed);
 
@@ -90,6 +93,7 @@ export function elaborate(
 
   const isSteady = statements.some((each) => each.kind === "init" && each.steady);
   const starts = findInitialValues(workshop, builder, isSteady);
+  if (!isSteady) checkStart(workshop, accounts, starts);
   const checks = buildChecks(statements, builder);
   const scenarios = buildScenarios(statements, workshop, builder);
   const matrices = deriveMatrices(workshop, accounts, flows, priceOf);

@@ -124,6 +124,11 @@ export class Flows {
       return;
     }
     const sign = gains === (position.side === "owed" && verb === "purchase") ? -1 : 1;
+    if (verb === "writeoff" && position.side === "held" && !claim.isReal) {
+      // A holder gives up a claim: its only issuer owes less.
+      if (claim.issuers.length === 1) claim.issuers[0].volume.push({ sign: -1, amount, step, draft });
+      else this.workshop.report("writeoff-issuer", party.where, { name: claim.name });
+    }
     (verb === "purchase" ? position.trades : position.volume).push({ sign, amount, step, draft });
   }
 

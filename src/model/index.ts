@@ -6,3 +6,4 @@ export { evaluateMatrix } from "./matrix-values.ts";
 export { functionNames } from "./build-expression.ts";
 export { statementWords } from "./parse-statement.ts";
 export type { Figure } from "./workshop.ts";
+export { formatMatrix, type MatrixFormat, type MatrixFormatOptions, matrixFormats } from "./matrix-format.ts";

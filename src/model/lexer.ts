@@ -67,9 +67,9 @@ export function readTokens(
       }
       if (first) {
         margin ??= column;
-        if (column <= margin && tokens.length > 0) {
-          tokens.push({ kind: "newline", text: "", line, column, spaced: true });
-        }
+        const last = tokens.at(-1);
+        if (column <= margin && last)
+          tokens.push({ kind: "newline", text: "", ...endOf(last), spaced: true });
         first = false;
       }
       const kind = (["name", "number", "date", "symbol"] as const).find(
@@ -87,9 +87,14 @@ export function readTokens(
     at = next;
   }
   const last = tokens.at(-1);
-  const place = { line: last?.line ?? 1, column: last ? last.column + last.text.length : 1, spaced: true };
+  const place = { ...(last ? endOf(last) : { line: 1, column: 1 }), spaced: true };
   tokens.push({ kind: "newline", text: "", ...place }, { kind: "end", text: "", ...place });
   return { tokens, problems };
+}
+
+/** The place behind a token. */
+function endOf({ kind, text, line, column }: Token): Pick<Token, "line" | "column"> {
+  return { line, column: column + text.length + (kind === "text" ? 2 : 0) };
 }
 
 function characterName(text: string, at: number): string {

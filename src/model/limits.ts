@@ -10,7 +10,7 @@ export const limits = {
   elements: 10_000,
   variables: 100_000,
   /** Nodes of all equations together. */
-  nodes: 3_000_000,
+  nodes: 400_000,
   includes: 100,
   problems: 100,
 } as const;

@@ -14,12 +14,10 @@ export interface ParseOptions {
 }
 
 /** Statements of a text and of the files it includes, and everything that is wrong with their form. */
-export function parse(
-  text: string,
-  options: ParseOptions,
-): { readonly statements: readonly Statement[]; readonly problems: readonly Problem[] } {
+export function parse(text: string, options: ParseOptions): Parsed {
   const statements: Statement[] = [];
   const problems: Problem[] = [];
+  const broken = new Set<string>();
   const read = new Set<string>();
   let size = 0;
   const parseFile = (content: string, file: string): void => {
@@ -31,6 +29,7 @@ export function parse(
     }
     const parsed = parseText(content, file);
     problems.push(...parsed.problems);
+    for (const name of parsed.broken) broken.add(name);
     for (const statement of parsed.statements) {
       if (statement.kind !== "include") {
         statements.push(statement);
@@ -46,21 +45,27 @@ export function parse(
     }
   };
   parseFile(text, options.file);
-  return { statements, problems };
+  return { statements, problems, broken };
 }
 
-function parseText(
-  text: string,
-  file: string,
-): { readonly statements: readonly Statement[]; readonly problems: readonly Problem[] } {
+interface Parsed {
+  readonly statements: readonly Statement[];
+  readonly problems: readonly Problem[];
+  /** Names in statements that could not be read: that they are unknown elsewhere is no second mistake. */
+  readonly broken: ReadonlySet<string>;
+}
+
+function parseText(text: string, file: string): Parsed {
   const { tokens, problems } = readTokens(text, file);
   const cursor = new Cursor(tokens, file);
   const statements: Statement[] = [];
+  const broken = new Set<string>();
   while (cursor.token.kind !== "end") {
     if (cursor.token.kind === "newline") {
       cursor.next();
       continue;
     }
+    cursor.begin();
     const first = cursor.token;
     const before = cursor.problems.length;
     try {
@@ -68,10 +73,10 @@ function parseText(
     } catch (error) {
       if (!(error instanceof StatementAbandoned)) throw error;
       suggestWord(cursor, first.text, before);
-      cursor.skipStatement();
+      for (const name of cursor.skipStatement()) broken.add(name);
     }
   }
-  return { statements, problems: [...problems, ...cursor.problems] };
+  return { statements, problems: [...problems, ...cursor.problems], broken };
 }
 
 /** `secor households`: the fault is the first word, not what follows it. */

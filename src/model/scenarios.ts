@@ -38,7 +38,7 @@ export function buildScenarios(
     if (!statement) return [];
     const included = statement.with.flatMap(({ name: other, where }) => {
       if (!declared.has(other)) {
-        workshop.report("unknown-scenario", where, { name: other }, nearestName(other, declared.keys()));
+        workshop.report("scenario-unknown", where, { name: other }, nearestName(other, declared.keys()));
         return [];
       }
       if (open.includes(other)) {
@@ -59,9 +59,7 @@ export function buildScenarios(
       label: notes.en ?? notes.de ?? "",
       changes: changes.map(({ target, ...change }): Change => {
         const isParameter = "written" in target && "figures" in target;
-        const index = isParameter
-          ? places.parameter.get(target)
-          : places.variable.get(target as VariableDraft);
+        const index = isParameter ? places.parameter.get(target) : places.variable.get(target);
         return { ...change, target: { kind: isParameter ? "parameter" : "variable", index: index ?? 0 } };
       }),
     }));

@@ -23,10 +23,13 @@ export function checkUnits(statements: readonly Statement[], workshop: Workshop)
   const declared = new Set(statements.flatMap((each) => (each.kind === "unit" ? [each.name] : [])));
   const checker = new UnitChecker(workshop, declared);
   checker.readNames();
-  for (let pass = 1; pass <= passes; pass++) {
-    checker.isSilent = pass < passes;
+  // First what follows from what, as far as it goes, then the comparison.
+  for (let pass = 1, before = -1; pass < passes && before !== checker.known; pass++) {
+    before = checker.known;
     for (const statement of statements) checker.check(statement);
   }
+  checker.isSilent = false;
+  for (const statement of statements) checker.check(statement);
 }
 
 class UnitChecker {
@@ -41,13 +44,18 @@ class UnitChecker {
     this.declared = declared;
   }
 
+  /** Number of names with a unit. */
+  get known(): number {
+    return this.units.size;
+  }
+
   /** Units said of names, and money for claims and flows without a price. */
   readNames(): void {
     for (const { name, kind, notes } of this.workshop.names.values()) {
       if (notes.unit) {
         const { text, where } = notes.unit;
         const { dimension, unknown } = readUnit(text, this.declared);
-        for (const atom of new Set(unknown)) this.workshop.report("unknown-unit", where, { name: atom });
+        for (const atom of new Set(unknown)) this.workshop.report("unit-unknown", where, { name: atom });
         if (unknown.length === 0) this.units.set(name, { dimension });
       } else if (kind === "flow") {
         this.units.set(name, { dimension: moneyPerPeriod });
@@ -161,7 +169,7 @@ class UnitChecker {
         return this.binary(syntax);
       case "if":
         this.unitOf(syntax.condition);
-        return this.unify([syntax.then, syntax.else]);
+        return this.unify([syntax.yes, syntax.no]);
       case "each":
         return this.unify([
           ...syntax.entries.map(({ value }) => value),

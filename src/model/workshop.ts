@@ -76,6 +76,11 @@ export interface NameEntry {
   readonly notes: Notes;
 }
 
+/** What marks the result instead of stopping the work. */
+const warnings: ReadonlySet<string> = new Set(["start-revalued"]);
+/** Problems that come with the nearest name. */
+const hintsGiven = 20;
+
 /** Everything that is known about a model while it is put together. */
 export class Workshop {
   readonly problems: Problem[] = [];
@@ -105,7 +110,9 @@ export class Workshop {
 
   readonly report: Report = (code, where, values = {}, hint) => {
     if (this.problems.length < limits.problems)
-      this.problems.push(createProblem(code, where, values, { hint }));
+      this.problems.push(
+        createProblem(code, where, values, { hint, severity: warnings.has(code) ? "warning" : "error" }),
+      );
   };
 
   /** Declares a base name; a second declaration of another kind is a problem. */
@@ -167,15 +174,27 @@ export class Workshop {
     for (const node of this.nodes) node.index = places[node.kind].get(node.index) ?? 0;
   }
 
-  /** Counts a node of an expression; false beyond the limit. */
-  countNode(where: Where): boolean {
-    this.nodeCount++;
-    if (this.nodeCount === limits.nodes) this.report("model-too-large", where, { limit: limits.nodes });
+  /** Counts nodes of expressions; false beyond the limit. */
+  countNodes(count: number, where: Where): boolean {
+    const before = this.nodeCount;
+    this.nodeCount += count;
+    if (before < limits.nodes && this.nodeCount >= limits.nodes) {
+      this.report("model-too-large", where, { limit: limits.nodes });
+    }
     return this.nodeCount < limits.nodes;
+  }
+
+  get nodesBuilt(): number {
+    return this.nodeCount;
   }
 
   /** Reports a name nobody declared, with the nearest one. */
   unknownName(name: string, where: Where, more: readonly string[] = []): void {
+    // Looking for the nearest name is slow in a large model full of mistakes.
+    if (this.problems.length >= hintsGiven) {
+      this.report("unknown-name", where, { name });
+      return;
+    }
     this.report(
       "unknown-name",
       where,

@@ -4,4 +4,5 @@ export * from "./text-file.ts";
 export * from "./parquet-file.ts";
 export * from "./shard-file.ts";
 export * from "./table-file.ts";
-export * from "./model-folder.ts";
+export * from "./streamed-table.ts";
+export * from "./models.ts";

@@ -133,9 +133,8 @@ function createResolver(
         return {
           kind: "if",
           condition: of(syntax.condition),
-          // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
-          then: of(syntax.then),
-          else: of(syntax.else),
+          yes: of(syntax.yes),
+          no: of(syntax.no),
         };
       case "reference":
         return resolveReference(syntax, scope);

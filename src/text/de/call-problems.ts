@@ -24,7 +24,5 @@ export const callProblems: Record<keyof typeof english, string> = {
   "page-missing": "Unter {path} gibt es keine Seite.",
   "method-refused": "{path} lässt sich nicht mit {method} aufrufen.",
   "request-refused": "Die Anfrage wurde abgelehnt: {reason}.",
-  "no-such-model":
-    "„{name}“ ist weder eine Modelldatei noch ein eingebautes Modell; eingebaut sind: {known}.",
   "output-or-discover": "--output und --discover gehen nicht zusammen; eines von beiden genügt.",
 };

@@ -74,4 +74,5 @@ export const cli: Record<keyof typeof english, string> = {
   discoverOption:
     "den Kasten von Annahmen finden, in dem diese Bedingung häufig ist, etwa 'drawdown(idx) > 0.5'",
   oneScenarioOption: "Szenario (a+b legt zwei übereinander)",
+  modelDossierOption: "Dossier, dessen Belege das Modell nennt",
 };

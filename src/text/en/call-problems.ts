@@ -22,6 +22,5 @@ export const callProblems = {
   "page-missing": "There is no page at {path}.",
   "method-refused": "{path} cannot be called with {method}.",
   "request-refused": "The request was refused: {reason}.",
-  "no-such-model": "“{name}” is neither a model file nor a built-in model; built in: {known}.",
   "output-or-discover": "--output and --discover do not go together; one of them is enough.",
 } as const satisfies Record<string, string>;

@@ -69,4 +69,5 @@ export const cli = {
   discoverOption:
     "find the box of assumptions in which this condition is frequent, e.g. 'drawdown(idx) > 0.5'",
   oneScenarioOption: "scenario (a+b lays two over each other)",
+  modelDossierOption: "dossier whose figures the model names",
 } as const satisfies Record<string, string>;
