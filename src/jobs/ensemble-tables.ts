@@ -128,7 +128,20 @@ async function fillTable(run: EnsembleRun, table: TableFile, rowsOf: RowsOf): Pr
 }
 
 function joinColumns(parts: readonly (readonly TableData[])[], column: number): TableData {
-  return parts.flatMap((part) => Array.from<number | string>(part[column]));
+  const pieces = parts.map((part) => part[column]);
+  if (pieces.length === 1) return pieces[0];
+  const rows = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const [first] = pieces;
+  if (first instanceof Float64Array || first instanceof Int32Array) {
+    const whole = first instanceof Float64Array ? new Float64Array(rows) : new Int32Array(rows);
+    let at = 0;
+    for (const piece of pieces as readonly (Float64Array | Int32Array)[]) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
+  }
+  return (pieces as readonly (readonly (number | string)[])[]).flat();
 }
 
 function describePlan({ plan, hash }: EnsembleRun): Readonly<Record<string, string>> {

@@ -1,5 +1,4 @@
-import { nameKey, drawUniform } from "../../core/random.ts";
-import { type Design, designCoordinate } from "./design.ts";
+import { createCoordinate, type Design } from "./design.ts";
 import { planMorris } from "./morris.ts";
 import { planSobol } from "./sobol-indices.ts";
 
@@ -30,18 +29,13 @@ const spanned = 0.99;
 /** Draws of a design; a pure function of design, seed and name, so that any part can be computed alone. */
 export function createMemberDraws(design: MemberDesign, names: readonly string[], seed: number): MemberDraws {
   switch (design.kind) {
-    case "plain": {
-      const keys = names.map(nameKey);
-      return {
-        coordinates: (member) =>
-          Float64Array.from(keys, (name) => drawUniform({ seed, member, name, period: 0 })),
-        noisePath: (member) => member,
-      };
-    }
+    case "plain":
     case "latin-hypercube": {
-      const cube: Design = { kind: "latin-hypercube", names, seed, size: design.size };
+      const size = design.kind === "plain" ? 1 : design.size;
+      const cube: Design = { kind: design.kind, names, seed, size };
+      const axes = names.map((name) => createCoordinate(cube, name));
       return {
-        coordinates: (member) => Float64Array.from(names, (name) => designCoordinate(cube, name, member)),
+        coordinates: (member) => Float64Array.from(axes, (axis) => axis(member)),
         noisePath: (member) => member,
       };
     }
