@@ -49,7 +49,8 @@ function ask<Answer>(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const fail = (reason: unknown): void => {
-      reject(new Error(`thread ${thread} ended in part ${place}`, { cause: reason }));
+      const why = reason instanceof Error ? reason.message : String(reason);
+      reject(new Error(`thread ${thread} ended in part ${place}: ${why}`, { cause: reason }));
     };
     worker.once("error", fail);
     worker.once("exit", fail);

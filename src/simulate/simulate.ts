@@ -85,11 +85,12 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
   const monitors = newMonitors(system, members);
   machine.resetCounts();
   const draws = planDraws(system, choices);
+  const central = computeStart(system, prepared.startPlan.order, draws.central, program.frames);
   const failed: MemberFailure[] = [];
   const problems: Problem[] = [];
   for (let member = 0; member < members; member += lanes) {
     const loaded = Math.min(lanes, members - member);
-    const starts = loadMembers(prepared, draws, { member: first + member, loaded }, failed);
+    const starts = loadMembers(prepared, { draws, central }, { member: first + member, loaded }, failed);
     if (member === 0) problems.push(...checkStart(system, starts[0]));
     starts.forEach((start, lane) => {
       const offset = (member + lane) * length;
@@ -126,14 +127,18 @@ interface Loaded {
 /** Loads members into the lanes, from their initial values or from the steady state these lead to. */
 function loadMembers(
   { program, machine, settling, startPlan }: Prepared,
-  draws: Draws,
+  { draws, central }: { readonly draws: Draws; readonly central: StartValues },
   { member, loaded }: Omit<Loaded, "seed">,
   failed: MemberFailure[],
 ): readonly StartValues[] {
   const { system, frames } = program;
   const members = Array.from({ length: loaded }, (_, lane) => {
     const parameters = drawParameters(draws, member + lane);
-    return { parameters, rows: startPlan.same ?? computeStart(system, startPlan.order, parameters, frames) };
+    const rows =
+      startPlan.drawn.length === 0
+        ? central
+        : computeStart(system, startPlan.drawn, parameters, frames, central);
+    return { parameters, rows };
   });
   const settled = settling === undefined ? undefined : settle(settling, system, members);
   const starts = members.map(({ parameters, rows }, lane) => {

@@ -42,9 +42,7 @@ export function planSobol(names: readonly string[], base: number, seed: number):
     point: (run) => {
       const block = Math.floor(run / base);
       const axes = block === 1 ? second : first;
-      return Float64Array.from(names, (_, index) =>
-        (index === block - 2 ? second : axes)[index](run % base),
-      );
+      return Float64Array.from(names, (_, index) => (index === block - 2 ? second : axes)[index](run % base));
     },
   };
 }
