@@ -55,7 +55,10 @@ export class ParquetFile {
   async append(data: readonly (readonly (number | string)[] | Float64Array | Int32Array)[]): Promise<void> {
     const columnData = this.#columns.map(({ name, type }, index) => ({
       name,
-      data: type === "DOUBLE" ? withNulls(data[index] as ArrayLike<number>) : (data[index] as (number | string)[]),
+      data:
+        type === "DOUBLE"
+          ? withNulls(data[index] as ArrayLike<number>)
+          : (data[index] as (number | string)[]),
     }));
     await this.#parquet.write({ columnData, rowGroupSize: 1_000_000 });
     await this.#flush();
