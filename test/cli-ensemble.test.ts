@@ -35,10 +35,8 @@ afterAll(() => rm(folder, { recursive: true }));
 describe("kreislauf ensemble", () => {
   it("ends with clear problems, all at once, and writes nothing", async () => {
     const out = join(folder, "never");
-    const wrong = await call([
-      ...["ensemble", model, "--out", out, "--runs", "0", "--scenario", "spendng"],
-      ...["--scenario", "spending+cut", "--set", "thetta=1", "--output", "peak(YY)"],
-    ]);
+    const mistakes = "--runs 0 --scenario spendng --scenario spending+cut --set thetta=1 --output peak(YY)";
+    const wrong = await call(["ensemble", model, "--out", out, ...mistakes.split(" ")]);
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain("0 runs cannot be made; whole numbers from 1 to 10000000 can.");
     expect(wrong.err).toContain(

@@ -23,10 +23,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The words of a call that makes an ensemble. */
 function words(out: string, runs: number, ...more: readonly string[]): readonly string[] {
-  return [
-    ...[main, "ensemble", model, "--out", out, "--runs", String(runs), "--threads", String(threads)],
-    ...["--output", "Y", "--output", "crash = drawdown(Y) > 0.2", "--format", "csv", ...more],
-  ];
+  const asked = ["--output", "Y", "--output", "crash = drawdown(Y) > 0.2", "--format", "csv"];
+  const size = ["--runs", String(runs), "--threads", String(threads)];
+  return [main, "ensemble", model, "--out", out, ...size, ...asked, ...more];
 }
 
 function call(out: string, runs: number, ...more: readonly string[]): Promise<Ended> {
@@ -38,7 +37,8 @@ function hashIn({ err }: Ended): string | undefined {
 }
 
 async function listShards(out: string): Promise<readonly string[]> {
-  return (await readdir(join(out, "shards")).catch(() => [])).sort();
+  const names = await readdir(join(out, "shards")).catch(() => []);
+  return names.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** When each whole shard was written. */
