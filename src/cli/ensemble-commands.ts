@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import type { cli as english } from "../text/en/cli.ts";
 import type { EnsembleWords } from "./ensemble.ts";
 import type { SensitivityWords } from "./sensitivity.ts";
-import { say, type Terminal } from "./terminal.ts";
+import { sayEnsemble } from "./ensemble-words.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** `ensemble` and `sensitivity`: many runs of a model. */
 export function addEnsembleCommands(program: Command, terminal: Terminal): void {
-  const text = (key: keyof typeof english): string => say(terminal, key);
+  const text = (key: Parameters<typeof sayEnsemble>[1]): string => sayEnsemble(terminal, key);
   program
     .command("ensemble")
     .description(text("ensembleDescription"))

@@ -18,7 +18,8 @@ import { openModel } from "./model-argument.ts";
 import { planOptions, type PlanWords, readChoice, readThreads } from "./plan-options.ts";
 import { progressLine } from "./progress-line.ts";
 import { stopSignal } from "./stop-signal.ts";
-import { CommandFailure, printProblems, say, type Terminal } from "./terminal.ts";
+import { CommandFailure, printProblems, type Terminal } from "./terminal.ts";
+import { sayEnsemble } from "./ensemble-words.ts";
 
 /** What the words after `ensemble` say. */
 export interface EnsembleWords extends PlanWords {
@@ -47,7 +48,9 @@ export async function ensemble(name: string, words: EnsembleWords, terminal: Ter
         ? `${JSON.stringify(summary, null, 2)}\n`
         : writeEnsembleFindings(summary, model, terminal),
     );
-    terminal.err(`${say(terminal, "ensembleWritten", { folder: words.out, hash: run.hash ?? "" })}\n`);
+    terminal.err(
+      `${sayEnsemble(terminal, "ensembleWritten", { folder: words.out, hash: run.hash ?? "" })}\n`,
+    );
   } catch (error) {
     throw error instanceof WriteFailure ? writeProblem(error) : error;
   }
@@ -91,8 +94,8 @@ async function computeShards(
     printProblems(terminal, problems);
     if (run.hash !== undefined) return run;
     const values = { done: run.computed + run.reused, total: run.shards.length };
-    terminal.err(`${say(terminal, "ensembleStopped", values)}\n`);
-    throw new CommandFailure(exitCode.stopped, []);
+    terminal.err(`${sayEnsemble(terminal, "ensembleStopped", values)}\n`);
+    throw new CommandFailure(exitCode.interrupted, []);
   } finally {
     stop.release();
   }

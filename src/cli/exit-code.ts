@@ -9,8 +9,8 @@ export const exitCode = {
   fault: 70,
   /** Could not write (EX_IOERR). */
   output: 74,
-  /** Ended by Ctrl+C (128 + SIGINT), as shells count. */
-  stopped: 130,
+  /** Stopped by Ctrl+C (128 + SIGINT). */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

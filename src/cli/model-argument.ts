@@ -48,7 +48,8 @@ export async function compileModelAt(
   return { ...outcome, problems: [...problems, ...outcome.problems], source };
 }
 
-function figuresOf(dossier: Dossier | undefined): ReadonlyMap<string, Figure> {
+/** Figures of a dossier as a model may name them. */
+export function figuresOf(dossier: Dossier | undefined): ReadonlyMap<string, Figure> {
   return new Map(
     (dossier?.figures ?? []).flatMap(({ id, amount, unit }) =>
       amount ? [[id, { value: amount.value, low: amount.low, high: amount.high, unit }] as const] : [],

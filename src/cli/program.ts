@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import type { PlanCallOptions } from "./plan.ts";
 import type { cli as english } from "../text/en/cli.ts";
 import { createProblem, type Language, languages } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
@@ -37,6 +38,31 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .option("--json", text("jsonOption"))
     .action(async (dossier: string, options: Record<string, string>) =>
       (await import("./measure.ts")).measure(dossier, options, terminal),
+    );
+
+  program
+    .command("values")
+    .description(text("valuesDescription"))
+    .argument("<economy>", text("economyArgument"))
+    .option("--imports <treatment>", text("importsOption"))
+    .option("--top <number>", text("topOption"))
+    .option("--json", text("valuesJsonOption"))
+    .action(async (economy: string, options: Record<string, string | boolean>) =>
+      (await import("./values.ts")).values(economy, options, terminal),
+    );
+
+  program
+    .command("plan")
+    .description(text("planDescription"))
+    .argument("<economy>", text("economyArgument"))
+    .option("--goals <file>", text("goalsOption"))
+    .option("--objective <name>", text("objectiveOption"))
+    .option("--years <number>", text("yearsOption"))
+    .option("--set <name=value...>", text("setOption"))
+    .option("--out <folder>", text("planOutOption"))
+    .option("--json", text("planJsonOption"))
+    .action(async (economy: string, options: PlanCallOptions) =>
+      (await import("./plan.ts")).plan(economy, options, terminal),
     );
 
   program

@@ -1,6 +1,7 @@
 import type { EnsembleProgress } from "../jobs/index.ts";
 import { formatNumber } from "../text/index.ts";
-import { say, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
+import { sayEnsemble } from "./ensemble-words.ts";
 
 const secondsBetweenLines = 2;
 
@@ -16,16 +17,16 @@ export function progressLine(terminal: Terminal): (progress: EnsembleProgress) =
     const values = { done: number(done), total: number(total) };
     const line =
       secondsLeft === undefined || done === total
-        ? say(terminal, "ensembleProgress", values)
-        : say(terminal, "ensembleTimeLeft", { ...values, left: describeTime(secondsLeft, terminal) });
+        ? sayEnsemble(terminal, "ensembleProgress", values)
+        : sayEnsemble(terminal, "ensembleTimeLeft", { ...values, left: describeTime(secondsLeft, terminal) });
     terminal.err(`${line}\n`);
   };
 }
 
 function describeTime(seconds: number, terminal: Terminal): string {
   const whole = Math.ceil(seconds);
-  if (whole < 90) return say(terminal, "seconds", { count: whole });
+  if (whole < 90) return sayEnsemble(terminal, "seconds", { count: whole });
   const minutes = Math.ceil(seconds / 60);
-  if (minutes < 90) return say(terminal, "minutes", { count: minutes });
-  return say(terminal, "hours", { count: formatNumber(seconds / 3600, terminal.language, 1) });
+  if (minutes < 90) return sayEnsemble(terminal, "minutes", { count: minutes });
+  return sayEnsemble(terminal, "hours", { count: formatNumber(seconds / 3600, terminal.language, 1) });
 }

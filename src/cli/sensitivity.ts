@@ -79,7 +79,7 @@ async function compute(
     const onProgress = progressLine(terminal);
     const numbers = await runMembers(system, plan, { threads, signal: stop.signal, onProgress });
     if (numbers !== undefined) return numbers;
-    throw new CommandFailure(exitCode.stopped, []);
+    throw new CommandFailure(exitCode.interrupted, []);
   } finally {
     stop.release();
   }

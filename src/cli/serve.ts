@@ -1,9 +1,16 @@
 import type { AddressInfo } from "node:net";
+import { availableParallelism } from "node:os";
+import type { Dossier } from "../dossier/index.ts";
+import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
+import { Desk } from "../jobs/desk.ts";
+import { builtInModels, readModelText } from "../store/index.ts";
+import type { BuiltInModel } from "../server/api/routes.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
 import { openDossier } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
+import { figuresOf } from "./model-argument.ts";
 import { measureStates } from "./measure-states.ts";
 import { wrongCall } from "./program.ts";
 import { publishedSchemas } from "./published-schemas.ts";
@@ -25,13 +32,21 @@ export async function serve(
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
   const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
+  const schemas = publishedSchemas();
+  const desk = openDesk();
   const server = createServer({
     pages: createPages({ dossier, measurements }),
-    schemas: publishedSchemas(),
+    schemas,
+    api: {
+      models: await servedModels(dossier),
+      measurementSchema: schemas["measurement"],
+      run: (job) => desk.run(job),
+    },
   });
   try {
     await server.listen({ port, host });
   } catch (error) {
+    await desk.close();
     throw listenFailure(error, host, port);
   }
   const { port: bound } = server.server.address() as AddressInfo;
@@ -41,7 +56,29 @@ export async function serve(
   terminal.err(`${say(terminal, "stopping")}\n`);
   const late = setTimeout(() => server.server.closeAllConnections(), serveDefaults.drainMilliseconds);
   await server.close();
+  await desk.close();
   clearTimeout(late);
+}
+
+/** Threads for the API, with the limits that docs/en/architecture.md promises. */
+function openDesk(): Desk<ApiJob, ApiResult> {
+  return new Desk({
+    workerFile: new URL("../jobs/api-worker.js", import.meta.url),
+    threads: availableParallelism(),
+    waiting: 32,
+    milliseconds: 10_000,
+    megabytes: 256,
+  });
+}
+
+async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {
+  const figures = Object.fromEntries(figuresOf(dossier));
+  const models = new Map<string, BuiltInModel>();
+  for (const name of await builtInModels()) {
+    const { model } = await readModelText(name);
+    if (model) models.set(name, { text: model.text, files: Object.fromEntries(model.files), figures });
+  }
+  return models;
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {

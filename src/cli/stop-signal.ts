@@ -1,5 +1,6 @@
 import { exitCode } from "./exit-code.ts";
-import { say, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
+import { sayEnsemble } from "./ensemble-words.ts";
 
 /** Ctrl+C as a signal to finish what is under way; a second one ends the process. */
 export function stopSignal(terminal: Terminal): {
@@ -8,8 +9,8 @@ export function stopSignal(terminal: Terminal): {
 } {
   const stop = new AbortController();
   const onSignal = (): void => {
-    if (stop.signal.aborted) process.exit(exitCode.stopped);
-    terminal.err(`${say(terminal, "ensembleStopping")}\n`);
+    if (stop.signal.aborted) process.exit(exitCode.interrupted);
+    terminal.err(`${sayEnsemble(terminal, "ensembleStopping")}\n`);
     stop.abort();
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);

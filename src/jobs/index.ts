@@ -10,3 +10,6 @@ export { writeEnsembleTables, type TableSubject } from "./ensemble-tables.ts";
 export { summariseEnsemble } from "./summarise-folder.ts";
 export type { EnsembleProgress } from "./progress.ts";
 export { type MembersOptions, runMembers } from "./run-members.ts";
+export * from "./api-jobs.ts";
+export * from "./desk.ts";
+export * from "./plan-job.ts";

@@ -59,7 +59,6 @@ function ask<Answer>(
       worker.off("exit", fail);
       resolve(answer);
     });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(request);
   });
 }

@@ -1,12 +1,15 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Problem } from "../core/problem.ts";
 import { chooseLanguage, createProblem, describeProblem, type Language, languages } from "../text/index.ts";
+import { addApi, type ApiOptions } from "./api/routes.ts";
 import type { PageQuery, Pages } from "./pages.ts";
 import { securityHeaders } from "./security.ts";
 
 export interface ServerOptions {
   readonly pages: Pages;
   readonly schemas: Readonly<Record<string, unknown>>;
+  /** What the API needs; without it there is none. */
+  readonly api?: Pick<ApiOptions, "models" | "measurementSchema" | "run">;
   /** Structured log lines on stdout; off in tests. */
   readonly log?: boolean;
 }
@@ -78,6 +81,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
       }),
     );
   }
+  if (options.api) addApi(server, { ...options.api, languageOf, refuse });
+  server.get("/readyz", (_, reply) => reply.header("cache-control", "no-store").send({ status: "ready" }));
   server.get("/healthz", (_, reply) => reply.header("cache-control", "no-store").send({ status: "ok" }));
   return server;
 }

@@ -1,3 +1,4 @@
+export * from "./economies.ts";
 export * from "./folder.ts";
 export * from "./whole-file.ts";
 export * from "./text-file.ts";

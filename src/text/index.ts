@@ -6,3 +6,4 @@ export * from "./problem.ts";
 export * from "./quantity.ts";
 export * from "./sentence.ts";
 export * from "./source-line.ts";
+export * from "./things.ts";

@@ -13,8 +13,8 @@ export const cli: Record<keyof typeof english, string> = {
   languageOption: "Sprache der Ausgabe: de oder en (sonst nach der Umgebung)",
   default: "sonst",
   checkDescription:
-    "alle Probleme eines Dossiers als Pfad:Zeile:Spalte auflisten; bei Fehlern Rückgabewert 1",
-  checkArgument: "Ordner eines Dossiers oder Name eines eingebauten",
+    "alle Probleme eines Dossiers oder einer Volkswirtschaft als Pfad:Zeile:Spalte auflisten; bei Fehlern Rückgabewert 1",
+  checkArgument: "Ordner eines Dossiers oder einer Volkswirtschaft oder Name von etwas Eingebautem",
   measureDescription:
     "ein Dossier messen: Kreise, selbst finanzierter Umsatz, Konzentration, Bewertung, Behauptungen",
   dossierArgument: "Ordner eines Dossiers oder Name eines eingebauten",
@@ -23,6 +23,13 @@ export const cli: Record<keyof typeof english, string> = {
     "paid (gezahlt), contracted (vereinbart) oder announced (angekündigt); jedes schließt das festere ein",
   windowOption: "Zeitraum, über den Zahlungen addiert werden, zum Beispiel 2025-01-01/2030-12-31",
   jsonOption: "ein JSON-Dokument ausgeben (siehe: kreislauf schema measurement)",
+  valuesDescription:
+    "eine Volkswirtschaft in Arbeitszeit rechnen: Arbeitswerte, enthaltene Stunden, Unfälle und Emissionen",
+  economyArgument: "Ordner einer Volkswirtschaft oder Name einer eingebauten",
+  importsOption:
+    "wie Einfuhren bewertet werden: as-made-here (wie im Inland hergestellt), left-out (gar nicht) oder exchange (wie die Ausfuhren dafür)",
+  topOption: "wie viele Produkte gezeigt werden, die mit dem höchsten Wert",
+  valuesJsonOption: "ein JSON-Dokument ausgeben (siehe: kreislauf schema values)",
   reportDescription: "eine HTML-Datei schreiben, die offline und ohne JavaScript funktioniert",
   outOption: "zu schreibende Datei",
   schemaDescription: "ein JSON-Schema ausgeben",
@@ -42,37 +49,12 @@ export const cli: Record<keyof typeof english, string> = {
   written: "Geschrieben: {file} ({size} kB).",
   serving: "Kreislauf liefert {dossier} unter {address} aus – beenden mit Strg+C.",
   stopping: "Wird beendet; offene Anfragen werden noch beantwortet.",
-  modelArgument: "Datei eines Modells (.kl) oder Name eines eingebauten",
-  ensembleDescription:
-    "ein Modell oft mit gezogenen Annahmen laufen lassen: wie oft, wann, wie viel, und wovon es abhängt",
-  scenarioOption:
-    "Szenario im Vergleich (mehrfach möglich; a+b legt zwei übereinander; baseline ist das Modell selbst)",
-  setOption: "einen Parameter festhalten: name=wert (mehrfach möglich)",
-  outcomeOption:
-    "was von jedem Lauf gefragt ist, etwa idx, 'crash = drawdown(idx) > 0.5', 'first(u > 0.08)' (mehrfach möglich)",
-  runsOption: "Zahl der Läufe",
-  seedOption: "Startzahl der Zufallszahlen",
-  periodsOption: "Zahl der Perioden, wenn nicht die des Modells",
-  designOption: "wie Annahmen gezogen werden: latin-hypercube oder plain",
-  folderOption: "Ordner für Teile, Tabellen und Zusammenfassung",
-  resumeOption: "ein angehaltenes Ensemble fortsetzen; heile Teile werden wieder verwendet",
-  threadsOption: "Zahl der Threads (voreingestellt: alle Kerne)",
-  formatOption: "Tabellen als parquet, csv oder json",
-  byOption: "Anteile in Bändern dieses Parameters (mehrfach möglich)",
-  ensembleProgress: "{done} von {total} Läufen.",
-  ensembleTimeLeft: "{done} von {total} Läufen; noch etwa {left}.",
-  ensembleStopping: "Wird nach den laufenden Teilen angehalten; noch einmal Strg+C hält sofort an.",
-  ensembleStopped: "Angehalten: {done} von {total} Teilen sind fertig; --resume macht hier weiter.",
-  ensembleWritten: "Geschrieben nach {folder}; Hash der Ergebnisse {hash}.",
-  seconds: "{count} s",
-  minutes: "{count} min",
-  hours: "{count} h",
-  sensitivityDescription:
-    "welche Annahmen ein Ergebnis entscheiden, oder in welchem Kasten von Annahmen etwas häufig ist",
-  oneOutcomeOption: "eine Zahl je Lauf, etwa 'drawdown(idx)'",
-  methodOption: "sobol (Anteile an der Varianz) oder morris (billige Vorauswahl)",
-  discoverOption:
-    "den Kasten von Annahmen finden, in dem diese Bedingung häufig ist, etwa 'drawdown(idx) > 0.5'",
-  oneScenarioOption: "Szenario (a+b legt zwei übereinander)",
-  modelDossierOption: "Dossier, dessen Belege das Modell nennt",
+  planDescription:
+    "eine Wirtschaft planen: Ziele gegen Arbeit, Anlagen, Klima und Einfuhren, gerechnet und geprüft",
+  goalsOption: "goals.yaml (siehe: kreislauf schema goals)",
+  objectiveOption: "fulfilment, hours, hazard, harmony oder weights",
+  yearsOption: "Jahre des Plans",
+  setOption: "eine Annahme setzen, zum Beispiel utilisation=1.1",
+  planOutOption: "Ordner für plan.json, plan.txt und das lineare Programm (MPS)",
+  planJsonOption: "ein JSON-Dokument ausgeben",
 };

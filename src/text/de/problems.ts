@@ -2,6 +2,7 @@ import type { ProblemCode } from "../en/problems.ts";
 import { ballotProblems } from "./ballot-problems.ts";
 import { callProblems } from "./call-problems.ts";
 import { dossierProblems } from "./dossier-problems.ts";
+import { economyProblems } from "./economy-problems.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
 import { modelProblems } from "./model-problems.ts";
 import { planProblems } from "./plan-problems.ts";
@@ -11,6 +12,7 @@ export const problems: Record<ProblemCode, string> = {
   ...ballotProblems,
   ...callProblems,
   ...dossierProblems,
+  ...economyProblems,
   ...ledgerProblems,
   ...modelProblems,
   ...planProblems,
