@@ -3,7 +3,7 @@ import { type Calendar, nameOfPeriod } from "../model/calendar.ts";
 import type { EnsemblePlan } from "../simulate/ensemble/plan.ts";
 import type { MemberRange, ShardResult } from "../simulate/run-shard.ts";
 import type { ParquetColumn } from "../store/parquet-file.ts";
-import { openTable, type TableData, type TableFile, type TableFormat } from "../store/streamed-table.ts";
+import { openTable, type TableFile, type TableFormat } from "../store/streamed-table.ts";
 import type { EnsembleRun } from "./run-ensemble.ts";
 import { readRanges } from "./summarise-folder.ts";
 
@@ -15,7 +15,8 @@ export interface TableSubject {
   readonly about: Readonly<Record<string, string>>;
 }
 
-const rowsOfGroup = 1 << 17;
+/** Numbers in a row group, in all columns. */
+const numbersOfGroup = 600_000;
 
 /**
  * Writes two tables from the shards of an ensemble: `paths` (scenario, member, period, date, one column an outcome that is a
@@ -31,12 +32,12 @@ export async function writeEnsembleTables(
   const about = { ...describePlan(run), ...subject.about };
   const files: string[] = [];
   const layouts = [pathLayout(run.plan, subject), runLayout(run.plan, subject)];
-  for (const { name, columns, rows } of layouts) {
-    if (rows === undefined) continue;
-    const file = join(folder, `${name}.${format}`);
-    const table = await openTable(file, format, columns, about);
+  for (const layout of layouts) {
+    if (layout.rowsPerMember === 0) continue;
+    const file = join(folder, `${layout.name}.${format}`);
+    const table = await openTable(file, format, layout.columns, about);
     try {
-      await fillTable(run, table, rows);
+      await fillTable(run, table, layout);
     } catch (error) {
       await table.discard();
       throw error;
@@ -47,13 +48,23 @@ export async function writeEnsembleTables(
   return files;
 }
 
-/** Columns of a table for a range of members of one scenario. */
-type RowsOf = (scenario: string, range: MemberRange, result: ShardResult) => readonly TableData[];
+/** Writes the rows of a range of members of one scenario into columns, from row `at` on; returns how many. */
+type WriteRows = (
+  columns: readonly Column[],
+  at: number,
+  scenario: string,
+  range: MemberRange,
+  result: ShardResult,
+) => number;
+
+/** Room for the rows of a row group, used again for the next. */
+type Column = string[] | Int32Array | Float64Array;
 
 interface TableLayout {
   readonly name: string;
   readonly columns: readonly ParquetColumn[];
-  readonly rows: RowsOf | undefined;
+  readonly rowsPerMember: number;
+  readonly writeRows: WriteRows;
 }
 
 function pathLayout(plan: EnsemblePlan, { calendar }: TableSubject): TableLayout {
@@ -69,19 +80,19 @@ function pathLayout(plan: EnsemblePlan, { calendar }: TableSubject): TableLayout
       { name: "date", type: "STRING" },
       ...outcomes.map((name) => ({ name, type: "DOUBLE" as const })),
     ],
-    rows:
-      outcomes.length === 0
-        ? undefined
-        : (scenario, { first, members }, { columns }) => {
-            const count = members * length;
-            return [
-              Array.from({ length: count }, () => scenario),
-              Int32Array.from({ length: count }, (_, row) => first + Math.floor(row / length)),
-              Int32Array.from({ length: count }, (_, row) => row % length),
-              Array.from({ length: count }, (_, row) => dates[row % length]),
-              ...outcomes.map((name) => columns[name]),
-            ];
-          },
+    rowsPerMember: outcomes.length === 0 ? 0 : length,
+    writeRows: ([scenarios, members, periods, names, ...paths], at, scenario, range, { columns }) => {
+      const rows = range.members * length;
+      for (let row = 0; row < rows; row++) {
+        const period = row % length;
+        scenarios[at + row] = scenario;
+        members[at + row] = range.first + Math.floor(row / length);
+        periods[at + row] = period;
+        names[at + row] = dates[period];
+      }
+      outcomes.forEach((name, place) => (paths[place] as Float64Array).set(columns[name], at));
+      return rows;
+    },
   };
 }
 
@@ -95,53 +106,46 @@ function runLayout(plan: EnsemblePlan, { parametersOf }: TableSubject): TableLay
       { name: "member", type: "INT32" },
       ...[...outcomes, ...drawn].map((name) => ({ name, type: "DOUBLE" as const })),
     ],
-    rows: (scenario, { first, members }, { columns }) => {
-      const values = Array.from({ length: members }, (_, place) => parametersOf(first + place));
-      return [
-        Array.from({ length: members }, () => scenario),
-        Int32Array.from({ length: members }, (_, place) => first + place),
-        ...outcomes.map((name) => columns[name]),
-        ...drawn.map((name) => Float64Array.from(values, (valueOf) => valueOf(name))),
-      ];
+    rowsPerMember: 1,
+    writeRows: ([scenarios, members, ...numbers], at, scenario, { first, members: rows }, { columns }) => {
+      for (let row = 0; row < rows; row++) {
+        const valueOf = parametersOf(first + row);
+        scenarios[at + row] = scenario;
+        members[at + row] = first + row;
+        outcomes.forEach((name, place) => (numbers[place][at + row] = columns[name][row]));
+        drawn.forEach((name, place) => (numbers[outcomes.length + place][at + row] = valueOf(name)));
+      }
+      return rows;
     },
   };
 }
 
 /** Row groups of many shards, so that readers find few and large ones. */
-async function fillTable(run: EnsembleRun, table: TableFile, rowsOf: RowsOf): Promise<void> {
-  let waiting: (readonly TableData[])[] = [];
+async function fillTable(
+  run: EnsembleRun,
+  table: TableFile,
+  { columns: kinds, rowsPerMember, writeRows }: TableLayout,
+): Promise<void> {
+  const room = Math.ceil(numbersOfGroup / kinds.length) + run.plan.shardMembers * rowsPerMember;
+  const columns = kinds.map(({ type }): Column =>
+    type === "STRING" ? [] : type === "INT32" ? new Int32Array(room) : new Float64Array(room),
+  );
   let rows = 0;
   const flush = async (): Promise<void> => {
-    if (rows > 0) await table.append(waiting[0].map((_, column) => joinColumns(waiting, column)));
-    waiting = [];
+    const filled = rows;
     rows = 0;
+    if (filled === 0) return;
+    await table.append(
+      columns.map((column) => (Array.isArray(column) ? column.slice(0, filled) : column.subarray(0, filled))),
+    );
   };
   for await (const { range, results } of readRanges(run)) {
     for (const [place, result] of results.entries()) {
-      const part = rowsOf(run.plan.scenarios[place].name, range, result);
-      waiting.push(part);
-      rows += part[0].length;
-      if (rows >= rowsOfGroup) await flush();
+      rows += writeRows(columns, rows, run.plan.scenarios[place].name, range, result);
+      if (rows >= numbersOfGroup / kinds.length) await flush();
     }
   }
   await flush();
-}
-
-function joinColumns(parts: readonly (readonly TableData[])[], column: number): TableData {
-  const pieces = parts.map((part) => part[column]);
-  if (pieces.length === 1) return pieces[0];
-  const rows = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const [first] = pieces;
-  if (first instanceof Float64Array || first instanceof Int32Array) {
-    const whole = first instanceof Float64Array ? new Float64Array(rows) : new Int32Array(rows);
-    let at = 0;
-    for (const piece of pieces as readonly (Float64Array | Int32Array)[]) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
-  }
-  return (pieces as readonly (readonly (number | string)[])[]).flat();
 }
 
 function describePlan({ plan, hash }: EnsembleRun): Readonly<Record<string, string>> {

@@ -5,7 +5,7 @@ import type { Outcome, Problem } from "../core/problem.ts";
 import type { System } from "../model/system.ts";
 import { type EnsemblePlan, type PlannedScenario, shardKey } from "../simulate/ensemble/plan.ts";
 import type { MemberRange } from "../simulate/run-shard.ts";
-import { readShard, shardName } from "../store/shard-file.ts";
+import { ShardReader, shardName } from "../store/shard-file.ts";
 import { WriteFailure } from "../store/whole-file.ts";
 import { createProblem } from "../text/problem.ts";
 import { folderNames, openEnsembleFolder } from "./ensemble-folder.ts";
@@ -126,8 +126,9 @@ async function findShards(
 ): Promise<{ readonly hashes: Map<number, string>; readonly problems: readonly Problem[] }> {
   const hashes = new Map<number, string>();
   const problems: Problem[] = [];
+  const reader = new ShardReader();
   for (const [place, { path, key }] of shards.entries()) {
-    const reading = await readShard(path);
+    const reading = await reader.read(path);
     if (reading.kind === "sound" && reading.shard.key === key) hashes.set(place, reading.hash);
     else if (reading.kind !== "missing") {
       const where = { file: path, line: 0, column: 0 };

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { EnsembleSummariser, type SummarySubject } from "../simulate/ensemble/summarise.ts";
 import type { EnsembleSummary } from "../simulate/ensemble/summary.ts";
 import type { MemberRange, ShardNotes, ShardResult } from "../simulate/run-shard.ts";
-import { readShard } from "../store/shard-file.ts";
+import { ShardReader } from "../store/shard-file.ts";
 import type { EnsembleRun, PlannedShard } from "./run-ensemble.ts";
 
 /** Shards of all scenarios for one range of members after the other. */
@@ -10,9 +10,13 @@ export async function* readRanges(
   run: EnsembleRun,
 ): AsyncGenerator<{ readonly range: MemberRange; readonly results: readonly ShardResult[] }> {
   const each = run.shards.length / run.plan.scenarios.length;
+  const reader = new ShardReader();
   for (let place = 0; place < each; place++) {
-    const shards = run.plan.scenarios.map((_, scenario) => run.shards[scenario * each + place]);
-    yield { range: shards[0].range, results: await Promise.all(shards.map(readResult)) };
+    const results: ShardResult[] = [];
+    for (let scenario = 0; scenario < run.plan.scenarios.length; scenario++) {
+      results.push(await readResult(reader, run.shards[scenario * each + place]));
+    }
+    yield { range: run.shards[place].range, results };
   }
 }
 
@@ -23,8 +27,8 @@ export async function summariseEnsemble(run: EnsembleRun, subject: SummarySubjec
   return summariser.finish();
 }
 
-async function readResult({ path }: PlannedShard): Promise<ShardResult> {
-  const reading = await readShard(path);
+async function readResult(reader: ShardReader, { path }: PlannedShard): Promise<ShardResult> {
+  const reading = await reader.read(path);
   // It was sound a moment ago.
   if (reading.kind !== "sound") throw new Error(`${basename(path)} is ${reading.kind}`);
   const { columns, notes } = reading.shard;
