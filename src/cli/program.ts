@@ -100,6 +100,8 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .command("serve")
     .description(text("serveDescription"))
     .argument("[dossier]", text("dossierArgument"), "ki-2025")
+    .option("--as-of <day>", text("asOfOption"))
+    .option("--window <period>", text("windowOption"))
     .option("--port <number>", text("portOption"), "4000")
     .option("--host <address>", text("hostOption"), "127.0.0.1")
     .action(async (dossier: string, options: Record<string, string>) =>

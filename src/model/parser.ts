@@ -48,7 +48,8 @@ export function parse(text: string, options: ParseOptions): Parsed {
   return { statements, problems, broken };
 }
 
-interface Parsed {
+/** What was read, and what could not be. */
+export interface Parsed {
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];
   /** Names in statements that could not be read: that they are unknown elsewhere is no second mistake. */

@@ -43,3 +43,4 @@ export {
   type DiscoveryOptions,
   planDiscovery,
 } from "./ensemble/discovery.ts";
+export { checkOptions, simulate } from "./simulate.ts";

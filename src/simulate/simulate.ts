@@ -1,6 +1,7 @@
 import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
 import { engineVersion } from "../core/version.ts";
-import type { System } from "../model/system.ts";
+import { mostTears } from "../model/program/tearing.ts";
+import type { System, Variable } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import { type Choices, resolveChoices } from "./choices.ts";
 import { drawNoise, drawParameters, type Draws, planDraws } from "./draws.ts";
@@ -31,10 +32,13 @@ export function simulateShard(system: System, options: SimulateOptions): Ensembl
 /** Everything that can be wrong before the first period. */
 export function checkOptions(
   system: System,
-  options: SimulateOptions,
+  options: SimulateOptions = {},
 ): { readonly choices: Choices; readonly problems: readonly Problem[] } {
   const { choices, problems } = resolveChoices(system, options);
-  return { choices, problems: [...problems, ...checkStartOrder(system)] };
+  return {
+    choices,
+    problems: [...problems, ...checkStartOrder(system), ...checkBlocks(system, choices)],
+  };
 }
 
 /** A run from the parts of its ensemble in the order of members: cut anywhere, computed anywhere. */
@@ -73,6 +77,29 @@ function checkStartOrder(system: System): readonly Problem[] {
     const { name, where } = system.variables[error.variable];
     return [createProblem("circular-start", where, { variable: name })];
   }
+}
+
+/** Blocks that would take minutes to solve. */
+function checkBlocks(system: System, { scenarios }: Choices): readonly Problem[] {
+  return compileScenarios(system, scenarios).steps.flatMap((step) => {
+    if (step.kind !== "block" || step.tears.length <= mostTears) return [];
+    const first = [...step.variables].map((variable) => system.variables[variable]).sort(byPlace);
+    const values = {
+      count: first.length,
+      variables: first
+        .slice(0, namesTold)
+        .map(({ name }) => name)
+        .join(", "),
+      limit: mostTears,
+    };
+    return [createProblem("block-too-large", first[0].where, values)];
+  });
+}
+
+const namesTold = 6;
+
+function byPlace({ where: a, name }: Variable, { where: b, name: other }: Variable): number {
+  return a.line - b.line || a.column - b.column || (name < other ? -1 : 1);
 }
 
 function runMembers(prepared: Prepared, choices: Choices): Ensemble {

@@ -34,6 +34,7 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "expected-sector-argument": "{name}(…) fragt nach einem Sektor, etwa {name}(households).",
   "expected-text": "Erwartet war ein Text in Anführungszeichen, hier steht {found}.",
   "include-many": "Mehr als {limit} Dateien werden eingebunden.",
+  "only-scenarios": "Eine Szenariendatei enthält nur Szenarien; „{kind}“ gehört in ein Modell.",
   "include-missing": "Die einzubindende Datei „{name}“ fehlt.",
   "include-twice": "Die Datei „{name}“ ist schon eingebunden.",
   "index-as-value":

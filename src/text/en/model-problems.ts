@@ -30,6 +30,7 @@ export const modelProblems = {
   "expected-sector-argument": "{name}(…) asks for one sector, such as {name}(households).",
   "expected-text": "Expected a text in quotation marks but found {found}.",
   "include-many": "More than {limit} files are included.",
+  "only-scenarios": "A file of scenarios holds only scenarios; “{kind}” belongs into a model.",
   "include-missing": "The file “{name}” to include is missing.",
   "include-twice": "The file “{name}” is included already.",
   "index-as-value": "“{name}” is a dimension, set or element and has no value; test it with “is” or “in”.",
