@@ -3,6 +3,7 @@ import type { PlanCallOptions } from "./plan.ts";
 import type { cli as english } from "../text/en/cli.ts";
 import { createProblem, type Language, languages } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
+import { addEnsembleCommands } from "./ensemble-commands.ts";
 import { addModelCommands } from "./model-commands.ts";
 import { CommandFailure, say, type Terminal } from "./terminal.ts";
 
@@ -92,6 +93,8 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .action(async (file: string, options: Record<string, string>) =>
       (await import("./tally.ts")).tallyVotes(file, options, terminal),
     );
+
+  addEnsembleCommands(program, terminal);
 
   program
     .command("serve")

@@ -111,17 +111,13 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
   const series = outputs.map(() => new Float64Array(members * length));
   const monitors = newMonitors(system, members);
   machine.resetCounts();
-  const draws = planDraws(system, choices.set);
+  const draws = planDraws(system, choices);
+  const central = computeStart(system, prepared.startPlan.order, draws.central, program.frames);
   const failed: MemberFailure[] = [];
   const problems: Problem[] = [];
   for (let member = 0; member < members; member += lanes) {
     const loaded = Math.min(lanes, members - member);
-    const starts = loadMembers(
-      prepared,
-      draws,
-      { seed: choices.seed, member: first + member, loaded },
-      failed,
-    );
+    const starts = loadMembers(prepared, { draws, central }, { member: first + member, loaded }, failed);
     if (member === 0) problems.push(...checkStart(system, starts[0]));
     starts.forEach((start, lane) => {
       const offset = (member + lane) * length;
@@ -158,14 +154,18 @@ interface Loaded {
 /** Loads members into the lanes, from their initial values or from the steady state these lead to. */
 function loadMembers(
   { program, machine, settling, startPlan }: Prepared,
-  draws: Draws,
-  { seed, member, loaded }: Loaded,
+  { draws, central }: { readonly draws: Draws; readonly central: StartValues },
+  { member, loaded }: Omit<Loaded, "seed">,
   failed: MemberFailure[],
 ): readonly StartValues[] {
   const { system, frames } = program;
   const members = Array.from({ length: loaded }, (_, lane) => {
-    const parameters = drawParameters(draws, seed, member + lane);
-    return { parameters, rows: startPlan.same ?? computeStart(system, startPlan.order, parameters, frames) };
+    const parameters = drawParameters(draws, member + lane);
+    const rows =
+      startPlan.drawn.length === 0
+        ? central
+        : computeStart(system, startPlan.drawn, parameters, frames, central);
+    return { parameters, rows };
   });
   const settled = settling === undefined ? undefined : settle(settling, system, members);
   const starts = members.map(({ parameters, rows }, lane) => {
