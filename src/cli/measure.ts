@@ -1,4 +1,3 @@
-import { formatPeriod } from "../core/period.ts";
 import { hasErrors } from "../core/problem.ts";
 import { measureDossier } from "../measure/index.ts";
 import { openDossier, readingOptions } from "./dossier-argument.ts";
@@ -9,7 +8,7 @@ import { CommandFailure, printProblems, type Terminal } from "./terminal.ts";
 /** `kreislauf measure`: the findings as text, or with `--json` the whole measurement as one document. */
 export async function measure(
   name: string,
-  options: Readonly<Record<string, string | boolean | undefined>>,
+  options: Readonly<Record<string, string>> & { readonly json?: boolean },
   terminal: Terminal,
 ): Promise<void> {
   const reading = readingOptions(options);

@@ -38,7 +38,7 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
       to[used] = b;
       left[used] = c;
       cost[used] = price;
-      next[used] = head[a]!;
+      next[used] = head[a];
       head[a] = used++;
     }
   };
@@ -80,7 +80,7 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
           for (let v = 0; v < nodes + 2; v++) potential[v] += distance[v] === -1 ? d : distance[v];
           return true;
         }
-        for (let half = head[node]; half !== -1; half = next[half]!) {
+        for (let half = head[node]; half !== -1; half = next[half]) {
           if (left[half] <= nothing || distance[to[half]] !== -1) continue;
           const at = d + reduced(node, half);
           (buckets[at] ??= []).push(to[half]);
@@ -97,10 +97,10 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
     queue[0] = source;
     for (let read = 0, filled = 1; read < filled; read++) {
       const node = queue[read];
-      for (let half = head[node]; half !== -1; half = next[half]!) {
+      for (let half = head[node]; half !== -1; half = next[half]) {
         if (left[half] > nothing && level[to[half]] === -1 && reduced(node, half) === 0) {
           level[to[half]] = level[node] + 1;
-          queue[filled++] = to[half]!;
+          queue[filled++] = to[half];
         }
       }
     }
@@ -123,7 +123,7 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
           left[half ^ 1] += step;
           if (left[half] <= nothing && place < cut) cut = place;
         });
-        node = to[path[cut] ^ 1]!;
+        node = to[path[cut] ^ 1];
         path.length = cut;
         continue;
       }
@@ -132,16 +132,16 @@ export function cheapestFlow(arcs: Arcs, supply: ArrayLike<number>): CheapestFlo
         half !== -1 &&
         !(left[half] > nothing && level[to[half]] === level[node] + 1 && reduced(node, half) === 0)
       ) {
-        half = next[half]!;
+        half = next[half];
       }
       current[node] = half;
       if (half !== -1) {
         path.push(half);
-        node = to[half]!;
+        node = to[half];
       } else {
         if (node === source) return;
         level[node] = -1;
-        node = to[path.pop()! ^ 1]!;
+        node = to[path.pop()! ^ 1];
       }
     }
   };

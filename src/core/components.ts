@@ -42,15 +42,15 @@ export function findComponents(graph: Sparse): Components {
           index[to] = low[to] = seen++;
           open[opened++] = to;
           path[++depth] = to;
-        } else if (of[to] === -1 && index[to] < low[node]) low[node] = index[to]!;
+        } else if (of[to] === -1 && index[to] < low[node]) low[node] = index[to];
         continue;
       }
       depth--;
-      if (depth >= 0 && low[node] < low[path[depth]]) low[path[depth]] = low[node]!;
+      if (depth >= 0 && low[node] < low[path[depth]]) low[path[depth]] = low[node];
       if (low[node] !== index[node]) continue;
       let member: number;
       do {
-        member = open[--opened]!;
+        member = open[--opened];
         of[member] = count;
       } while (member !== node);
       count++;

@@ -9,6 +9,7 @@ export interface Factors {
 }
 
 const smallestPivot = 1e-13;
+const panelWidth = 4;
 
 /**
  * Factors a dense matrix of `size` rows (Golub & Van Loan, algorithm 3.4.1).
@@ -22,36 +23,45 @@ export function factor(matrix: ArrayLike<number>, size: number): Factors | undef
   const row = Int32Array.from({ length: size }, (_, i) => i);
   let largest = 0;
   for (const value of lu) largest = Math.max(largest, Math.abs(value));
-  for (let k = 0; k < size; k++) {
-    let pivot = k;
-    for (let i = k + 1; i < size; i++) {
-      if (Math.abs(lu[i * size + k]) > Math.abs(lu[pivot * size + k])) pivot = i;
-    }
-    if (!(Math.abs(lu[pivot * size + k]) > smallestPivot * largest)) return undefined;
-    if (pivot !== k) {
-      for (let j = 0; j < size; j++) {
-        const swap = lu[k * size + j];
-        lu[k * size + j] = lu[pivot * size + j]!;
-        lu[pivot * size + j] = swap;
+  for (let panel = 0; panel < size; panel += panelWidth) {
+    const end = Math.min(panel + panelWidth, size);
+    for (let k = panel; k < end; k++) {
+      let pivot = k;
+      for (let i = k + 1; i < size; i++) {
+        if (Math.abs(lu[i * size + k]) > Math.abs(lu[pivot * size + k])) pivot = i;
       }
-      const swap = row[k];
-      row[k] = row[pivot]!;
-      row[pivot] = swap;
+      if (!(Math.abs(lu[pivot * size + k]) > smallestPivot * largest)) return undefined;
+      if (pivot !== k) exchangeRows(lu, row, size, pivot, k);
+      const inverse = 1 / lu[k * size + k];
+      for (let i = k + 1; i < size; i++) {
+        const multiple = lu[i * size + k] * inverse;
+        if (multiple === 0) continue;
+        lu[i * size + k] = multiple;
+        for (let j = k + 1; j < end; j++) lu[i * size + j] -= multiple * lu[k * size + j];
+      }
     }
-    const inverse = 1 / lu[k * size + k];
-    for (let i = k + 1; i < size; i++) {
-      const multiple = lu[i * size + k] * inverse;
-      if (multiple === 0) continue;
-      lu[i * size + k] = multiple;
-      const to = i * size;
-      const from = k * size;
-      for (let j = k + 1; j < size; j++) lu[to + j] -= multiple * lu[from + j];
+    // The rest of the rows, once for all pivots of the panel.
+    for (let i = panel + 1; i < size; i++) {
+      subtractRows(lu, lu, size, { row: i, first: panel, last: Math.min(i, end), from: end, to: size });
     }
   }
   return { size, lu, row };
 }
 
-/** Solves `A x = b` with the factors of A. */
+function exchangeRows(lu: Float64Array, row: Int32Array, size: number, a: number, b: number): void {
+  const kept = lu.slice(a * size, (a + 1) * size);
+  lu.copyWithin(a * size, b * size, (b + 1) * size);
+  lu.set(kept, b * size);
+  [row[a], row[b]] = [row[b], row[a]];
+}
+
+/**
+ * Solves `A x = b` with the factors of A.
+ *
+ * @example
+ * import { factor, solveFactored } from "kreislauf/core";
+ * solveFactored(factor([0, 2, 1, 0], 2), [4, 3]); // → [3, 2]
+ */
 export function solveFactored({ size, lu, row }: Factors, right: ArrayLike<number>): Float64Array {
   const x = new Float64Array(size);
   for (let i = 0; i < size; i++) {
@@ -67,35 +77,76 @@ export function solveFactored({ size, lu, row }: Factors, right: ArrayLike<numbe
   return x;
 }
 
-/** The inverse of a factored matrix, rows one after another; all right-hand sides are swept together. */
+/**
+ * The inverse of a factored matrix, rows one after another; all right-hand sides are swept together.
+ *
+ * @example
+ * import { factor, invertFactored } from "kreislauf/core";
+ * invertFactored(factor([0, 2, 1, 0], 2)); // → [0, 1, 0.5, 0]
+ */
 export function invertFactored({ size, lu, row }: Factors): Float64Array {
   const x = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) x[i * size + row[i]] = 1;
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) subtractRow(x, i, j, lu[i * size + j], size);
-  }
+  for (let i = 0; i < size; i++) x[i * size + i] = 1;
+  for (let i = 1; i < size; i++) subtractRows(x, lu, size, { row: i, first: 0, last: i, from: 0, to: i });
   for (let i = size - 1; i >= 0; i--) {
-    for (let j = i + 1; j < size; j++) subtractRow(x, i, j, lu[i * size + j], size);
+    subtractRows(x, lu, size, { row: i, first: i + 1, last: size, from: 0, to: size });
     const inverse = 1 / lu[i * size + i];
     for (let k = 0; k < size; k++) x[i * size + k] *= inverse;
+  }
+  const ordered = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    for (let k = 0; k < size; k++) ordered[row[k]] = x[i * size + k];
+    x.set(ordered, i * size);
   }
   return x;
 }
 
-function subtractRow(x: Float64Array, to: number, from: number, multiple: number, size: number): void {
-  if (multiple === 0) return;
-  const a = to * size;
-  const b = from * size;
-  for (let k = 0; k < size; k++) x[a + k] -= multiple * x[b + k];
+interface Reduction {
+  readonly row: number;
+  /** Rows taken off, and columns in which they are. */
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The determinant of a factored matrix. */
+/** A row i of x less `lu_ij` times each of the rows j, four at a time, as memory is the limit. */
+function subtractRows(
+  x: Float64Array,
+  lu: Float64Array,
+  size: number,
+  { row, first, last, from, to }: Reduction,
+): void {
+  const at = row * size;
+  let j = first;
+  for (; j + 3 < last; j += 4) {
+    const [a, b, c, d] = [lu[at + j], lu[at + j + 1], lu[at + j + 2], lu[at + j + 3]];
+    if (a === 0 && b === 0 && c === 0 && d === 0) continue;
+    const [r, s, t, u] = [j * size, (j + 1) * size, (j + 2) * size, (j + 3) * size];
+    for (let k = from; k < to; k++) {
+      x[at + k] = x[at + k] - a * x[r + k] - b * x[s + k] - c * x[t + k] - d * x[u + k];
+    }
+  }
+  for (; j < last; j++) {
+    const multiple = lu[at + j];
+    if (multiple === 0) continue;
+    for (let k = from; k < to; k++) x[at + k] -= multiple * x[j * size + k];
+  }
+}
+
+/**
+ * The determinant of a factored matrix.
+ *
+ * @example
+ * import { determinant, factor } from "kreislauf/core";
+ * determinant(factor([0, 2, 1, 0], 2)); // → -2
+ */
 export function determinant({ size, lu, row }: Factors): number {
   let value = 1;
   for (let i = 0; i < size; i++) value *= lu[i * size + i];
   const seen = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
-    for (let j = i; !seen[j]; j = row[j]!) {
+    for (let j = i; !seen[j]; j = row[j]) {
       seen[j] = 1;
       if (row[j] !== i) value = -value;
     }

@@ -20,21 +20,27 @@ export function maximumFlow(
   sink: number,
 ): { readonly value: number; readonly flow: Float64Array } {
   const count = arcs.from.length;
-  const head = new Int32Array(nodes).fill(-1);
-  const next = new Int32Array(2 * count);
+  // Halves of arcs by the node they leave: an arc is a half, its way back the other.
+  const start = new Int32Array(nodes + 1);
+  for (let e = 0; e < count; e++) {
+    start[arcs.from[e] + 1]++;
+    start[arcs.to[e] + 1]++;
+  }
+  for (let node = 0; node < nodes; node++) start[node + 1] += start[node];
+  const filled = start.slice();
   const to = new Int32Array(2 * count);
   const left = new Float64Array(2 * count);
+  const back = new Int32Array(2 * count);
   let largest = 0;
   for (let e = 0; e < count; e++) {
-    addHalf(2 * e, arcs.from[e], arcs.to[e], arcs.capacity[e]);
-    addHalf(2 * e + 1, arcs.to[e], arcs.from[e], 0);
+    const there = filled[arcs.from[e]]++;
+    const home = filled[arcs.to[e]]++;
+    to[there] = arcs.to[e];
+    to[home] = arcs.from[e];
+    left[there] = arcs.capacity[e];
+    back[there] = home;
+    back[home] = there;
     largest = Math.max(largest, arcs.capacity[e]);
-  }
-  function addHalf(half: number, from: number, target: number, capacity: number): void {
-    to[half] = target;
-    left[half] = capacity;
-    next[half] = head[from]!;
-    head[from] = half;
   }
   const nothing = 1e-14 * largest;
   const level = new Int32Array(nodes);
@@ -47,50 +53,59 @@ export function maximumFlow(
     level.fill(-1);
     level[source] = 0;
     queue[0] = source;
-    for (let read = 0, filled = 1; read < filled; read++) {
+    for (let read = 0, known = 1; read < known; read++) {
       const node = queue[read];
-      for (let half = head[node]; half !== -1; half = next[half]!) {
+      for (let half = start[node]; half < start[node + 1]; half++) {
         if (left[half] > nothing && level[to[half]] === -1) {
           level[to[half]] = level[node] + 1;
-          queue[filled++] = to[half]!;
+          // What is as far as the sink leads nowhere.
+          if (to[half] === sink) return true;
+          queue[known++] = to[half];
         }
       }
     }
-    return level[sink] !== -1;
+    return false;
   };
 
   while (layered()) {
-    current.set(head);
+    current.set(start.subarray(0, nodes));
     let node = source;
     path.length = 0;
     for (;;) {
       if (node === sink) {
         let step = Infinity;
-        for (const half of path) step = Math.min(step, left[half]);
+        for (let i = 0; i < path.length; i++) step = Math.min(step, left[path[i]]);
         value += step;
         let cut = path.length;
-        path.forEach((half, place) => {
-          left[half] -= step;
-          left[half ^ 1] += step;
-          if (left[half] <= nothing && place < cut) cut = place;
-        });
-        node = to[path[cut] ^ 1]!;
+        for (let i = path.length - 1; i >= 0; i--) {
+          left[path[i]] -= step;
+          left[back[path[i]]] += step;
+          if (left[path[i]] <= nothing) cut = i;
+        }
+        node = to[back[path[cut]]];
         path.length = cut;
         continue;
       }
+      const end = start[node + 1];
       let half = current[node];
-      while (half !== -1 && !(left[half] > nothing && level[to[half]] === level[node] + 1))
-        half = next[half]!;
+      while (half < end && !(left[half] > nothing && level[to[half]] === level[node] + 1)) half++;
       current[node] = half;
-      if (half !== -1) {
+      if (half < end) {
         path.push(half);
-        node = to[half]!;
+        node = to[half];
       } else {
         if (node === source) break;
         level[node] = -1;
-        node = to[path.pop()! ^ 1]!;
+        node = to[back[path.pop()!]];
       }
     }
   }
-  return { value, flow: Float64Array.from({ length: count }, (_, e) => left[2 * e + 1]) };
+  // The halves of each arc were laid down in order of arcs; what lies on the way back is its flow.
+  const flow = new Float64Array(count);
+  filled.set(start);
+  for (let e = 0; e < count; e++) {
+    filled[arcs.from[e]]++;
+    flow[e] = left[filled[arcs.to[e]]++];
+  }
+  return { value, flow };
 }

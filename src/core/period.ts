@@ -54,7 +54,13 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Days since 1970-01-01 of a calendar day (Hinnant's civil-from-days, inverted). */
+/**
+ * Days since 1970-01-01 of a calendar day (Hinnant's civil-from-days, inverted).
+ *
+ * @example
+ * import { dayNumber } from "kreislauf/core";
+ * dayNumber(1970, 1, 2); // → 1
+ */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -64,7 +70,13 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The calendar day of a day number. */
+/**
+ * The calendar day of a day number.
+ *
+ * @example
+ * import { calendarDay } from "kreislauf/core";
+ * calendarDay(365); // → { year: 1971, month: 1, day: 1 }
+ */
 export function calendarDay(number: number): { year: number; month: number; day: number } {
   const shifted = number + 719468;
   const era = Math.floor(shifted / 146097);
@@ -80,25 +92,49 @@ export function calendarDay(number: number): { year: number; month: number; day:
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-/** ISO 8601 text of a day number. */
+/**
+ * ISO 8601 text of a day number.
+ *
+ * @example
+ * import { formatDay } from "kreislauf/core";
+ * formatDay(0); // → "1970-01-01"
+ */
 export function formatDay(number: number): string {
   const { year, month, day } = calendarDay(number);
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** ISO 8601 interval of a period, or the day if it is only one. */
+/**
+ * ISO 8601 interval of a period, or the day if it is only one.
+ *
+ * @example
+ * import { formatPeriod } from "kreislauf/core";
+ * formatPeriod({ start: 0, end: 30 }); // → "1970-01-01/1970-01-31"
+ */
 export function formatPeriod(period: Period): string {
   return period.start === period.end
     ? formatDay(period.start)
     : `${formatDay(period.start)}/${formatDay(period.end)}`;
 }
 
-/** Number of days in a period. */
+/**
+ * Number of days in a period.
+ *
+ * @example
+ * import { periodDays, readPeriod } from "kreislauf/core";
+ * periodDays(readPeriod("2024")); // → 366
+ */
 export function periodDays(period: Period): number {
   return period.end - period.start + 1;
 }
 
-/** Share of `part` that lies inside `whole`, between 0 and 1. */
+/**
+ * Share of `part` that lies inside `whole`, between 0 and 1.
+ *
+ * @example
+ * import { overlapShare, readPeriod } from "kreislauf/core";
+ * overlapShare(readPeriod("2025"), readPeriod("2025-H2")); // → 184 / 365
+ */
 export function overlapShare(part: Period, whole: Period): number {
   const days = Math.min(part.end, whole.end) - Math.max(part.start, whole.start) + 1;
   return days <= 0 ? 0 : days / periodDays(part);

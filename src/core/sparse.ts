@@ -37,8 +37,8 @@ export function createSparse(
       const entry = order[k];
       if (filled > start[i] && column[filled - 1] === columns[entry]) value[filled - 1] += values[entry];
       else {
-        column[filled] = columns[entry]!;
-        value[filled++] = values[entry]!;
+        column[filled] = columns[entry];
+        value[filled++] = values[entry];
       }
     }
   }
@@ -46,7 +46,13 @@ export function createSparse(
   return { size, start, column: column.slice(0, filled), value: value.slice(0, filled) };
 }
 
-/** The transpose: columns become rows. */
+/**
+ * The transpose: columns become rows.
+ *
+ * @example
+ * import { createSparse, transposeSparse } from "kreislauf/core";
+ * transposeSparse(createSparse(2, [0], [1], [5])).start; // → [0, 0, 1]
+ */
 export function transposeSparse(matrix: Sparse): Sparse {
   const rows = new Int32Array(matrix.column.length);
   for (let i = 0; i < matrix.size; i++) rows.fill(i, matrix.start[i], matrix.start[i + 1]);

@@ -57,6 +57,8 @@ const atoms: readonly (readonly [string, number, Dimension])[] = [
   ["USD", 1, { money: 1 }],
   ["USD/h", hoursPerYear, { money: 1, year: -1 }],
   ["USD/unit", 1, { money: 1, piece: -1 }],
+  ["USD/share", 1, { money: 1, share: -1 }],
+  ["bn/GW", 1, { money: 1, watt: -1 }],
   ["text", 1, {}],
   ["date", 1, {}],
 ];
@@ -90,19 +92,37 @@ export function findUnit(name: string, currency = ""): Unit | undefined {
   return unit?.scale && currency ? { ...unit, dimension: { money: 1 } } : unit;
 }
 
-/** True if amounts in the unit are money and need a currency. */
+/**
+ * True if amounts in the unit are money and need a currency.
+ *
+ * @example
+ * import { findUnit, isMoney } from "kreislauf/core";
+ * isMoney(findUnit("bn", "USD")); // → true
+ */
 export function isMoney(unit: Unit): boolean {
   return (unit.dimension["money"] ?? 0) !== 0;
 }
 
-/** True if two dimensions are the same. */
+/**
+ * True if two dimensions are the same.
+ *
+ * @example
+ * import { sameDimension } from "kreislauf/core";
+ * sameDimension({ money: 1 }, { money: 1, year: -1 }); // → false
+ */
 export function sameDimension(a: Dimension, b: Dimension): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
     (base) => (a[base] ?? 0) === (b[base] ?? 0),
   );
 }
 
-/** The dimension of a product (`sign` 1) or quotient (`sign` −1). */
+/**
+ * The dimension of a product (`sign` 1) or quotient (`sign` −1).
+ *
+ * @example
+ * import { combineDimensions } from "kreislauf/core";
+ * combineDimensions({ money: 1 }, { year: 1 }, -1); // → { money: 1, year: -1 }
+ */
 export function combineDimensions(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
   const result: Record<string, number> = { ...a };
   for (const [base, exponent] of Object.entries(b)) result[base] = (result[base] ?? 0) + sign * exponent;

@@ -1,4 +1,5 @@
 export * from "./currency.ts";
+export * from "./derive-figures.ts";
 export * from "./dossier.ts";
 export * from "./formula.ts";
 export * from "./ledger-of.ts";

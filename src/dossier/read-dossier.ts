@@ -2,6 +2,7 @@ import { formatDay, readPeriod } from "../core/period.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems, type Where } from "../core/problem.ts";
 import { createProblem } from "../text/problem.ts";
 import { tables } from "./columns.ts";
+import { dateDerived, inputsOf } from "./derived-days.ts";
 import type { Claim, Dossier, Series, Source } from "./dossier.ts";
 import { claimsSchema, type Header, headerSchema } from "./header-schema.ts";
 import { readFigures, readSources } from "./read-figures.ts";
@@ -50,7 +51,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
   const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
     new Map(items.map((item) => [item.id, item]));
   const sourceById = byId(sources);
-  const figures = readFigures(table("figures"), sourceById, problems);
+  const figures = dateDerived(readFigures(table("figures"), sourceById, problems));
   const known = { actors: byId(actors), sources: sourceById, figures: byId(figures) };
   const ties = readTies(table("ties"), known, problems);
   const rates = readRates(table("rates", false), sourceById, problems);
@@ -62,6 +63,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
     ...checkLinks(ties, (tie) => tie.replaces, "replaces"),
     ...checkLinks(ties, (tie) => (tie.earmark ? [tie.earmark] : []), "earmark"),
     ...checkEarmarks(ties),
+    ...checkLinks(figures, (figure) => inputsOf(figure, known.figures), "derivation"),
     ...checkDerivations(figures),
   );
   for (const figure of figures) {

@@ -42,12 +42,14 @@ function readFigure(cells: Cells, sources: ReadonlyMap<string, Source>): Figure 
     cells.wrong("value", "share-above-100", { column: "value", value: `${amount.high} %` });
   }
   const named = cells.list("sources");
-  if (named.length === 0) cells.wrong("sources", "no-source", { id: cells.text("id") });
+  const derivation = cells.text("derivation");
+  if (named.length === 0 && derivation === "") cells.wrong("sources", "no-source", { id: cells.text("id") });
   for (const id of named) checkSource(cells, id, sources);
   const period = cells.period("period");
   const status = cells.choice("status", choices.figureStatus) ?? "reported";
   const first = sources.get(named[0] ?? "")?.date;
-  const known = cells.period("known")?.end ?? first?.end ?? period?.end ?? unknownDay;
+  const undated = derivation === "" ? (period?.end ?? unknownDay) : firstDay;
+  const known = cells.period("known")?.end ?? first?.end ?? undated;
   const firstSource = Math.min(...named.map((id) => sources.get(id)?.date?.end ?? Infinity));
   if (status === "reported" && period && Number.isFinite(firstSource) && period.start > firstSource) {
     cells.wrong("period", "date-after-source", { period: cells.text("period"), source: named[0] });
@@ -68,7 +70,7 @@ function readFigure(cells: Cells, sources: ReadonlyMap<string, Source>): Figure 
     origin: cells.choice("origin", choices.origin) ?? "independent",
     sources: named,
     known,
-    derivation: cells.text("derivation"),
+    derivation,
     conflicts: cells.list("conflicts"),
     replaces: cells.text("replaces"),
     note: cells.text("note"),
@@ -78,6 +80,9 @@ function readFigure(cells: Cells, sources: ReadonlyMap<string, Source>): Figure 
 
 /** A figure that nothing dates was never known for certain before today: it counts in no earlier vintage. */
 const unknownDay = 2_932_896;
+
+/** A derived figure takes its day from the figures of its formula (`dateDerived`). */
+const firstDay = -719_528;
 
 const shareMeasure = /(^|_)(share|weight)(_|$)/;
 

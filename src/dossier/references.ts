@@ -1,9 +1,9 @@
 import { nearestName } from "../core/nearest-name.ts";
 import type { Problem, Where } from "../core/problem.ts";
-import { findUnit, sameDimension } from "../core/unit.ts";
+import { findUnit, sameDimension, type Unit } from "../core/unit.ts";
 import { createProblem } from "../text/problem.ts";
 import type { Claim, Dossier, Figure, Tie } from "./dossier.ts";
-import { evaluateFormula, type FormulaFault } from "./formula.ts";
+import { evaluateFormula, type FormulaFault, type Quantity } from "./formula.ts";
 
 interface Placed {
   readonly id: string;
@@ -89,8 +89,7 @@ export function checkDerivations(figures: readonly Figure[]): readonly Problem[]
     if (fault) return [faultProblem(figure.where, figure.derivation, fault, byId.keys())];
     const unit = findUnit(figure.unit, figure.currency);
     if (!unit || !figure.amount) return [];
-    const pure = Object.keys(quantity.dimension).length === 0;
-    if (!pure && !sameDimension(quantity.dimension, unit.dimension)) {
+    if (!suits(quantity, unit)) {
       return [createProblem("derivation-unit", figure.where, { id: figure.id, unit: figure.unit })];
     }
     const found = quantity.value / unit.factor;
@@ -105,6 +104,12 @@ export function checkDerivations(figures: readonly Figure[]): readonly Problem[]
           }),
         ];
   });
+}
+
+/** True if a result can be written in a unit: a plain number in any, everything else in its own dimension. */
+export function suits(quantity: Quantity, unit: Unit): boolean {
+  const pure = Object.keys(quantity.dimension).length === 0;
+  return pure || sameDimension(quantity.dimension, unit.dimension);
 }
 
 /** Half a unit of the last digit a number is written with; 0.5 for a whole number. */

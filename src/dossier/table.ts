@@ -85,6 +85,9 @@ export function readTable(
   return { rows, problems };
 }
 
+const lineFeed = 10;
+const quoteMark = 34;
+
 function splitRecords(file: string, text: string, problems: Problem[], limits: TableLimits): Cell[][] {
   const records: Cell[][] = [];
   let position = text.startsWith("\ufeff") ? 1 : 0;
@@ -98,23 +101,28 @@ function splitRecords(file: string, text: string, problems: Problem[], limits: T
     return records.length <= limits.rows;
   };
   while (position <= text.length) {
+    if (record.length === 0 && text.charCodeAt(position) === lineFeed) {
+      line++;
+      lineStart = ++position;
+      continue;
+    }
     const start: { line: number; column: number } = { line, column: position - lineStart + 1 };
     let value: string;
     if (text[position] === '"') {
       let end = position + 1;
       let closed = false;
-      while (end < text.length) {
-        if (text[end] === '"') {
-          if (text[end + 1] === '"') end++;
-          else {
+      for (; end < text.length; end++) {
+        const code = text.charCodeAt(end);
+        if (code === lineFeed) {
+          line++;
+          lineStart = end + 1;
+        } else if (code === quoteMark) {
+          if (text.charCodeAt(end + 1) !== quoteMark) {
             closed = true;
             break;
           }
-        } else if (text[end] === "\n") {
-          line++;
-          lineStart = end + 1;
+          end++;
         }
-        end++;
       }
       if (!closed) {
         problems.push(createProblem("unclosed-quote", { file, ...start }));

@@ -19,9 +19,11 @@ export interface YamlReading<Value> {
  */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
-  text: string,
+  content: string,
   schema: Schema,
 ): YamlReading<z.output<Schema>> {
+  // A byte-order mark counts as a column for the parser and would set a list at the start askew.
+  const text = content.startsWith("\ufeff") ? content.slice(1) : content;
   const whole: Where = { file, line: 0, column: 0 };
   const refuse = (problem: Problem): YamlReading<never> => ({
     value: undefined,
@@ -37,7 +39,9 @@ export function readYaml<Schema extends z.ZodType>(
   if (deep) return refuse(createProblem("yaml-too-deep", { file, ...deep }, { limit: yamlLimits.depth }));
 
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  // Warnings are problems of ours below; the parser must not print them.
+  const options = { lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: "error" } as const;
+  const document = parseDocument(text, options);
   const placed = (offset: number): Where => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -53,17 +57,17 @@ export function readYaml<Schema extends z.ZodType>(
     createProblem("yaml-syntax", placed(error.pos[0]), { reason: error.code }),
   );
   if (faults.length > 0) return { value: undefined, problems: faults, where };
-  let content: unknown;
+  let value: unknown;
   try {
-    content = document.toJS({ maxAliasCount: yamlLimits.aliases });
+    value = document.toJS({ maxAliasCount: yamlLimits.aliases });
   } catch {
     return refuse(createProblem("yaml-aliases", whole, { limit: yamlLimits.aliases }));
   }
-  const checked = schema.safeParse(content);
+  const checked = schema.safeParse(value);
   if (checked.success) return { value: checked.data, problems: [], where };
   return {
     value: undefined,
-    problems: checked.error.issues.flatMap((issue) => translate(issue, content, where)),
+    problems: checked.error.issues.flatMap((issue) => translate(issue, value, where)),
     where,
   };
 }
@@ -124,31 +128,29 @@ function show(value: unknown): string | undefined {
   return typeof value === "string" ? value : JSON.stringify(value).slice(0, 80);
 }
 
-/** First place nested deeper than the limit, by brackets or by indentation. */
+/** First place nested deeper than the limit, by brackets, by dashes in one line or by indentation. */
 function findTooDeep(text: string): { readonly line: number; readonly column: number } | undefined {
-  let depth = 0;
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === "\n") {
-      line++;
-      start = at + 1;
-    } else if (character === "[" || character === "{") {
-      if (++depth > yamlLimits.depth) return { line, column: at - start + 1 };
-    } else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
-    else if (character === "-" && at === start + leading(text, start)) {
-      const dashes = /^(?:- ?)+/
-        .exec(text.slice(at, at + 4 * yamlLimits.depth))![0]
-        .replaceAll(" ", "").length;
-      if (dashes > yamlLimits.depth) return { line, column: 1 };
+  let brackets = 0;
+  let line = 0;
+  const indents: number[] = [];
+  for (let start = 0; start <= text.length;) {
+    line++;
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    const indent = /^ */.exec(text.slice(start, Math.min(end, start + 4096)))![0].length;
+    const rest = text.slice(start + indent, end);
+    if (rest.trim() !== "" && !rest.startsWith("#")) {
+      while (indents.length > 0 && indents.at(-1)! >= indent) indents.pop();
+      indents.push(indent);
+      const dashes = /^(?:- *)*/.exec(rest.slice(0, 4 * yamlLimits.depth))![0].replaceAll(" ", "").length;
+      if (Math.max(indents.length, dashes) > yamlLimits.depth) return { line, column: indent + 1 };
     }
+    for (let at = 0; at < rest.length; at++) {
+      if (rest[at] === "[" || rest[at] === "{") {
+        if (++brackets > yamlLimits.depth) return { line, column: indent + at + 1 };
+      } else if (rest[at] === "]" || rest[at] === "}") brackets = Math.max(0, brackets - 1);
+    }
+    start = end + 1;
   }
   return undefined;
-}
-
-function leading(text: string, start: number): number {
-  let at = start;
-  while (text[at] === " ") at++;
-  return at - start;
 }

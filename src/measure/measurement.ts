@@ -2,7 +2,8 @@ import type { ActorId, Range, Status } from "../ledger/ledger.ts";
 
 /**
  * How a result was found, carried by every result. `method`, `paper` and `against` are keys of
- * `text/en/measures.ts`; `evidence` are ids of figures and ties; `against` is what would speak against it.
+ * `methods`, `papers` and `objections` in `text/en/measures.ts` (put into words by `describeMethod`, `citePaper`,
+ * `describeObjection` of `text`); `evidence` are ids of figures and ties; `against` is what would speak against it.
  */
 export interface About {
   readonly method: string;
@@ -107,8 +108,12 @@ export interface Circuit {
 export interface Result extends About {
   readonly id: string;
   readonly subject: string;
+  /** Key of `methods` in `text/en/measures.ts`: what is measured. */
   readonly measure: string;
+  /** What it is a share of, or whom it concerns besides the subject. */
+  readonly of?: string;
   readonly value: Range;
+  /** A unit of `core/unit.ts`, a currency code (whole units of it), or such a code with `/yr`. */
   readonly unit: string;
   readonly period: string;
 }
@@ -116,7 +121,7 @@ export interface Result extends About {
 export type Verdict = "supported" | "contradicted" | "loose" | "unverified";
 
 /** A claim, computed: what the article states, what was found, test by test. */
-export interface ClaimResult {
+export interface ClaimResult extends About {
   readonly id: string;
   readonly verdict: Verdict;
   readonly stated: string;
@@ -133,7 +138,6 @@ export interface ClaimResult {
       readonly evidence: readonly string[];
     }[];
   }[];
-  readonly evidence: readonly string[];
 }
 
 /** Everything measured on a dossier at one as-of date: the document of `kreislauf measure --json`. */
@@ -149,6 +153,11 @@ export interface Measurement {
   readonly requiredRevenue: readonly Result[];
   readonly growth: readonly Result[];
   readonly realisation: readonly Result[];
+  /** Economic against accounting life of chips. */
+  readonly chipLife: readonly Result[];
+  readonly leverage: readonly Result[];
+  /** Cash burn, operating and net losses, kept apart. */
+  readonly losses: readonly Result[];
   readonly footprint: readonly Result[];
   readonly claims: readonly ClaimResult[];
 }

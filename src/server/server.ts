@@ -21,16 +21,29 @@ export function createServer(options: ServerOptions): FastifyInstance {
     logger: options.log ?? false,
     bodyLimit: 1024 * 1024,
     requestTimeout: 10_000,
-    maxParamLength: 100,
+    // A request on a connection that is already open is still answered while the server drains.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 100 },
+    // A path that cannot be decoded never reaches the hooks.
+    frameworkErrors: (error, request, reply) => {
+      const problem = createProblem("request-refused", place(request), { reason: error.message });
+      return refuse(request, reply.headers(securityHeaders), error.statusCode ?? 400, problem);
+    },
   });
   const { pages, schemas } = options;
 
   server.addHook("onSend", async (_, reply) => {
     reply.headers(securityHeaders);
   });
-  server.setNotFoundHandler((request, reply) =>
-    refuse(request, reply, 404, createProblem("page-missing", place(request), { path: request.url })),
-  );
+  server.setNotFoundHandler((request, reply) => {
+    const [path] = request.url.split("?");
+    if (request.method !== "GET" && server.hasRoute({ method: "GET", url: path })) {
+      const values = { method: request.method, path };
+      const problem = createProblem("method-refused", place(request), values);
+      return refuse(request, reply.header("allow", "GET, HEAD"), 405, problem);
+    }
+    return refuse(request, reply, 404, createProblem("page-missing", place(request), { path }));
+  });
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error(error);
@@ -48,6 +61,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
     });
     server.get(`/${language}`, (_, reply) => reply.redirect(`/${language}/`, 301));
   }
+  server.get<{ Querystring: PageQuery }>("/api/measure", (request, reply) => {
+    const { page, problems } = pages.measurement(request.query);
+    if (page === undefined) return refuse(request, reply, 400, ...problems);
+    return send(request, reply, "application/json; charset=utf-8", page);
+  });
   server.get("/style.css", (request, reply) =>
     send(request, reply, "text/css; charset=utf-8", pages.stylesheet),
   );

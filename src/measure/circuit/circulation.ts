@@ -49,7 +49,7 @@ export function findCirculation(network: Network): Circulation {
   return { value, bound, gap: total > 0 ? (bound - value) / total : 0, circular, layers };
 }
 
-/** Rounding leaves supplies and demands a few ulps apart; dust is dropped and the rest made to add to zero. */
+/** Rounding leaves balanced nodes a few ulps off balance; they neither offer nor want. */
 function settle(excess: Float64Array, total: number): Float64Array {
   const dust = 1e-13 * total;
   return excess.map((amount) => (Math.abs(amount) <= dust ? 0 : amount));

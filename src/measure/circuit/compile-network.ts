@@ -28,6 +28,15 @@ interface Tie {
  * The network of cash that moves in a window at one status. Boundary actors become sources and sinks. Earmarked
  * money goes into a pot of its own. An actor's total of a period enters only with what its other ties do not
  * explain. What cannot be added is listed in `leftOut` with the reason.
+ *
+ * @example
+ * import { readPeriod } from "kreislauf/core";
+ * import { compileNetwork } from "kreislauf/measure";
+ * const actor = (id) => ({ id, name: { en: id, de: id }, roles: [], boundary: id === "customers" });
+ * const [period, amount] = [readPeriod("2026"), { value: 5, low: 5, high: 5 }];
+ * const flow = { id: "f", from: "lab", to: "cloud", instrument: "lease", amount, unit: "USD", period, status: "paid", evidence: [] };
+ * const ledger = { id: "demo", actors: ["lab", "cloud"].map(actor), flows: [flow], holdings: [], asOf: 0 };
+ * compileNetwork(ledger, { status: "paid", window: period, unit: "USD" }).value.network.throughflow; // → [5, 5]
  */
 export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNetwork> {
   const problems: Problem[] = [];
@@ -37,9 +46,15 @@ export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNe
   const outside = (id: string): boolean => actors.get(id)?.boundary ?? true;
 
   const cash = selection.flows.filter(({ flow }) => {
-    if (cashKinds.includes(flow.instrument)) return true;
-    leftOut.push({ flow: flow.id, reason: flow.instrument === "credit" ? "in-kind" : "promise" });
-    return false;
+    const reason = !cashKinds.includes(flow.instrument)
+      ? flow.instrument === "credit"
+        ? "in-kind"
+        : "promise"
+      : outside(flow.from) && outside(flow.to)
+        ? "between-outsiders"
+        : "";
+    if (reason) leftOut.push({ flow: flow.id, reason });
+    return !reason;
   });
   const nodes: Node[] = [];
   const places = new Map<string, number>();
@@ -54,24 +69,28 @@ export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNe
   };
 
   const inner: Tie[] = [];
+  const toOutside: Tie[] = [];
   const sources: BoundaryFlow[] = [];
   const sinks: BoundaryFlow[] = [];
   const totals: typeof cash = [];
-  const funds = new Set(cash.map(({ flow }) => flow.earmark).filter((id) => id !== undefined));
+  const funds = new Set(cash.map(({ flow }) => `${flow.from} ${flow.earmark ?? ""}`));
+  const purse = (flow: Flow): number => nodeOf(flow.to, funds.has(`${flow.to} ${flow.id}`) ? flow.id : "");
   for (const selected of cash) {
     const { flow, amount } = selected;
     if (flow.total) totals.push(selected);
     else if (outside(flow.from)) {
-      const pot = funds.has(flow.id) ? flow.id : "";
-      sources.push({ ...boundaryPart(selected), node: nodeOf(flow.to, pot), label: flow.from });
-    } else if (outside(flow.to)) {
-      sinks.push({ ...boundaryPart(selected), node: nodeOf(flow.from), label: flow.to });
+      sources.push({ ...boundaryPart(selected), node: purse(flow), label: flow.from });
     } else {
-      const to = nodeOf(flow.to, funds.has(flow.id) ? flow.id : "");
-      inner.push({ flow, from: nodeOf(flow.from), to, amount: amount.value });
+      const spent = outside(flow.to);
+      const to = spent ? -1 : purse(flow);
+      (spent ? toOutside : inner).push({ flow, from: nodeOf(flow.from), to, amount: amount.value });
     }
   }
-  const ties = payFromPots(inner, places, nodeOf, cash);
+  const paid = payFromPots([...inner, ...toOutside], places, nodeOf, cash);
+  const ties = paid.filter((tie) => tie.to >= 0);
+  for (const { flow, from: node, amount } of paid.filter((tie) => tie.to < 0)) {
+    sinks.push({ node, label: flow.to, amount, instrument: flow.instrument, flows: [flow.id] });
+  }
   for (const { flow, amount } of totals) {
     const side = flow.total === "received" ? "to" : "from";
     const actor = flow[side];

@@ -60,7 +60,7 @@ export function createNetwork(sketch: NetworkSketch): Network {
   const given = (amounts: ArrayLike<number> | undefined, label: string): BoundaryFlow[] =>
     nodes.flatMap((_, node) => {
       const amount = amounts?.[node] ?? 0;
-      return amount > 0 ? [{ node, label, amount, instrument: "purchase", flows: [] }] : [];
+      return amount !== 0 ? [{ node, label, amount, instrument: "purchase", flows: [] }] : [];
     });
   return balance({
     nodes: nodes.map((id) => ({ id, actor: id, pot: "" })),
@@ -74,9 +74,13 @@ export function createNetwork(sketch: NetworkSketch): Network {
   });
 }
 
-/** Completes a network so that each node's inflows equal its outflows. */
+/** Completes a network so that each node's inflows equal its outflows. Throws if an amount is negative or no number. */
 export function balance(open: Omit<Network, "inflow" | "outflow" | "throughflow">): Network {
   const count = open.nodes.length;
+  const wrong = [...open.amount, ...open.sources.map(({ amount }) => amount)]
+    .concat(open.sinks.map(({ amount }) => amount))
+    .find((amount) => !(amount >= 0 && amount < Infinity));
+  if (wrong !== undefined) throw new RangeError(`Money that moves is an amount of at least 0, not ${wrong}.`);
   const received = new Float64Array(count);
   const spent = new Float64Array(count);
   for (const { node, amount } of open.sources) received[node] += amount;

@@ -17,8 +17,11 @@ export const callProblems: Record<keyof typeof english, string> = {
   "bad-option-value": "{option} kann nicht „{value}“ sein; möglich ist: {wanted}.",
   "cannot-write": "In {file} wurde nichts geschrieben: {reason}.",
   "port-in-use": "Port {port} von {host} ist belegt; mit --port lässt sich ein anderer nennen.",
+  "cannot-listen":
+    "An {host}, Port {port}, lässt sich nicht lauschen; mit --host oder --port lässt sich anderes nennen.",
   "our-fault":
     "Das ist unser Fehler, nicht Ihrer: {reason}. Bitte melden Sie ihn mit dem Befehl, den Sie aufgerufen haben; KREISLAUF_DEBUG=1 oder --json zeigt mehr.",
   "page-missing": "Unter {path} gibt es keine Seite.",
+  "method-refused": "{path} lässt sich nicht mit {method} aufrufen.",
   "request-refused": "Die Anfrage wurde abgelehnt: {reason}.",
 };

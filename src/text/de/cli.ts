@@ -38,6 +38,7 @@ export const cli: Record<keyof typeof english, string> = {
   checkedFine:
     "{name}: keine Probleme ({figures} Angaben, {ties} Beziehungen, {sources} Quellen, {claims} Behauptungen).",
   checkedCount: "{name}: {errors} Fehler, {warnings} Warnungen.",
+  measuring: "Gemessen wird der {day}, {status} …",
   written: "Geschrieben: {file} ({size} kB).",
   serving: "Kreislauf liefert {dossier} unter {address} aus – beenden mit Strg+C.",
   stopping: "Wird beendet; offene Anfragen werden noch beantwortet.",

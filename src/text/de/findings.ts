@@ -18,6 +18,9 @@ export const findings: Record<keyof typeof english, string> = {
   valuation: "Bewertung",
   requiredRevenue: "Nötiger Umsatz",
   growth: "Beitrag zum Wachstum",
+  chipLife: "Lebensdauer der Chips",
+  leverage: "Schulden",
+  losses: "Verluste",
   footprint: "Fußabdruck",
   claims:
     "Aussagen des Artikels: {supported} gestützt, {loose} ungenau, {contradicted} widerlegt, {unverified} unbelegt",

@@ -16,8 +16,10 @@ export const callProblems = {
   "bad-option-value": "{option} cannot be “{value}”; it can be: {wanted}.",
   "cannot-write": "Nothing was written to {file}: {reason}.",
   "port-in-use": "Port {port} of {host} is taken; name another with --port.",
+  "cannot-listen": "Nobody may listen at {host}, port {port}; name another address with --host or --port.",
   "our-fault":
     "This is our mistake, not yours: {reason}. Please report it with the command you called; --json or KREISLAUF_DEBUG=1 shows more.",
   "page-missing": "There is no page at {path}.",
+  "method-refused": "{path} cannot be called with {method}.",
   "request-refused": "The request was refused: {reason}.",
 } as const satisfies Record<string, string>;

@@ -33,6 +33,7 @@ export const cli = {
   hostOption: "address to listen on",
   checkedFine: "{name}: no problems ({figures} figures, {ties} ties, {sources} sources, {claims} claims).",
   checkedCount: "{name}: {errors} errors, {warnings} warnings.",
+  measuring: "Measuring {day}, {status} …",
   written: "Written: {file} ({size} kB).",
   serving: "Kreislauf serves {dossier} at {address} — stop with Ctrl+C.",
   stopping: "Stopping; open requests are finished first.",

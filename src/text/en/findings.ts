@@ -17,6 +17,9 @@ export const findings = {
   valuation: "Valuation",
   requiredRevenue: "Required revenue",
   growth: "Contribution to growth",
+  chipLife: "Life of the chips",
+  leverage: "Debt",
+  losses: "Losses",
   footprint: "Footprint",
   claims:
     "Statements of the article: {supported} supported, {loose} loose, {contradicted} contradicted, {unverified} unverified",

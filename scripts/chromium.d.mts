@@ -1,0 +1,3 @@
+export const chromiumAdvice: string;
+export const chromiumFlags: string[];
+export function findChromium(): string | undefined;

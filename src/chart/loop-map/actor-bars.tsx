@@ -1,0 +1,159 @@
+import type { JSX } from "preact";
+import { formatMoney } from "../../text/index.ts";
+import { chartText, textWidth } from "../words.ts";
+import type { LoopMapProps } from "./loop-map.tsx";
+import { Pen } from "./ribbon-path.ts";
+import type { PlacedActor, PlacedEnd } from "./place.ts";
+
+/** The actors' bars with their names, and the open ends towards the outside world. */
+export function ActorBars(props: LoopMapProps): JSX.Element {
+  const { placed } = props;
+  return (
+    <g>
+      {placed.actors.map((actor) => (
+        <g key={actor.actor.id}>
+          {actor.sources.map((end) => (
+            <End
+              key={end.end.kind}
+              {...props}
+              at={actor.along}
+              side="in"
+              stub={actor.stubs.in}
+              ends={actor.sources}
+              end={end}
+            />
+          ))}
+          {actor.sinks.map((end) => (
+            <End
+              key={end.end.kind}
+              {...props}
+              at={actor.along + placed.shape.bar}
+              side="out"
+              stub={actor.stubs.out}
+              ends={actor.sinks}
+              end={end}
+            />
+          ))}
+        </g>
+      ))}
+      {placed.actors.map((actor) => (
+        <Bar key={actor.actor.id} {...props} actor={actor} />
+      ))}
+    </g>
+  );
+}
+
+function Bar({ actor: placed, ...props }: LoopMapProps & { readonly actor: PlacedActor }): JSX.Element {
+  const { actor, along, across, length } = placed;
+  const { upright, bar } = props.placed.shape;
+  const money = formatMoney(actor.throughflow, props.placed.series.unit, props.language);
+  const title = chartText(props.language, "actorTitle", { name: actor.name, amount: money });
+  return (
+    <a href={props.linkOf({ actor: actor.id })} class="actor">
+      <title>{title}</title>
+      <rect {...box(along, across, bar, length, upright)} />
+      {upright ? (
+        <text x={round(across + 4)} y={round(along + bar / 2 + 4.5)} class="name">
+          {actor.name}
+        </text>
+      ) : (
+        <>
+          <text x={round(along)} y={round(across - 19)} class="name">
+            {actor.name}
+          </text>
+          <text x={round(along)} y={round(across - 5)} class="amount">
+            {money}
+          </text>
+        </>
+      )}
+    </a>
+  );
+}
+
+interface EndProps extends LoopMapProps {
+  readonly at: number;
+  readonly side: "in" | "out";
+  readonly stub: number;
+  readonly ends: readonly PlacedEnd[];
+  readonly end: PlacedEnd;
+}
+
+function End({ at, side, stub, ends, end: placed, ...props }: EndProps): JSX.Element {
+  const { upright } = props.placed.shape;
+  const { end, across, width, cut } = placed;
+  const start = side === "in" ? at - stub : at;
+  const mark = at + (side === "in" ? -0.8 : 0.8) * stub;
+  const money = formatMoney(end.amount, props.placed.series.unit, props.language);
+  const words = {
+    known: "",
+    own: chartText(props.language, "unexplained"),
+    retained: chartText(props.language, "stays"),
+  };
+  // On a narrow page there is room for one number a side.
+  const largest = ends.every(({ end: other }) => other.amount <= end.amount);
+  const labelled = upright ? width >= 24 && largest : width >= 12;
+  const full = `${money} ${words[end.kind]}`.trim();
+  const text = !upright && textWidth(full, 11.5) <= stub ? full : money;
+  return (
+    <g class="end">
+      <rect {...box(start, across - width / 2, stub, width, upright)} fill={`url(#${props.id}-${side})`} />
+      {cut && <path class="cut" d={cutMark(mark, across, width, upright)} />}
+      {labelled && <EndLabel {...{ at, side, placed, upright }} text={text} />}
+    </g>
+  );
+}
+
+interface EndLabelProps {
+  readonly at: number;
+  readonly side: "in" | "out";
+  readonly placed: PlacedEnd;
+  readonly text: string;
+  readonly upright: boolean;
+}
+
+function EndLabel({ at, side, placed, text, upright }: EndLabelProps): JSX.Element {
+  const inward = side === "in" ? -1 : 1;
+  if (upright) {
+    const y = side === "in" ? at - 5 : at + 13;
+    return (
+      <text x={round(placed.across)} y={round(y)} text-anchor="middle" aria-hidden="true">
+        {text}
+      </text>
+    );
+  }
+  return (
+    <text
+      x={round(at + 5 * inward)}
+      y={round(placed.across + 4)}
+      text-anchor={side === "in" ? "end" : "start"}
+      aria-hidden="true"
+    >
+      {text}
+    </text>
+  );
+}
+
+/** Two strokes across an open end: here the drawing leaves something out. */
+function cutMark(along: number, across: number, width: number, upright: boolean): string {
+  const pen = new Pen(upright);
+  for (const shift of [-3, 3]) {
+    pen.move(along + shift - 3, across + width / 2 + 2);
+    pen.line(along + shift + 3, across - width / 2 - 2);
+  }
+  return pen.path;
+}
+
+function box(
+  along: number,
+  across: number,
+  length: number,
+  breadth: number,
+  upright: boolean,
+): { x: number; y: number; width: number; height: number } {
+  const [x, y, width, height] = upright ? [across, along, breadth, length] : [along, across, length, breadth];
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

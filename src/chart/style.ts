@@ -1,0 +1,38 @@
+/**
+ * Style sheet of the charts. Colours are those of Okabe and Ito (2008), told apart with every common colour vision;
+ * in the dark they are lighter.
+ */
+export const chartStyle = `
+:root{--paper:#fff;--ink:#1b1f24;--quiet:#565e68;--line:#d5dae0;--wash:#f4f6f8;--buy:#0a6ca8;--own:#c2540a;--lend:#0a7d5a;--bar:#343b44;--away:#8b95a1;--good:#0a7d5a;--bad:#b3261e;--warn:#8a5a00;color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e9edf1;--quiet:#a7b0ba;--line:#3a424b;--wash:#1d2228;--buy:#5db3ea;--own:#f0914d;--lend:#47c79a;--bar:#c9d1d9;--away:#7d8894;--good:#47c79a;--bad:#ff8a80;--warn:#e9b64a}}
+.chart text,.loop-map text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:12px;fill:var(--ink)}
+.loop-map{display:block;width:100%;height:auto}
+.loop-map .buy{--own-colour:var(--buy)}
+.loop-map .own{--own-colour:var(--own)}
+.loop-map .lend{--own-colour:var(--lend)}
+.loop-map .sample{--own-colour:var(--quiet)}
+.ribbon .whole{fill:var(--own-colour);fill-opacity:.16;stroke:var(--own-colour);stroke-width:1.1}
+.ribbon.contracted .whole{stroke-dasharray:7 3}
+.ribbon.announced .whole{stroke-dasharray:1.5 3}
+.ribbon .expected{fill:var(--own-colour);fill-opacity:.62}
+.hatch{fill:var(--ink)}
+.ribbon:hover .whole,.ribbon:focus .whole{fill-opacity:.4}
+.ribbon.main .whole{fill-opacity:.3}
+.actor rect{fill:var(--bar)}
+.upright .actor rect{fill:var(--wash);stroke:var(--bar);stroke-width:1.5}
+.loop-map .name{font-weight:700;font-size:14px;paint-order:stroke;stroke:var(--paper);stroke-width:3.5px;stroke-linejoin:round}
+.loop-map .amount,.loop-map .end text{fill:var(--quiet);paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+.loop-map .end text{font-size:11.5px}
+.cut{fill:none;stroke:var(--quiet);stroke-width:1.2}
+.loop-map .amounts text{font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:2.5px;stroke-opacity:.75;stroke-linejoin:round}
+.loop-map .headings text{fill:var(--quiet);font-size:12px;letter-spacing:.06em;text-transform:uppercase}
+.fade-near{stop-color:var(--away);stop-opacity:.55}
+.fade-away{stop-color:var(--away);stop-opacity:0}
+.steps circle{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
+.loop-map .steps text{fill:var(--paper);font-weight:700;font-size:12px}
+.loop-map .legend text{fill:var(--quiet)}
+.swatch{fill:var(--own-colour);fill-opacity:.75}
+.dash{stroke:var(--ink);stroke-width:2}
+.dash.contracted{stroke-dasharray:7 3}
+.dash.announced{stroke-dasharray:1.5 3}
+`;

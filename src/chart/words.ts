@@ -1,0 +1,32 @@
+import { chart as german } from "../text/de/chart.ts";
+import { chart as english } from "../text/en/chart.ts";
+import { fill, type Language } from "../text/index.ts";
+
+export type ChartWord = keyof typeof english;
+
+/** A sentence or word of the charts. */
+export function chartText(
+  language: Language,
+  key: ChartWord,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return fill((language === "de" ? german : english)[key], values);
+}
+
+/**
+ * Estimated width of a text in a sans-serif face, on the wide side: charts are placed without a browser, and a label
+ * that is estimated too narrow would run into its neighbour.
+ */
+export function textWidth(text: string, size: number): number {
+  let units = 0;
+  for (const letter of text) {
+    units += /[ijl.,:;|!'’ ]/.test(letter)
+      ? 0.32
+      : /[mwMW@—]/.test(letter)
+        ? 0.92
+        : /[A-ZÄÖÜ$%]/.test(letter)
+          ? 0.7
+          : 0.58;
+  }
+  return units * size;
+}

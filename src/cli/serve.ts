@@ -1,0 +1,71 @@
+import type { AddressInfo } from "node:net";
+import { createServer } from "../server/server.ts";
+import { createPages } from "../server/pages.ts";
+import { createProblem } from "../text/index.ts";
+import { openDossier } from "./dossier-argument.ts";
+import { exitCode } from "./exit-code.ts";
+import { measureStates } from "./measure-states.ts";
+import { wrongCall } from "./program.ts";
+import { publishedSchemas } from "./published-schemas.ts";
+import { CommandFailure, say, type Terminal } from "./terminal.ts";
+
+/** How long open requests may take once the server is told to stop. */
+export const serveDefaults = { drainMilliseconds: 10_000 } as const;
+
+/** `kreislauf serve`: the page of a dossier until SIGTERM or SIGINT; open requests are finished first. */
+export async function serve(
+  name: string,
+  options: Readonly<Record<string, string>>,
+  terminal: Terminal,
+): Promise<void> {
+  const port = Number(options["port"]);
+  if (!/^\d{1,5}$/.test(options["port"]) || port > 65_535) {
+    throw wrongCall("bad-option-value", { option: "--port", value: options["port"], wanted: "0 … 65535" });
+  }
+  const host = options["host"];
+  const dossier = await openDossier(name, terminal);
+  const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
+  const server = createServer({
+    pages: createPages({ dossier, measurements }),
+    schemas: publishedSchemas(),
+  });
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    throw listenFailure(error, host, port);
+  }
+  const { port: bound } = server.server.address() as AddressInfo;
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`;
+  terminal.out(`${say(terminal, "serving", { dossier: name, address })}\n`);
+  await stopSignal();
+  terminal.err(`${say(terminal, "stopping")}\n`);
+  const late = setTimeout(() => server.server.closeAllConnections(), serveDefaults.drainMilliseconds);
+  await server.close();
+  clearTimeout(late);
+}
+
+function listenFailure(error: unknown, host: string, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  const reasons = {
+    EADDRINUSE: "port-in-use",
+    EACCES: "cannot-listen",
+    EADDRNOTAVAIL: "cannot-listen",
+    ENOTFOUND: "cannot-listen",
+  } as const;
+  const reason = Object.entries(reasons).find(([known]) => known === code)?.[1];
+  if (!reason) return error;
+  const where = { file: "kreislauf", line: 0, column: 0 };
+  return new CommandFailure(exitCode.problems, [createProblem(reason, where, { host, port })]);
+}
+
+async function stopSignal(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = (): void => {
+      process.off("SIGTERM", stop);
+      process.off("SIGINT", stop);
+      resolve();
+    };
+    process.on("SIGTERM", stop);
+    process.on("SIGINT", stop);
+  });
+}

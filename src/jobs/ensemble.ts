@@ -1,0 +1,83 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { hasErrors, type Outcome } from "../core/problem.ts";
+import type { System } from "../model/system.ts";
+import type { Ensemble } from "../simulate/ensemble.ts";
+import type { Run, SimulateOptions } from "../simulate/run.ts";
+import { checkOptions, finishRun, simulate } from "../simulate/simulate.ts";
+import { cutShards, type Shard } from "./shard.ts";
+import type { ShardRequest } from "./simulate-worker.ts";
+
+const shardsPerThread = 4;
+/** Fewer members are computed sooner than a thread starts. */
+const fewestMembers = 64;
+
+export interface ThreadOptions {
+  /** Without it as many as the machine has cores. */
+  readonly threads?: number;
+  /** File of the thread, where it does not lie beside this one (bundles, tests). */
+  readonly workerFile?: URL;
+}
+
+/** `simulate` on several threads: the same run, bit for bit, whatever their number. */
+export async function simulateOnThreads(
+  system: System,
+  options: SimulateOptions = {},
+  { threads = availableParallelism(), workerFile }: ThreadOptions = {},
+): Promise<Outcome<Run>> {
+  const { choices, problems } = checkOptions(system, options);
+  if (hasErrors(problems)) return { value: undefined, problems };
+  if (choices.members < fewestMembers) return simulate(system, options);
+  const shards = cutShards(choices.first, choices.members, threads * shardsPerThread);
+  const file = workerFile ?? new URL("./simulate-worker.js", import.meta.url);
+  const parts = await runShards(system, options, shards, Math.min(threads, shards.length), file);
+  return finishRun(system, choices, problems, parts);
+}
+
+/** Hands out shards to threads, one after another as they become free. */
+async function runShards(
+  system: System,
+  options: SimulateOptions,
+  shards: readonly Shard[],
+  threads: number,
+  file: URL,
+): Promise<readonly Ensemble[]> {
+  const parts: Ensemble[] = [];
+  const workers = Array.from({ length: threads }, () => new Worker(file));
+  let next = 0;
+  try {
+    await Promise.all(
+      workers.map(async (worker, index) => {
+        for (let first = true; next < shards.length; first = false) {
+          const shard = next++;
+          const request: ShardRequest = {
+            shard,
+            options: { ...options, ...shards[shard] },
+            ...(first ? { system } : {}),
+          };
+          parts[shard] = await ask(worker, request, index);
+        }
+      }),
+    );
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return parts;
+}
+
+function ask(worker: Worker, request: ShardRequest, index: number): Promise<Ensemble> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: unknown): void => {
+      reject(new Error(`thread ${index} ended in shard ${request.shard}`, { cause: reason }));
+    };
+    worker.once("error", fail);
+    worker.once("exit", fail);
+    worker.once("message", (part: Ensemble) => {
+      worker.off("error", fail);
+      worker.off("exit", fail);
+      resolve(part);
+    });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,2 @@
+export { simulateOnThreads, type ThreadOptions } from "./ensemble.ts";
+export { cutShards, type Shard } from "./shard.ts";

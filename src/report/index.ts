@@ -1,0 +1,3 @@
+export * from "./report.tsx";
+export { type Reading, readings, type Subject } from "./subject.ts";
+export * from "./stated-value.ts";

@@ -1,0 +1,198 @@
+import type { JSX } from "preact";
+import {
+  describeLoopMap,
+  LoopMap,
+  loopMapSeries,
+  loopMapShapes,
+  type LoopMapSeries,
+  type MapRibbon,
+  placeLoopMap,
+  chartText,
+} from "../chart/index.ts";
+import { fill, formatShare } from "../text/index.ts";
+import { EvidenceList, Sourced } from "./links.tsx";
+import { type Page, periodInWords, type State } from "./subject.ts";
+
+/** The first screen of a state: one finding in a sentence, the loop map, the largest loop step by step. */
+export function MapSection({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
+  const { circuit } = state.measurement;
+  const { language } = page;
+  const series = loopMapSeries(state.ledger, circuit, { language });
+  const id = idOf(state);
+  const description = describeLoopMap(series, circuit, language);
+  const linkOf = (target: { readonly ribbon: string } | { readonly actor: string }): string => {
+    if ("actor" in target) return `#${id}-list`;
+    const ribbon = series.ribbons.find((candidate) => candidate.id === target.ribbon);
+    return (ribbon?.ties.length === 1 && page.rowOf(ribbon.ties[0])) || `#${id}-${target.ribbon}`;
+  };
+  return (
+    <div class={`state ${state.name}`}>
+      <Lead page={page} state={state} />
+      {series.ribbons.length > 0 && (
+        <figure class="map">
+          {(["wide", "narrow"] as const).map((shape) => (
+            <div key={shape} class={shape}>
+              <LoopMap
+                {...{ language, description, linkOf }}
+                placed={placeLoopMap(series, loopMapShapes[shape])}
+                id={`${id}-${shape}`}
+              />
+            </div>
+          ))}
+          <figcaption>
+            <Steps page={page} series={series} id={id} />
+            <p class="quiet">
+              {page.say("mapNote", { window: periodInWords(circuit.window, language) })}{" "}
+              <Hidden series={series} page={page} /> {page.say("source")}: {page.say("mapSource")}.
+            </p>
+          </figcaption>
+          <RibbonTable page={page} series={series} id={id} />
+        </figure>
+      )}
+    </div>
+  );
+}
+
+/** Prefix of the ids of a state. */
+export function idOf(state: State): string {
+  return state.name.replaceAll(" ", "-");
+}
+
+function Lead({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
+  const { circuit } = state.measurement;
+  const money = (amount: number): string => page.money(amount, circuit.unit);
+  if (circuit.totalFlow === 0) return <p class="lead">{page.say("leadNothing")}</p>;
+  const own = circuit.selfFinanced.find(({ actor }) => actor === page.dossier.focus);
+  const financed = own !== undefined && own.outlays > 0;
+  const list = `${idOf(state)}-list`;
+  const numbers: Readonly<Record<string, JSX.Element | string>> = {
+    share: link(formatShare(circuit.circulation.shareOfFlow, page.language), list),
+    total: link(money(circuit.totalFlow), list),
+    window: periodInWords(circuit.window, page.language),
+    focus: page.nameOf(page.dossier.focus),
+    ...(own && {
+      outlays: link(money(own.outlays), `${idOf(state)}-own-${own.actor}`),
+      certain: link(money(own.certain), `${idOf(state)}-own-${own.actor}`),
+      proportional: link(money(own.proportional), `${idOf(state)}-own-${own.actor}`),
+      possible: link(money(own.possible), `${idOf(state)}-own-${own.actor}`),
+    }),
+  };
+  const sentence = page.say(financed ? "lead" : "leadNoOutlays");
+  return (
+    <p class="lead">
+      {sentence.split(/(\{\w+\})/).map((part) => {
+        const key = /^\{(\w+)\}$/.exec(part)?.[1];
+        return key === undefined ? part : (numbers[key] ?? part);
+      })}
+    </p>
+  );
+}
+
+function link(text: string, target: string): JSX.Element {
+  return (
+    <a class="n" href={`#${target}`}>
+      {text}
+    </a>
+  );
+}
+
+interface SeriesProps {
+  readonly page: Page;
+  readonly series: LoopMapSeries;
+  readonly id: string;
+}
+
+function Steps({ page, series, id }: SeriesProps): JSX.Element | undefined {
+  if (series.mainLoop.length === 0) return undefined;
+  const verbs = { buy: "stepBuy", own: "stepOwn", lend: "stepLend" } as const;
+  return (
+    <>
+      <h2 class="small">{page.say("mapSteps")}</h2>
+      <ol class="steps-list">
+        {series.mainLoop.map(({ ribbon: key }) => {
+          const ribbon = series.ribbons.find((candidate) => candidate.id === key);
+          if (!ribbon) return undefined;
+          const [before, after] = page.say("step").split("{amount}");
+          const values = {
+            from: page.nameOf(ribbon.from),
+            kind: page.say(verbs[ribbon.kind]),
+            to: page.nameOf(ribbon.to),
+            status: chartText(page.language, ribbon.status),
+          };
+          return (
+            <li key={key}>
+              {fill(before, values)}
+              <Sourced page={page} evidence={ribbon.ties} list={`${id}-${ribbon.id}`}>
+                {page.money(ribbon.amount, series.unit)}
+              </Sourced>
+              {fill(after, values)}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function Hidden({ series, page }: Pick<SeriesProps, "series" | "page">): JSX.Element | undefined {
+  if (series.hidden.length === 0) return undefined;
+  const first = series.hidden
+    .slice(0, 6)
+    .map(({ name }) => name)
+    .join(", ");
+  const rest = series.hidden.length - 6;
+  const names = rest > 0 ? chartText(page.language, "hiddenMore", { names: first, count: rest }) : first;
+  return <>{chartText(page.language, "hiddenActors", { names })}</>;
+}
+
+function RibbonTable({ page, series, id }: SeriesProps): JSX.Element {
+  const word = (key: Parameters<typeof chartText>[1]): string => chartText(page.language, key);
+  const columns = ["from", "to", "kind", "status", "amount", "ofItCertain", "ofItExpected"] as const;
+  const order = [...series.ribbons].sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
+  return (
+    <details id={`${id}-list`}>
+      <summary>{word("tableBehind")}</summary>
+      <div class="scroll" tabIndex={0} role="group" aria-label={word("tableBehind")}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column, index) => (
+                <th key={column} scope="col" class={index > 3 ? "r" : undefined}>
+                  {word(column)}
+                </th>
+              ))}
+              <th scope="col">{page.say("evidence")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {order.map((ribbon) => (
+              <RibbonRow key={ribbon.id} {...{ page, series, id, ribbon }} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function RibbonRow({ page, series, id, ribbon }: SeriesProps & { readonly ribbon: MapRibbon }): JSX.Element {
+  const amounts = [ribbon.amount, ribbon.certain, ribbon.expected];
+  return (
+    <tr id={`${id}-${ribbon.id}`}>
+      <td>{page.nameOf(ribbon.from)}</td>
+      <td>{page.nameOf(ribbon.to)}</td>
+      <td>{chartText(page.language, ribbon.kind)}</td>
+      <td>{chartText(page.language, ribbon.status)}</td>
+      {amounts.map((amount, index) => (
+        <td key={index} class="r">
+          <Sourced page={page} evidence={ribbon.ties} list={`${id}-${ribbon.id}`}>
+            {page.money(amount, series.unit)}
+          </Sourced>
+        </td>
+      ))}
+      <td>
+        <EvidenceList page={page} evidence={ribbon.ties} id={`${id}-${ribbon.id}-e`} />
+      </td>
+    </tr>
+  );
+}

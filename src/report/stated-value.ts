@@ -1,0 +1,30 @@
+import { formatNumber, formatQuantity, type Language } from "../text/index.ts";
+
+/**
+ * The values of a claim as the language writes them; measures give them as `37.4 percent; 2000 bn/yr USD`. Words that
+ * are no values stay as they are.
+ *
+ * @example
+ * import { localise } from "kreislauf/report";
+ * localise("37.4 percent; >= 50 percent", "de"); // → "37,4 %; ≥ 50 %"
+ * localise("2000 bn/yr USD", "en"); // → "$2tn a year"
+ */
+export function localise(text: string, language: Language): string {
+  return text
+    .split("; ")
+    .map((part) => localisePart(part, language))
+    .join("; ");
+}
+
+const signs: Readonly<Record<string, string>> = { "<=": "≤ ", ">=": "≥ ", "<": "< ", ">": "> " };
+
+function localisePart(part: string, language: Language): string {
+  const match = /^(<=|>=|<|>)? ?([-−]?\d+(?:\.\d+)?)(?: (.+?))??(?: ([A-Z]{3}))?$/.exec(part);
+  if (!match) return part;
+  const [, sign = "", digits, unit, currency] = match;
+  const value = Number(digits.replace("−", "-"));
+  const words = unit
+    ? formatQuantity(value, unit, language, currency)
+    : formatNumber(value, language, digits.split(".")[1]?.length ?? 0);
+  return (signs[sign] ?? "") + words;
+}

@@ -1,0 +1,109 @@
+import { readPeriod } from "../core/period.ts";
+import { type Dossier, ledgerOf } from "../dossier/index.ts";
+import type { Ledger, Status } from "../ledger/ledger.ts";
+import type { Measurement } from "../measure/index.ts";
+import { report as german } from "../text/de/report.ts";
+import { report as english } from "../text/en/report.ts";
+import { fill, formatDayInWords, formatMoney, formatPeriodInWords, type Language } from "../text/index.ts";
+
+export type Reading = Exclude<Status, "lapsed">;
+
+export const readings: readonly Reading[] = ["announced", "contracted", "paid"];
+
+/** One thing that the page can show: what was known at a date, at one status. */
+export interface State {
+  /** Class of everything that shows only in this state. */
+  readonly name: string;
+  readonly vintage: string;
+  readonly reading: Reading;
+  readonly measurement: Measurement;
+  readonly ledger: Ledger;
+}
+
+/** All that the page is made of. */
+export interface Subject {
+  readonly dossier: Dossier;
+  /** Measurements of the dossier at each vintage and status that the page offers. */
+  readonly measurements: readonly Measurement[];
+}
+
+/** What every part of the page needs: the dossier, the language, and the names and links that go with them. */
+export interface Page {
+  readonly dossier: Dossier;
+  readonly language: Language;
+  readonly states: readonly State[];
+  readonly say: (key: keyof typeof english, values?: Readonly<Record<string, string | number>>) => string;
+  readonly nameOf: (actor: string) => string;
+  readonly money: (amount: number, unit: string) => string;
+  /** Address on the page of the row of a figure, tie or source; undefined if the dossier has none of that id. */
+  readonly rowOf: (id: string) => string | undefined;
+}
+
+/** Prepares a page: names, links, and a state for each measurement. */
+export function preparePage({ dossier, measurements }: Subject, language: Language): Page {
+  const names = new Map(dossier.actors.map((actor) => [actor.id, actor.name[language]]));
+  const rows = new Map<string, string>();
+  for (const { id } of dossier.sources) rows.set(id, `#s-${id}`);
+  for (const { id } of dossier.ties) rows.set(id, `#t-${id}`);
+  for (const { id } of dossier.figures) rows.set(id, `#f-${id}`);
+  const ledgers = new Map<string, Ledger>();
+  const states = measurements.map((measurement): State => {
+    const { asOf } = measurement;
+    let ledger = ledgers.get(asOf);
+    if (!ledger) {
+      ledger = ledgerOf(dossier, { asOf: dayOf(asOf) }).value;
+      if (!ledger) throw new RangeError(`No ledger of ${dossier.id} at ${asOf}.`);
+      ledgers.set(asOf, ledger);
+    }
+    const reading = measurement.circuit.status;
+    return { name: `k${asOf} ${reading}`, vintage: asOf, reading, measurement, ledger };
+  });
+  return {
+    dossier,
+    language,
+    states,
+    say: (key, values = {}) => fill((language === "de" ? german : english)[key], values),
+    nameOf: (actor) => names.get(actor) ?? actor,
+    money: (amount, unit) => formatMoney(amount, unit, language),
+    rowOf: (id) => rows.get(id),
+  };
+}
+
+/** The day number of an ISO day. */
+export function dayOf(text: string): number {
+  const day = readPeriod(text);
+  if (!day) throw new RangeError(`Not a day: ${text}`);
+  return day.end;
+}
+
+/** One state for each vintage: what depends on the date alone is shown once for all statuses. */
+export function vintagesOf(page: Page): readonly State[] {
+  return page.states.filter(
+    (state, index) => page.states.findIndex(({ vintage }) => vintage === state.vintage) === index,
+  );
+}
+
+/** What each vintage shows, joined where several show the same: the page carries it once, with the classes of all. */
+export function sharedByVintage<Value>(
+  states: readonly State[],
+  valueOf: (state: State) => Value,
+): readonly { readonly classes: string; readonly value: Value }[] {
+  const shared = new Map<string, { classes: string; value: Value }>();
+  for (const state of states) {
+    const value = valueOf(state);
+    const key = JSON.stringify(value);
+    const known = shared.get(key);
+    const name = `k${state.vintage}`;
+    shared.set(key, { classes: known ? `${known.classes} ${name}` : name, value });
+  }
+  return [...shared.values()];
+}
+
+/** A day or period of a result in words; what is neither is left as it is. */
+export function periodInWords(text: string, language: Language): string {
+  const period = readPeriod(text);
+  if (!period) return text;
+  return period.start === period.end
+    ? formatDayInWords(period.start, language)
+    : formatPeriodInWords(period, language);
+}

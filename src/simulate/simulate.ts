@@ -1,0 +1,204 @@
+import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
+import { engineVersion } from "../core/version.ts";
+import type { System } from "../model/system.ts";
+import { createProblem } from "../text/problem.ts";
+import { type Choices, resolveChoices } from "./choices.ts";
+import { drawNoise, drawParameters } from "./draws.ts";
+import { describeRun } from "./findings.ts";
+import { type Ensemble, joinParts, type Monitors } from "./ensemble.ts";
+import type { Machine } from "./machine.ts";
+import { compileScenarios, type Prepared, prepare } from "./prepared.ts";
+import type { MemberFailure, Run, SimulateOptions } from "./run.ts";
+import { CircularStart, computeStart, orderStart, type StartValues } from "./start-values.ts";
+import { settle } from "./steady.ts";
+
+/**
+ * Runs a model: the same input and seed give the same bits on every engine. What goes wrong in a period of a member is a
+ * problem that names it; the series are NaN from there on.
+ */
+export function simulate(system: System, options: SimulateOptions = {}): Outcome<Run> {
+  const { choices, problems } = checkOptions(system, options);
+  if (hasErrors(problems)) return { value: undefined, problems };
+  return finishRun(system, choices, problems, [runMembers(prepare(system, choices), choices)]);
+}
+
+/** Runs a part of an ensemble whose options are known to be sound. */
+export function simulateShard(system: System, options: SimulateOptions): Ensemble {
+  const { choices } = resolveChoices(system, options);
+  return runMembers(prepare(system, choices), choices);
+}
+
+/** Everything that can be wrong before the first period. */
+export function checkOptions(
+  system: System,
+  options: SimulateOptions,
+): { readonly choices: Choices; readonly problems: readonly Problem[] } {
+  const { choices, problems } = resolveChoices(system, options);
+  return { choices, problems: [...problems, ...checkStartOrder(system)] };
+}
+
+/** A run from the parts of its ensemble in the order of members: cut anywhere, computed anywhere. */
+export function finishRun(
+  system: System,
+  choices: Choices,
+  problems: readonly Problem[],
+  parts: readonly Ensemble[],
+): Outcome<Run> {
+  const ensemble = joinParts(parts);
+  const described = describeRun(compileScenarios(system, choices.scenarios), choices, ensemble);
+  const set = [...choices.set].map(([index, value]) => [system.parameters[index].name, value]);
+  const run: Run = {
+    model: system.name,
+    scenarios: choices.scenarios.map((scenario) => scenario.name),
+    set: Object.fromEntries(set) as Record<string, number>,
+    seed: choices.seed,
+    engineVersion,
+    periods: choices.periods,
+    members: choices.members,
+    first: choices.first,
+    series: ensemble.series,
+    failed: ensemble.failed,
+    ...described.parts,
+  };
+  return { value: run, problems: [...problems, ...ensemble.problems, ...described.problems] };
+}
+
+function checkStartOrder(system: System): readonly Problem[] {
+  try {
+    orderStart(system);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CircularStart)) throw error;
+    const { name, where } = system.variables[error.variable];
+    return [createProblem("circular-start", where, { variable: name })];
+  }
+}
+
+function runMembers(prepared: Prepared, choices: Choices): Ensemble {
+  const { program, machine } = prepared;
+  const { system } = program;
+  const { outputs, periods, members, first } = choices;
+  const { lanes, memory } = machine;
+  const length = periods + 1;
+  const series = outputs.map(() => new Float64Array(members * length));
+  const monitors = newMonitors(system, members);
+  machine.resetCounts();
+  const failed: MemberFailure[] = [];
+  const problems: Problem[] = [];
+  for (let member = 0; member < members; member += lanes) {
+    const loaded = Math.min(lanes, members - member);
+    const starts = loadMembers(prepared, choices, first + member, loaded, failed);
+    if (member === 0) problems.push(...checkStart(system, starts[0]));
+    starts.forEach((start, lane) => {
+      const offset = (member + lane) * length;
+      series.forEach((values, output) => (values[offset] = start[0][outputs[output]]));
+    });
+    for (let from = 1; from <= periods; from += machine.window) {
+      const to = Math.min(periods, from + machine.window - 1);
+      runWindow(prepared, choices, { from, to, member: first + member, loaded }, failed);
+      for (let lane = 0; lane < loaded; lane++) {
+        copyWindow(machine, series, (member + lane) * length + from, to - from, lane);
+      }
+    }
+    for (let lane = 0; lane < loaded; lane++) {
+      monitors.forEach(
+        (values, monitor) => (values[member + lane] = memory[machine.monitorAt(monitor, lane)]),
+      );
+    }
+  }
+  failed.sort((a, b) => a.member - b.member);
+  const named = Object.fromEntries(
+    outputs.map((variable, i) => [system.variables[variable].name, series[i]]),
+  );
+  return { series: named, failed, monitors, problems, counts: machine.counts };
+}
+
+/** Loads members into the lanes, from their initial values or from the steady state these lead to. */
+function loadMembers(
+  { program, machine, settling, startOrder }: Prepared,
+  { seed, set }: Choices,
+  member: number,
+  loaded: number,
+  failed: MemberFailure[],
+): readonly StartValues[] {
+  const { system, frames } = program;
+  const parameters: Float64Array[] = [];
+  const starts: StartValues[] = [];
+  for (let lane = 0; lane < machine.lanes; lane++) {
+    if (lane >= loaded) {
+      machine.unload(lane);
+      settling?.unload(lane);
+      continue;
+    }
+    parameters.push(drawParameters(system, set, seed, member + lane));
+    starts.push(computeStart(system, startOrder, parameters[lane], frames));
+    machine.load(lane, parameters[lane], starts[lane]);
+    settling?.load(lane, parameters[lane], starts[lane]);
+  }
+  if (settling === undefined) return starts;
+  return settle(settling, system, loaded).map((settled, lane) => {
+    if ("failure" in settled) {
+      failed.push({ member: member + lane, period: 0, failure: settled.failure });
+      machine.unload(lane);
+      return starts[lane];
+    }
+    machine.load(lane, parameters[lane], settled.rows);
+    return settled.rows;
+  });
+}
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly member: number;
+  readonly loaded: number;
+}
+
+function runWindow(
+  { program, machine }: Prepared,
+  { seed }: Choices,
+  { from, to, member, loaded }: Window,
+  failed: MemberFailure[],
+): void {
+  for (let lane = 0; lane < loaded && program.system.noises.length > 0; lane++) {
+    const place = { seed, member: member + lane, from, to };
+    drawNoise(program.system, place, machine.memory, machine.noiseAt(lane), machine.lanes);
+  }
+  for (const { lane, period, failure } of machine.run(from, to)) {
+    failed.push({ member: member + lane, period, failure });
+  }
+}
+
+/** Copies what a lane stored in a window to its place in the series. */
+function copyWindow(
+  machine: Machine,
+  series: readonly Float64Array[],
+  offset: number,
+  length: number,
+  lane: number,
+): void {
+  const { memory } = machine;
+  series.forEach((values, output) => {
+    for (let t = 0; t <= length; t++) {
+      const value = memory[machine.outputAt(t, output, lane)];
+      // One NaN, whatever bits an engine gave it.
+      values[offset + t] = Number.isNaN(value) ? NaN : value;
+    }
+  });
+}
+
+function newMonitors(system: System, members: number): Monitors {
+  return Array.from(
+    { length: system.balances.length + system.checks.length },
+    () => new Float64Array(members),
+  );
+}
+
+/** Initial values that were written but are no finite numbers. */
+function checkStart(system: System, start: StartValues): readonly Problem[] {
+  return system.variables.flatMap(({ name, where, initial }, index) => {
+    const value = start[0][index];
+    if (initial === undefined || Number.isFinite(value)) return [];
+    return [createProblem("start-not-finite", where, { variable: name, value: String(value) })];
+  });
+}

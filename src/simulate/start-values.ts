@@ -1,0 +1,158 @@
+import { exp, log, power } from "../core/exact-math.ts";
+import { normalCdf } from "../core/normal.ts";
+import type { Expression, System } from "../model/system.ts";
+import { variablesNow } from "../model/program/references.ts";
+
+/** Values of the variables in period 0 and before: `rows[lag][variable]`, NaN where there is none. */
+export type StartValues = readonly Float64Array[];
+
+/** Variables whose initial values depend on each other in a circle. */
+export class CircularStart extends Error {
+  readonly variable: number;
+
+  constructor(variable: number) {
+    super("initial values depend on each other in a circle");
+    this.variable = variable;
+  }
+}
+
+/** Order in which initial values follow from each other; throws `CircularStart`. */
+export function orderStart(system: System): readonly number[] {
+  const { variables } = system;
+  const state = new Uint8Array(variables.length);
+  const order: number[] = [];
+  for (let root = 0; root < variables.length; root++) {
+    const path = state[root] === 0 ? [root] : [];
+    while (path.length > 0) {
+      const top = path[path.length - 1];
+      if (state[top] === 0) {
+        state[top] = 1;
+        const { initial } = variables[top];
+        if (initial === undefined) continue;
+        for (const next of variablesNow(initial)) {
+          if (state[next] === 1) throw new CircularStart(next);
+          if (state[next] === 0) path.push(next);
+        }
+        continue;
+      }
+      path.pop();
+      if (state[top] === 1) order.push(top);
+      state[top] = 2;
+    }
+  }
+  return order;
+}
+
+/** Initial and earlier values for one set of parameters; missing earlier ones repeat the last known one. */
+export function computeStart(
+  system: System,
+  order: readonly number[],
+  parameters: Float64Array,
+  frames: number,
+): StartValues {
+  const rows = Array.from({ length: frames }, () => new Float64Array(system.variables.length).fill(NaN));
+  for (const variable of order) {
+    const { initial, earlier } = system.variables[variable];
+    if (initial === undefined) continue;
+    let value = evaluate(initial, parameters, rows[0]);
+    rows[0][variable] = value;
+    for (let lag = 1; lag < frames; lag++) {
+      const expression = earlier[lag - 1];
+      if (expression !== undefined) value = evaluate(expression, parameters, rows[0]);
+      rows[lag][variable] = value;
+    }
+  }
+  return rows;
+}
+
+/** Value of an expression over parameters and initial values. */
+function evaluate(expression: Expression, parameters: Float64Array, variables: Float64Array): number {
+  const value = (part: Expression): number => evaluate(part, parameters, variables);
+  switch (expression.kind) {
+    case "number":
+      return expression.value;
+    case "variable":
+      return variables[expression.index];
+    case "parameter":
+      return parameters[expression.index];
+    case "period":
+      return 0;
+    case "noise":
+      return NaN;
+    case "unary": {
+      const of = value(expression.of);
+      return expression.operator === "-" ? -of : of === 0 ? 1 : 0;
+    }
+    case "binary":
+      return combine(expression.operator, value(expression.left), value(expression.right));
+    case "call":
+      return call(expression.name, expression.of.map(value));
+    case "if":
+      return value(expression.condition) === 0 ? value(expression.else) : value(expression.then);
+    case "lookup":
+      return interpolate(expression.points, value(expression.at));
+  }
+}
+
+function combine(operator: string, x: number, y: number): number {
+  switch (operator) {
+    case "+":
+      return x + y;
+    case "-":
+      return x - y;
+    case "*":
+      return x * y;
+    case "/":
+      return x / y;
+    case "^":
+      return power(x, y);
+    case "and":
+      return x !== 0 && y !== 0 ? 1 : 0;
+    case "or":
+      return x !== 0 || y !== 0 ? 1 : 0;
+    case "<":
+      return x < y ? 1 : 0;
+    case "<=":
+      return x <= y ? 1 : 0;
+    case ">":
+      return x > y ? 1 : 0;
+    case ">=":
+      return x >= y ? 1 : 0;
+    case "==":
+      return x === y ? 1 : 0;
+    default:
+      return x !== y ? 1 : 0;
+  }
+}
+
+function call(name: string, values: readonly number[]): number {
+  switch (name) {
+    case "min":
+      return Math.min(...values);
+    case "max":
+      return Math.max(...values);
+    case "exp":
+      return exp(values[0]);
+    case "log":
+      return log(values[0]);
+    case "sqrt":
+      return Math.sqrt(values[0]);
+    case "abs":
+      return Math.abs(values[0]);
+    case "floor":
+      return Math.floor(values[0]);
+    default:
+      return normalCdf(values[0]);
+  }
+}
+
+function interpolate(points: readonly (readonly [number, number])[], at: number): number {
+  if (Number.isNaN(at)) return NaN;
+  let value = points[0][1];
+  for (let i = 0; i + 1 < points.length; i++) {
+    const [x, y] = points[i];
+    if (at > x) value = y + (at - x) * ((points[i + 1][1] - y) / (points[i + 1][0] - x));
+  }
+  const [end, last] = points[points.length - 1];
+  return at > end ? last : value;
+}

@@ -1,0 +1,47 @@
+import { calendarDay, formatDay, type Period } from "../core/period.ts";
+import type { Language } from "./language.ts";
+
+const months = {
+  de: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+} as const;
+
+/**
+ * A day as the language writes it.
+ *
+ * @example
+ * import { readPeriod } from "kreislauf/core";
+ * import { formatDayInWords } from "kreislauf/text";
+ * formatDayInWords(readPeriod("2025-11-17").end, "de"); // → "17. November 2025"
+ */
+export function formatDayInWords(number: number, language: Language): string {
+  const { year, month, day } = calendarDay(number);
+  return `${day}${language === "de" ? "." : ""} ${months[language][month - 1]} ${year}`;
+}
+
+/**
+ * A period as short as it can be said: a year, years, a month, a day, or two days.
+ *
+ * @example
+ * import { readPeriod } from "kreislauf/core";
+ * import { formatPeriodInWords } from "kreislauf/text";
+ * formatPeriodInWords(readPeriod("2025/2030"), "en"); // → "2025–2030"
+ * formatPeriodInWords(readPeriod("2025-10"), "de"); // → "Oktober 2025"
+ */
+export function formatPeriodInWords(period: Period, language: Language): string {
+  if (period.start === period.end) return formatDayInWords(period.start, language);
+  const [first, last] = [calendarDay(period.start), calendarDay(period.end)];
+  const beginsMonth = first.day === 1;
+  const endsMonth = calendarDay(period.end + 1).day === 1;
+  if (beginsMonth && endsMonth && first.month === 1 && last.month === 12) {
+    return first.year === last.year ? String(first.year) : `${first.year}–${last.year}`;
+  }
+  const named = ({ year, month }: { year: number; month: number }): string =>
+    `${months[language][month - 1]} ${year}`;
+  if (beginsMonth && endsMonth) {
+    if (first.year === last.year && first.month === last.month) return named(first);
+    if (first.year === last.year) return `${months[language][first.month - 1]}–${named(last)}`;
+    return `${named(first)} – ${named(last)}`;
+  }
+  return `${formatDay(period.start)} – ${formatDay(period.end)}`;
+}

@@ -1,0 +1,305 @@
+import { describe, expect, it } from "vitest";
+import { readDossier } from "../src/dossier/index.ts";
+import { formatProblem } from "../src/text/index.ts";
+import { readSample, sampleFiles } from "./sample-dossier.ts";
+
+const swap =
+  (from: string, to: string) =>
+  (text: string): string => {
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  };
+
+interface Expected {
+  readonly code: string;
+  readonly at: readonly [line: number, column: number];
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly hint?: string;
+}
+
+const cases: readonly (readonly [
+  name: string,
+  file: string,
+  change: (text: string) => string,
+  expected: Expected,
+])[] = [
+  [
+    "unknown actor",
+    "ties.csv",
+    swap("t1,maker", "t1,makre"),
+    { code: "unknown-actor", at: [2, 4], values: { actor: "makre" }, hint: "maker" },
+  ],
+  [
+    "unknown source",
+    "figures.csv",
+    swap("independent,s1,,\nf2", "independent,s11,,\nf2"),
+    { code: "unknown-source", at: [2, 61], values: { source: "s11" }, hint: "s1" },
+  ],
+  [
+    "unknown figure",
+    "ties.csv",
+    swap("announced,,,f1", "announced,,,f9"),
+    { code: "unknown-figure", at: [2, 64], values: { figure: "f9" }, hint: "f1" },
+  ],
+  [
+    "money in a unit that counts no money",
+    "ties.csv",
+    swap("equity,10,bn,USD", "equity,10,GW,USD"),
+    { code: "unit-not-money", at: [2, 24], values: { unit: "GW", currency: "USD" } },
+  ],
+  [
+    "a unit that does not exist",
+    "figures.csv",
+    swap("revenue,10,,,bn", "revenue,10,,,bnn"),
+    { code: "unknown-unit", at: [2, 23], values: { unit: "bnn" }, hint: "bn" },
+  ],
+  [
+    "money without a currency",
+    "figures.csv",
+    swap("10,,,bn,USD", "10,,,bn/yr,"),
+    { code: "no-currency", at: [2, 29], values: { unit: "bn/yr" } },
+  ],
+  [
+    "date after its source",
+    "figures.csv",
+    swap("10,,,bn,USD,2024", "10,,,bn,USD,2025-06"),
+    { code: "date-after-source", at: [2, 30], values: { period: "2025-06", source: "s1" } },
+  ],
+  [
+    "tie that replaces itself",
+    "ties.csv",
+    swap("contracted,,,f2", "contracted,t2,,f2"),
+    { code: "link-to-itself", at: [3, 1], values: { id: "t2", name: "replaces" } },
+  ],
+  [
+    "tie that replaces nothing known",
+    "ties.csv",
+    swap("contracted,,,f2", "contracted,t33,,f2"),
+    { code: "link-unknown", at: [3, 1], values: { id: "t2", target: "t33" }, hint: "t3" },
+  ],
+  [
+    "circle of replacements",
+    "ties.csv",
+    (text) => swap("announced,,,f1", "announced,t2,,f1")(swap("contracted,,,f2", "contracted,t1,,f2")(text)),
+    { code: "link-cycle", at: [2, 1], values: { name: "replaces", cycle: "t1 → t2 → t1" } },
+  ],
+  [
+    "circle of derivations",
+    "figures.csv",
+    swap("f1 / f2", "f3 + f1"),
+    { code: "link-to-itself", at: [4, 1], values: { id: "f3", name: "derivation" } },
+  ],
+  [
+    "id that is there twice",
+    "figures.csv",
+    swap("\nf2,", "\nf1,"),
+    { code: "doubled-id", at: [3, 1], values: { id: "f1", line: 2 } },
+  ],
+  [
+    "share above 100 percent",
+    "ties.csv",
+    swap("27%", "127%"),
+    { code: "share-above-100", at: [4, 43], values: { column: "share", value: "127%" } },
+  ],
+  [
+    "market share above 100 percent",
+    "figures.csv",
+    swap("f1,maker,revenue,10,,,bn,USD", "f1,maker,market_share,101,,,percent,"),
+    { code: "share-above-100", at: [2, 23], values: { value: "101 %" } },
+  ],
+  [
+    "German decimal comma",
+    "figures.csv",
+    swap("revenue,2.5,2,3", 'revenue,"2,5",2,3'),
+    { code: "decimal-comma", at: [3, 16], values: { column: "value", value: "2,5", wanted: "2.5" } },
+  ],
+  [
+    "German thousands and decimal comma",
+    "figures.csv",
+    swap("revenue,2.5,2,3", 'revenue,"1.234,5",2,3'),
+    { code: "decimal-comma", at: [3, 16], values: { value: "1.234,5", wanted: "1234.5" } },
+  ],
+  [
+    "German day",
+    "ties.csv",
+    swap("USD,2025-03-01,2025", "USD,1.3.2025,2025"),
+    { code: "bad-date", at: [2, 31], values: { column: "date", value: "1.3.2025" }, hint: "2025-03-01" },
+  ],
+  [
+    "not a number",
+    "figures.csv",
+    swap("revenue,10", "revenue,NaN"),
+    { code: "not-a-number", at: [2, 18], values: { column: "value", value: "NaN" } },
+  ],
+  [
+    "infinite number",
+    "figures.csv",
+    swap("revenue,10", "revenue,1e999"),
+    { code: "not-a-number", at: [2, 18], values: { value: "1e999" } },
+  ],
+  [
+    "bounds out of order",
+    "figures.csv",
+    swap("2.5,2,3", "2.5,3,2"),
+    { code: "bounds-out-of-order", at: [3, 16], values: { low: 3, value: 2.5, high: 2 } },
+  ],
+  [
+    "missing column",
+    "sources.csv",
+    swap(",publisher", ""),
+    { code: "missing-column", at: [1, 1], values: { column: "publisher" } },
+  ],
+  [
+    "unknown column",
+    "sources.csv",
+    swap("publisher", "publsher"),
+    { code: "unknown-column", at: [1, 10], values: { column: "publsher" }, hint: "publisher" },
+  ],
+  ["stray quote", "sources.csv", swap("Report", 'Re"port'), { code: "stray-quote", at: [2, 6] }],
+  ["unclosed quote", "sources.csv", swap("Report", '"Report'), { code: "unclosed-quote", at: [2, 4] }],
+  ["NUL", "sources.csv", swap("Report", "Re\u0000port"), { code: "control-character", at: [2, 4] }],
+  [
+    "wrong number of cells",
+    "sources.csv",
+    swap("s1,Report,", "s1,Report,,"),
+    { code: "wrong-cell-count", at: [2, 30], values: { found: 6, wanted: 5 } },
+  ],
+  [
+    "choice that is none",
+    "ties.csv",
+    swap("contracted", "contractd"),
+    { code: "bad-choice", at: [3, 55], values: { column: "status", value: "contractd" }, hint: "contracted" },
+  ],
+  [
+    "tie of an actor with itself",
+    "ties.csv",
+    swap("t2,lab,maker", "t2,lab,lab"),
+    { code: "self-tie", at: [3, 8], values: { actor: "lab" } },
+  ],
+  [
+    "money between two boundary actors",
+    "ties.csv",
+    swap("t1,maker,lab", "t1,funders,funders"),
+    { code: "boundary-to-boundary", at: [2, 12] },
+  ],
+  [
+    "negative amount",
+    "ties.csv",
+    swap("equity,10", "equity,-10"),
+    { code: "negative-amount", at: [2, 21], values: { value: "-10" } },
+  ],
+  [
+    "derived figure that differs from its formula",
+    "figures.csv",
+    swap("revenue_ratio,4", "revenue_ratio,5"),
+    { code: "derivation-differs", at: [4, 1], values: { id: "f3", stated: 5, found: 4 } },
+  ],
+  [
+    "formula with an unknown figure",
+    "figures.csv",
+    swap("f1 / f2", "f1 / f22"),
+    { code: "formula-unknown", at: [4, 1], values: { at: 6, seen: "f22" }, hint: "f2" },
+  ],
+  [
+    "link with another scheme",
+    "sources.csv",
+    swap("https://example.org/report", "javascript:alert(1)"),
+    { code: "bad-link", at: [2, 29], values: { value: "javascript:alert(1)" } },
+  ],
+  [
+    "unknown key",
+    "dossier.yaml",
+    swap("currency: USD", "currency: USD\ncolour: red"),
+    { code: "unknown-key", at: [6, 9], values: { key: "colour" } },
+  ],
+  [
+    "missing key",
+    "dossier.yaml",
+    swap("currency: USD\n", ""),
+    { code: "missing-key", at: [1, 1], values: { path: "currency" } },
+  ],
+  [
+    "wrong type",
+    "dossier.yaml",
+    swap("[2025-11-17]", "soon"),
+    { code: "wrong-type", at: [7, 11], values: { path: "vintages", value: "soon", wanted: "array" } },
+  ],
+  [
+    "as_of that is no vintage",
+    "dossier.yaml",
+    swap("as_of: 2025-11-17", "as_of: 2026-11-17"),
+    { code: "vintage-missing", at: [6, 8], values: { day: "2026-11-17", known: "2025-11-17" } },
+  ],
+  [
+    "YAML over the size limit",
+    "dossier.yaml",
+    (text) => `${text}# ${"x".repeat(256 * 1024)}\n`,
+    { code: "yaml-too-large", at: [0, 0], values: { limit: 262144 } },
+  ],
+  [
+    "claim about an unknown figure",
+    "claims.yaml",
+    swap("[f1]", "[f11]"),
+    { code: "formula-unknown", at: [1, 3], values: { seen: "f11" }, hint: "f1" },
+  ],
+];
+
+describe("a sound dossier", () => {
+  it("has no problems", () => expect(readSample().problems).toEqual([]));
+
+  it("may have a byte-order mark and CRLF in every file", () => {
+    const windows = (text: string): string => `\ufeff${text.replaceAll("\n", "\r\n")}`;
+    const changes = Object.fromEntries(Object.keys(sampleFiles).map((file) => [file, windows]));
+    expect(readSample(changes).problems).toEqual([]);
+  });
+});
+
+describe("a spoilt dossier names the place, the value and what is near", () => {
+  it.each(cases)("%s", (_, file, change, { code, at, values, hint }) => {
+    const problem = readSample({ [file]: change }).problems.find((found) => found.code === code);
+    expect(problem, JSON.stringify(readSample({ [file]: change }).problems)).toBeDefined();
+    expect(problem!.where).toEqual({ file, line: at[0], column: at[1] });
+    expect(problem!.values).toMatchObject(values ?? {});
+    expect(problem!.hint).toBe(hint);
+    for (const language of ["de", "en"] as const) {
+      expect(formatProblem(problem!, language)).not.toMatch(/\{\w+\}|undefined/);
+    }
+  });
+
+  it("finds all problems at once, in file order", () => {
+    const { problems } = readSample({
+      "ties.csv": swap("t1,maker", "t1,makre"),
+      "figures.csv": (text) => swap("revenue,10", "revenue,1O")(swap("2.5,2,3", "2.5,3,2")(text)),
+      "sources.csv": swap("Report", 'Re"port'),
+      "actors.csv": swap("chips", "chip"),
+    });
+    expect(problems.map(({ code, where }) => [where.file, where.line, code])).toEqual([
+      ["actors.csv", 2, "bad-choice"],
+      ["sources.csv", 2, "stray-quote"],
+      ["figures.csv", 2, "not-a-number"],
+      ["figures.csv", 3, "bounds-out-of-order"],
+      ["figures.csv", 4, "formula-no-value"],
+      ["ties.csv", 2, "unknown-actor"],
+      ["claims.yaml", 1, "formula-no-value"],
+    ]);
+  });
+
+  it("never shows control or direction characters of the input", () => {
+    const { problems } = readSample({ "ties.csv": swap("t1,maker", "t1,ma\u202ek\u0000er") });
+    const [problem] = problems;
+    for (const language of ["de", "en"] as const) {
+      const sentence = formatProblem(problem, language);
+      expect(sentence.includes("\u0000") || sentence.includes("\u202e")).toBe(false);
+    }
+  });
+
+  it("finds missing files and reads the rest", () => {
+    const files = new Map(
+      Object.entries(sampleFiles).filter(([file]) => file !== "ties.csv" && file !== "claims.yaml"),
+    );
+    expect(readDossier(files).problems.map(({ code, values }) => [code, values["file"]])).toEqual([
+      ["file-missing", "ties.csv"],
+      ["file-missing", "claims.yaml"],
+    ]);
+  });
+});
