@@ -28,7 +28,7 @@ describe("a wrong call", () => {
     expect(option.code).toBe(2);
     expect(option.err).toContain("Eine Option „--jsn“ gibt es nicht. Gemeint: „--json“?");
     expect((await call(["measure"])).err).toContain("The argument <dossier> is missing.");
-    expect((await call(["measure", "ki-2025", "--status", "payed"])).err).toContain("Did you mean “paid”?");
+    expect((await call(["measure", "ki-2025", "--status", "payd"])).err).toContain("Did you mean “paid”?");
     expect((await call(["measure", "ki-2025", "--as-of", "17.11.2025"])).code).toBe(2);
     expect((await call(["check", "ki-2025", "--lang", "fr"])).err).toContain("--lang cannot be “fr”");
     expect((await call(["check", "a", "b"])).err).toContain("“b” is one argument too many");

@@ -4,6 +4,7 @@ export * from "./loop-map/describe.ts";
 export * from "./loop-map/loop-map.tsx";
 export * from "./loop-map/place.ts";
 export * from "./loop-map/series.ts";
+export * from "./loop-map/shape.ts";
 export * from "./range-mark.tsx";
 export * from "./style.ts";
 export * from "./verdict-strip.tsx";

@@ -12,6 +12,7 @@ import {
   formatPeriodInWords,
   formatQuantity,
   formatShare,
+  nameThing,
 } from "../text/index.ts";
 import { alignColumns, type Terminal } from "./terminal.ts";
 
@@ -42,7 +43,7 @@ export function writeFindings(
   const say = (key: keyof typeof english, values: Readonly<Record<string, string | number>> = {}): string =>
     fill((language === "de" ? german : english)[key], values);
   const names = new Map(dossier.actors.map((actor) => [actor.id, actor.name[language]]));
-  const nameOf = (id: string): string => names.get(id) ?? id;
+  const nameOf = (id: string): string => names.get(id) ?? nameThing(id, language);
   const money = (amount: number): string => formatMoney(amount, circuit.unit, language);
   const period = (text: string): string => {
     const read = readPeriod(text);

@@ -1,7 +1,12 @@
 import type { Result } from "../measure/index.ts";
-import { things as germanThings } from "../text/de/things.ts";
-import { things as englishThings } from "../text/en/things.ts";
-import { describeMethod, fill, fittingDecimals, formatNumber, formatQuantity } from "../text/index.ts";
+import {
+  describeMethod,
+  fill,
+  fittingDecimals,
+  formatNumber,
+  formatQuantity,
+  nameThing,
+} from "../text/index.ts";
 import { findingsByMeasure as german } from "../text/de/measure-findings.ts";
 import { findingsByMeasure as english } from "../text/en/measure-findings.ts";
 import { type Page, periodInWords } from "./subject.ts";
@@ -19,9 +24,9 @@ export function leadingResult(page: Page, results: readonly Result[]): Result {
 }
 
 /** Name of what a result is about: an actor, or a thing that has no entry of its own. */
-export function nameThing(page: Page, id: string): string {
-  const things: Readonly<Record<string, string>> = page.language === "de" ? germanThings : englishThings;
-  return Object.hasOwn(things, id) ? things[id] : page.nameOf(id).replaceAll("_", " ");
+export function nameSubject(page: Page, id: string): string {
+  const name = page.nameOf(id);
+  return name === id ? nameThing(id, page.language) : name;
 }
 
 /** A result as a sentence; a measure without a sentence of its own is named with subject, value and period. */
@@ -30,8 +35,8 @@ export function stateFinding(page: Page, result: Result): string {
   const sentences: Readonly<Record<string, string>> = language === "de" ? german : english;
   const words = (amount: number): string => formatQuantity(amount, result.unit, language);
   const values = {
-    subject: nameThing(page, result.subject),
-    of: result.of === undefined ? "" : nameThing(page, result.of),
+    subject: nameSubject(page, result.subject),
+    of: result.of === undefined ? "" : nameSubject(page, result.of),
     value: words(result.value.value),
     number: formatNumber(result.value.value, language, fittingDecimals(result.value.value)),
     low: words(result.value.low),

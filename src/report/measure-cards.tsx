@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { RangeMark, scaleOf } from "../chart/index.ts";
 import type { Measurement, Result } from "../measure/index.ts";
 import { describeMethod, formatQuantity } from "../text/index.ts";
-import { leadingResult, nameThing, stateFinding } from "./finding.ts";
+import { leadingResult, nameSubject, stateFinding } from "./finding.ts";
 import { HowFound } from "./how-found.tsx";
 import { EvidenceList, Sourced } from "./links.tsx";
 import { type Page, periodInWords, sharedByVintage, vintagesOf } from "./subject.ts";
@@ -110,13 +110,13 @@ function RangeRow(props: {
   const alike = all.filter(({ unit }) => unit === result.unit).map((other) => other.value);
   const words = (amount: number): string => formatQuantity(amount, result.unit, page.language);
   const about = [
-    result.of && nameThing(page, result.of),
+    result.of && nameSubject(page, result.of),
     result.period && periodInWords(result.period, page.language),
   ];
   return (
     <li>
       <span class="label">
-        {nameThing(page, result.subject)} <span class="quiet">{about.filter(Boolean).join(" · ")}</span>
+        {nameSubject(page, result.subject)} <span class="quiet">{about.filter(Boolean).join(" · ")}</span>
       </span>
       <span class="value">
         <Sourced page={page} evidence={result.evidence} list={list}>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { chartText } from "../chart/index.ts";
 import { conflictsOf, type Dossier, type Figure, type Source, type Tie } from "../dossier/index.ts";
 import { formatPeriodInWords, formatQuantity } from "../text/index.ts";
+import { nameSubject } from "./finding.ts";
 import type { Page } from "./subject.ts";
 
 /** Every figure of the dossier, each with its sources; the rows that numbers on the page lead to. */
@@ -17,8 +18,8 @@ export function FigureRows({ page }: { readonly page: Page }): JSX.Element {
         <tr key={figure.id} id={`f-${figure.id}`}>
           <th scope="row">{figure.id}</th>
           <td>
-            {page.nameOf(figure.subject)}
-            {figure.counterparty && ` / ${page.nameOf(figure.counterparty)}`}{" "}
+            {nameSubject(page, figure.subject)}
+            {figure.counterparty && ` / ${nameSubject(page, figure.counterparty)}`}{" "}
             <i lang="en">{figure.measure.replaceAll("_", " ")}</i>
           </td>
           <td class="r">{valueOf(figure, page)}</td>

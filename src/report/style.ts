@@ -23,7 +23,7 @@ p{max-width:46rem}
 .quiet,figcaption,footer{color:var(--quiet);font-size:.88rem}
 footer{max-width:75rem;margin:0 auto;padding:1rem;border-top:1px solid var(--line);overflow-wrap:anywhere}
 .n{color:inherit;text-decoration-color:var(--away);text-decoration-thickness:1px;font-variant-numeric:tabular-nums}
-.lead .n{font-weight:700}
+.lead .n{font-weight:700;white-space:nowrap}
 .n:hover,.n:focus{text-decoration-color:currentColor;text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--buy);outline-offset:2px;border-radius:2px}
 :target{background:var(--wash);box-shadow:-6px 0 0 var(--own)}

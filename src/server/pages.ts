@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { formatDay } from "../core/period.ts";
 import type { Problem } from "../core/problem.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { type Reading, readings, renderReport, reportStyle, type Subject } from "../report/index.ts";
@@ -68,7 +69,8 @@ export function createPages(subject: Subject): Pages {
       const { vintage, reading, problems } = readQuery(query, vintages);
       const found = subject.measurements.find(
         ({ asOf, circuit }) =>
-          asOf === (vintage ?? vintages.at(-1)) && circuit.status === (reading ?? readings[0]),
+          asOf === (vintage ?? formatDay(subject.dossier.asOf)) &&
+          circuit.status === (reading ?? readings[0]),
       );
       if (problems.length > 0 || !found) return { page: undefined, problems };
       return {

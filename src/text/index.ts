@@ -5,3 +5,4 @@ export * from "./number.ts";
 export * from "./problem.ts";
 export * from "./quantity.ts";
 export * from "./sentence.ts";
+export * from "./things.ts";

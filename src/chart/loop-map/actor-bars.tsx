@@ -82,7 +82,7 @@ function End({ at, side, stub, ends, end: placed, ...props }: EndProps): JSX.Ele
   const { upright } = props.placed.shape;
   const { end, across, width, cut } = placed;
   const start = side === "in" ? at - stub : at;
-  const mark = at + (side === "in" ? -0.8 : 0.8) * stub;
+  const mark = at + (side === "in" ? -0.9 : 0.9) * stub;
   const money = formatMoney(end.amount, props.placed.series.unit, props.language);
   const words = {
     known: "",
@@ -93,7 +93,7 @@ function End({ at, side, stub, ends, end: placed, ...props }: EndProps): JSX.Ele
   const largest = ends.every(({ end: other }) => other.amount <= end.amount);
   const labelled = upright ? width >= 24 && largest : width >= 12;
   const full = `${money} ${words[end.kind]}`.trim();
-  const text = !upright && textWidth(full, 11.5) <= stub ? full : money;
+  const text = !upright && textWidth(full, 11.5) <= 0.8 * stub ? full : money;
   return (
     <g class="end">
       <rect {...box(start, across - width / 2, stub, width, upright)} fill={`url(#${props.id}-${side})`} />

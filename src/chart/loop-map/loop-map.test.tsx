@@ -4,9 +4,10 @@ import { boomCircuit, boomLedger } from "../../../test/fixture/boom.ts";
 import { arrangeColumns } from "./columns.ts";
 import { describeLoopMap } from "./describe.ts";
 import { LoopMap } from "./loop-map.tsx";
-import { loopMapShapes, type PlacedLoopMap, placeLoopMap } from "./place.ts";
+import { type PlacedLoopMap, placeLoopMap } from "./place.ts";
 import { bandPath } from "./ribbon-path.ts";
 import { type LoopMapSeries, loopMapSeries } from "./series.ts";
+import { loopMapShapes } from "./shape.ts";
 
 const circuit = boomCircuit("announced");
 const series = loopMapSeries(boomLedger, circuit, { language: "en" });
