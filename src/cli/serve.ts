@@ -1,6 +1,9 @@
 import type { AddressInfo } from "node:net";
+import { builtApp, readAppFiles } from "../server/app-files.ts";
+import { createAppPages } from "../server/app-pages.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
+import { builtInDossiers } from "../store/index.ts";
 import { createProblem } from "../text/index.ts";
 import { openDossier } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
@@ -25,8 +28,15 @@ export async function serve(
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
   const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
+  const others = (await builtInDossiers()).filter((id) => id !== dossier.id);
+  const dossiers = [dossier];
+  for (const id of others) dossiers.push(await openDossier(id, terminal));
+  const files = readAppFiles(builtApp);
+  const template = files.get("/app/index.html")!.plain.toString();
   const server = createServer({
     pages: createPages({ dossier, measurements }),
+    app: createAppPages(template, dossiers),
+    files,
     schemas: publishedSchemas(),
   });
   try {

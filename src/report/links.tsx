@@ -12,9 +12,11 @@ export function Sourced(props: {
   readonly list: string;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const rows = props.evidence.map(props.page.rowOf).filter((row) => row !== undefined);
+  const { page } = props;
+  const known = props.evidence.filter((id) => page.rowOf(id) !== undefined);
+  const one = known.length === 1 ? page.rowOf(known[0]) : page.rowsOf?.(known);
   return (
-    <a class="n" href={rows.length === 1 ? rows[0] : `#${props.list}`}>
+    <a class="n" href={one ?? `#${props.list}`}>
       {props.children}
     </a>
   );

@@ -58,7 +58,8 @@ export function idOf(state: State): string {
   return state.name.replaceAll(" ", "-");
 }
 
-function Lead({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
+/** The finding of a state in one or two sentences. */
+export function Lead({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
   const { circuit } = state.measurement;
   const money = (amount: number): string => page.money(amount, circuit.unit);
   if (circuit.totalFlow === 0) return <p class="lead">{page.say("leadNothing")}</p>;

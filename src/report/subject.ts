@@ -37,6 +37,8 @@ export interface Page {
   readonly money: (amount: number, unit: string) => string;
   /** Address on the page of the row of a figure, tie or source; undefined if the dossier has none of that id. */
   readonly rowOf: (id: string) => string | undefined;
+  /** Address of a place that shows several rows together, if there is one beside the list under the number. */
+  readonly rowsOf?: (ids: readonly string[]) => string;
 }
 
 /** Prepares a page: names, links, and a state for each measurement. */

@@ -30,7 +30,7 @@ const states = record({
   set: values,
   seed: integer({ min: 0, max: 2 ** 32 - 1 }),
   runs: integer({ min: 1, max: 100_000 }),
-}).map((part) => ({ ...defaults, ...part }) as AppState);
+}).map((part): AppState => ({ ...defaults, ...part }));
 
 describe("the address", () => {
   it("holds the whole state and gives it back", () => {

@@ -82,7 +82,7 @@ const parameters = {
   asOf: { key: "as-of", of: day },
   reading: { key: "status", of: choice<Reading>(["announced", "contracted", "paid"]) },
   doubts: { key: "doubt", of: numbers },
-  evidence: { key: "evidence", of: text(/^[\w.:-]{1,80}$/, "A001") },
+  evidence: { key: "evidence", of: text(/^[\w.:,-]{1,1500}$/, "A001") },
   paidShare: { key: "paid-share", of: number(0, 1, false) },
   model: { key: "model", of: name },
   scenarios: { key: "scenario", of: words },
@@ -173,4 +173,14 @@ export function writeAddress(state: AppState): string {
     .replace(/%5D/g, "]");
   const tail = path.length === 1 ? "/" : "";
   return `/${path.join("/")}${tail}${query.size > 0 ? `?${readable}` : ""}`;
+}
+
+/** Whether an address leads to a screen of the app, and not to another page of the server. */
+export function isAppAddress(address: string): boolean {
+  const [language, screen] = address.split(/[?#]/)[0].split("/").filter(Boolean);
+  return (
+    /^\/[^/]/.test(address) &&
+    languages.some((one) => one === language) &&
+    (screen === undefined || screens.some((one) => one === screen))
+  );
 }

@@ -33,7 +33,7 @@ export interface AppState {
   readonly reading: Reading;
   /** Figures put in doubt: another value by id. */
   readonly doubts: Readonly<Record<string, number>>;
-  /** Id of the figure, tie or result whose evidence is open. */
+  /** Ids of the figures and ties whose evidence is open, joined by commas. */
   readonly evidence: string;
   /** Share of the announced money that is really paid, for the first screen: 0 to 1. */
   readonly paidShare: number;

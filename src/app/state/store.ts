@@ -12,6 +12,8 @@ export interface Store {
   readonly notices: ReadonlySignal<readonly Problem[]>;
   /** Changes part of the state. While dragging (`merge`) one undo takes back the whole drag. */
   readonly change: (patch: Partial<AppState>, options?: { readonly merge?: boolean }) => void;
+  /** Goes to an address of the app, as a link does. */
+  readonly open: (address: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly notify: (problems: readonly Problem[]) => void;
@@ -42,6 +44,8 @@ export function createStore(bar: AddressBar): Store {
   };
   bar.addEventListener("popstate", () => {
     const { state: back, problems } = readAddress(here());
+    // A jump to a place on the page changes nothing else.
+    if (writeAddress(back) === writeAddress(state.value)) return;
     history.value = goOn(history.value, back);
     notices.value = problems;
   });
@@ -52,6 +56,11 @@ export function createStore(bar: AddressBar): Store {
     notices,
     change: (patch, options) =>
       show(goOn(history.value, { ...state.value, ...patch }, options), "replaceState"),
+    open: (address) => {
+      const { state: next, problems } = readAddress(address);
+      notices.value = problems;
+      show(goOn(history.value, next), "pushState");
+    },
     undo: () => show(undo(history.value), "replaceState"),
     redo: () => show(redo(history.value), "replaceState"),
     notify: (problems) => (notices.value = [...notices.value, ...problems]),

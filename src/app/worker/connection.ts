@@ -1,4 +1,4 @@
-import type { Job, JobResult } from "./jobs.ts";
+import type { JobKind, JobOf, JobResult } from "./jobs.ts";
 
 interface Reply {
   readonly id: number;
@@ -31,8 +31,8 @@ export class Connection {
     this.#start = start;
   }
 
-  run<Kind extends Job["kind"]>(
-    job: Extract<Job, { kind: Kind }>,
+  run<Kind extends JobKind>(
+    job: JobOf<Kind>,
     options: { readonly progress?: (share: number) => void } = {},
   ): Promise<JobResult<Kind>> {
     const id = ++this.#last;
@@ -42,7 +42,8 @@ export class Connection {
         fail,
         progress: options.progress,
       });
-      this.#running().postMessage({ id, job });
+      const worker = this.#running();
+      worker.postMessage({ id, job }, []);
     });
   }
 

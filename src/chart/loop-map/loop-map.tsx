@@ -14,6 +14,8 @@ export interface LoopMapProps {
   readonly description: string;
   /** Address of the row behind a ribbon or an actor. */
   readonly linkOf: (target: { readonly ribbon: string } | { readonly actor: string }) => string;
+  /** Ribbons to bring out; all others step back. */
+  readonly lit?: ReadonlySet<string>;
   /** Style sheet to carry inside, for a drawing that stands alone. */
   readonly style?: string;
 }
@@ -29,7 +31,7 @@ export function LoopMap(props: LoopMapProps): JSX.Element {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      class={`loop-map${upright ? " upright" : ""}`}
+      class={`loop-map${upright ? " upright" : ""}${props.lit ? " has-lit" : ""}`}
       viewBox={`0 0 ${Math.ceil(width)} ${Math.ceil(height + top + legend)}`}
       role="group"
       aria-labelledby={`${id}-title`}
@@ -102,7 +104,7 @@ function Ribbon({ ribbon: placed, ...props }: LoopMapProps & { readonly ribbon: 
   return (
     <a
       href={props.linkOf({ ribbon: ribbon.id })}
-      class={`ribbon ${ribbon.kind} ${ribbon.status}${main ? " main" : ""}`}
+      class={`ribbon ${ribbon.kind} ${ribbon.status}${main ? " main" : ""}${props.lit?.has(ribbon.id) ? " lit" : ""}`}
     >
       <title>{title}</title>
       <path class="whole" d={bandPath(placed, -width / 2, width / 2, upright)} />

@@ -5,6 +5,7 @@ export const appProblems = {
   "address-screen": "There is no page “{value}”; there are: {wanted}.",
   "address-parameter": "The link names “{key}”, which does not exist; it was left out.",
   "address-value": "“{value}” is not possible for “{key}” ({wanted}); the default is shown.",
+  "dossier-unknown": "There is no dossier “{name}”; there are: {known}. The first one is shown.",
   "worker-died":
     "The calculation stopped ({reason}). What you entered is kept; it starts again with your next change.",
   "server-gone": "The server does not answer. What was loaded before still works.",

@@ -1,0 +1,81 @@
+import { renderFirstPage } from "../app/first-page.tsx";
+import { readAddress, writeAddress } from "../app/state/address.ts";
+import { lookOf } from "../app/state/look.ts";
+import type { AppState } from "../app/state/state.ts";
+import type { DossierEntry } from "../app/view.ts";
+import { type Measured, measureLook } from "../app/worker/measure-job.ts";
+import { type Dossier, writeDossier } from "../dossier/index.ts";
+import { sentFile, type SentFile } from "./app-files.ts";
+
+/** The pages of the app and the data they need, made from dossiers held in memory. */
+export interface AppPages {
+  /** Data of the app by path. */
+  readonly data: ReadonlyMap<string, SentFile>;
+  /** The page of an address of the app. */
+  readonly page: (address: string) => SentFile;
+}
+
+const mostKept = 200;
+
+/** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
+export function createAppPages(template: string, dossiers: readonly Dossier[]): AppPages {
+  const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
+  const list = library.map(({ id, title }) => ({ id, title }));
+  const data = new Map([
+    ["/data/dossiers.json", sentFile(JSON.stringify(list), ".json")],
+    ...dossiers.map(
+      (dossier) => [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
+    ),
+  ]);
+  const pages = new Kept<SentFile>(mostKept);
+  const measurements = new Kept<Measured>(mostKept);
+  const measured = (dossier: Dossier, state: AppState): Measured | undefined => {
+    const look = lookOf(state);
+    const key = JSON.stringify([dossier.id, look]);
+    const known = measurements.get(key);
+    if (known) return known;
+    const result = measureLook(dossier, look);
+    if (!result.measurement) return undefined;
+    return measurements.keep(key, result);
+  };
+  return {
+    data,
+    page: (address) => {
+      const { state, problems } = readAddress(address);
+      const known = problems.length === 0 ? pages.get(writeAddress(state)) : undefined;
+      if (known) return known;
+      const original = dossiers.find(({ id }) => id === state.dossier) ?? dossiers[0];
+      const plain: AppState = { ...state, asOf: "", doubts: {} };
+      const result = measured(original, state) ?? measured(original, plain);
+      if (!result) throw new Error(`${original.id} cannot be measured`);
+      const page = sentFile(
+        renderFirstPage(template, { state, original, measured: result, library, notices: problems }),
+        ".html",
+      );
+      return problems.length === 0 ? pages.keep(writeAddress(state), page) : page;
+    },
+  };
+}
+
+/** The newest values by key, a limited number. */
+class Kept<Value> {
+  readonly #most: number;
+  readonly #values = new Map<string, Value>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(key: string): Value | undefined {
+    return this.#values.get(key);
+  }
+
+  keep(key: string, value: Value): Value {
+    for (const oldest of this.#values.keys()) {
+      if (this.#values.size < this.#most) break;
+      this.#values.delete(oldest);
+    }
+    this.#values.set(key, value);
+    return value;
+  }
+}
