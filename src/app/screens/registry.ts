@@ -9,6 +9,8 @@ export const registry: readonly ScreenEntry[] = [
   { screen: "start", verb: undefined, View: Start },
   { screen: "circuit", verb: "measure", View: Circuit },
   { screen: "measure", verb: "measure", View: Measures },
+  { screen: "compare", verb: "more", load: async () => (await import("./compare.tsx")).Compare },
+  { screen: "docs", verb: "more", load: async () => (await import("./docs.tsx")).Docs },
 ];
 
 /** The entry of a screen; the first one if there is none. */
