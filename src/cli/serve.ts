@@ -1,11 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { builtApp, readAppFiles } from "../server/app-files.ts";
-import { createAppPages } from "../server/app-pages.ts";
+import { createAppPages, type ServedDossier } from "../server/app-pages.ts";
 import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInDossiers, builtInModels, readModelText } from "../store/index.ts";
+import { builtInDossiers, builtInModels, findBuiltIn, readFolder, readModelText } from "../store/index.ts";
 import type { BuiltInModel } from "../server/api/routes.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
@@ -39,11 +39,13 @@ export async function serve(
   const desk = openDesk();
   const server = createServer({
     pages: createPages({ dossier, measurements }),
-    app: createAppPages(
-      files.get("/app/index.html")!.plain.toString(),
-      await servedDossiers(dossier, terminal),
-    ),
-    files,
+    web: {
+      files,
+      pages: createAppPages(
+        files.get("/app/index.html")!.plain.toString(),
+        await servedDossiers(name, dossier, terminal),
+      ),
+    },
     schemas,
     api: {
       models: await servedModels(dossier),
@@ -80,9 +82,19 @@ function openDesk(): Desk<ApiJob, ApiResult> {
 }
 
 /** The dossier that was asked for and the built-in ones beside it. */
-async function servedDossiers(dossier: Dossier, terminal: Terminal): Promise<readonly Dossier[]> {
-  const others = (await builtInDossiers()).filter((id) => id !== dossier.id);
-  return [dossier, ...(await Promise.all(others.map((id) => openDossier(id, terminal))))];
+async function servedDossiers(
+  name: string,
+  dossier: Dossier,
+  terminal: Terminal,
+): Promise<readonly ServedDossier[]> {
+  const builtIn = await builtInDossiers();
+  const names = [name, ...builtIn.filter((id) => id !== dossier.id)];
+  return Promise.all(
+    names.map(async (one) => ({
+      dossier: one === name ? dossier : await openDossier(one, terminal),
+      files: (await readFolder(builtIn.includes(one) ? findBuiltIn(one) : one)).files ?? new Map(),
+    })),
+  );
 }
 
 async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {

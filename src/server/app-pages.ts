@@ -20,17 +20,28 @@ export interface AppPages {
   readonly picture: (address: string) => SentFile | undefined;
 }
 
+/** A dossier and the texts that it was read from. */
+export interface ServedDossier {
+  readonly dossier: Dossier;
+  readonly files: ReadonlyMap<string, string>;
+}
+
 const mostKept = 200;
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
-export function createAppPages(template: string, dossiers: readonly Dossier[]): AppPages {
+export function createAppPages(template: string, served: readonly ServedDossier[]): AppPages {
+  const dossiers = served.map(({ dossier }) => dossier);
   const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
   const list = library.map(({ id, title }) => ({ id, title }));
   const data = new Map([
     ["/data/dossiers.json", sentFile(JSON.stringify(list), ".json")],
-    ...dossiers.map(
-      (dossier) => [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
-    ),
+    ...served.flatMap(({ dossier, files }) => [
+      [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
+      [
+        `/data/${dossier.id}.files.json`,
+        sentFile(JSON.stringify(Object.fromEntries(files)), ".json"),
+      ] as const,
+    ]),
   ]);
   const pages = new Kept<SentFile>(mostKept);
   const measurements = new Kept<Measured>(mostKept);

@@ -49,7 +49,7 @@ export const app = {
   withoutScript: "Without JavaScript you see this picture. The whole page as a document:",
   report: "report on this dossier",
   scenario: "Scenario",
-  scenarioNote: "You put other values for {count} figures. What you see is a scenario, not the evidence.",
+  scenarioNote: "You put other values for figures ({count}). What you see is a scenario, not the evidence.",
   scenarioEnd: "Back to the evidence",
   table: "The same as a table",
   save: "Save",
