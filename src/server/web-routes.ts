@@ -70,7 +70,7 @@ function addOembed(server: FastifyInstance, refuse: Refuse): void {
       const { url, format = "json" } = request.query;
       const asked = typeof url === "string" && URL.canParse(url) ? new URL(url) : undefined;
       const address = asked && asked.pathname + asked.search;
-      if (!asked || asked.host !== request.host || !address || !isAppAddress(address)) {
+      if (!asked || asked.host !== hostOf(request, asked.protocol) || !address || !isAppAddress(address)) {
         const problem = createProblem("page-missing", nowhere(request), {
           path: typeof url === "string" ? url : "/oembed",
         });
@@ -107,6 +107,12 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: SentFile):
   const encoding = /\bbr\b/.test(wanted) ? "brotli" : /\bgzip\b/.test(wanted) ? "gzip" : undefined;
   if (encoding) reply.header("content-encoding", encoding === "brotli" ? "br" : "gzip");
   return reply.type(file.type).send(encoding ? file[encoding]() : file.plain);
+}
+
+/** The host of a request as an address writes it: without the port that goes without saying. */
+function hostOf(request: FastifyRequest, protocol: string): string | undefined {
+  const address = `${protocol}//${request.host}`;
+  return /^https?:$/.test(protocol) && URL.canParse(address) ? new URL(address).host : undefined;
 }
 
 function nowhere(request: FastifyRequest): Problem["where"] {

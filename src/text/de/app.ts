@@ -44,6 +44,7 @@ export const app: Record<keyof typeof english, string> = {
   calculating: "Rechnet …",
   loading: "Lädt …",
   stop: "Anhalten",
+  again: "Noch einmal versuchen",
   close: "Schließen",
   notices: "Hinweise",
   offline: "Offline: Was schon geladen ist, geht weiter.",

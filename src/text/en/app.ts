@@ -43,6 +43,7 @@ export const app = {
   calculating: "Calculating …",
   loading: "Loading …",
   stop: "Stop",
+  again: "Try again",
   close: "Close",
   notices: "Notices",
   offline: "Offline: what was loaded before still works.",
