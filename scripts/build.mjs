@@ -1,4 +1,4 @@
-// Compiles src to dist. The stamp dist/.built tells set-up.mjs that the build is whole.
+// Compiles src to dist and builds the web app into dist/web. The stamp dist/.built tells set-up.mjs that the build is whole.
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -13,6 +13,10 @@ execFileSync(
     stdio: "inherit",
   },
 );
+execFileSync(process.execPath, [`${root}node_modules/vite/bin/vite.js`, "build", "--logLevel", "warn"], {
+  cwd: root,
+  stdio: "inherit",
+});
 const command = `${root}dist/cli/main.js`;
 if (existsSync(command)) chmodSync(command, 0o755);
 writeFileSync(`${root}dist/.built`, "");

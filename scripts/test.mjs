@@ -13,6 +13,7 @@ let passed = 0;
 let failed = 0;
 const bin = (name) => `${root}node_modules/.bin/${name}`;
 step("types", bin("tsc"), ["-p", "tsconfig.json"]);
+step("types of the app", bin("tsc"), ["-p", "tsconfig.app.json"]);
 step("lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]);
 step("format", bin("oxfmt"), ["--check", "."]);
 

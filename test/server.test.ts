@@ -1,14 +1,9 @@
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createPages } from "../src/server/pages.ts";
-import { createServer } from "../src/server/server.ts";
-import { measuredDossier } from "./fixture/ki-2025.ts";
+import { serveApp } from "./fixture/serve-app.ts";
 
-const server = createServer({
-  pages: createPages(await measuredDossier()),
-  schemas: { dossier: { title: "dossier" } },
-});
+const server = await serveApp();
 let port = 0;
 
 beforeAll(async () => {
@@ -42,7 +37,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET",
 describe("the server", () => {
   it("sends the page in both languages and leads to the one that is wanted", async () => {
     for (const language of ["de", "en"]) {
-      const page = await ask(`/${language}/`);
+      const page = await ask(`/${language}/report`);
       expect(page.status).toBe(200);
       expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
       expect(page.body).toContain(`<html lang="${language}">`);
@@ -59,17 +54,17 @@ describe("the server", () => {
   });
 
   it("opens the page at the vintage and status of the address, and refuses others", async () => {
-    const page = await ask("/en/?as-of=2025-11-17&status=paid");
+    const page = await ask("/en/report?as-of=2025-11-17&status=paid");
     expect(page.body).toMatch(/id="k2025-11-17"[^>]*checked/);
     expect(page.body).toMatch(/id="paid"[^>]*checked/);
-    expect(page.body).toContain('href="/de/?as-of=2025-11-17&amp;status=paid"');
-    const wrong = await ask("/de/?status=payd");
+    expect(page.body).toContain('href="/de/report?as-of=2025-11-17&amp;status=paid"');
+    const wrong = await ask("/de/report?status=payd");
     expect(wrong.status).toBe(400);
     expect(wrong.headers["content-type"]).toBe("application/problem+json; charset=utf-8");
     expect(wrong.headers["content-language"]).toBe("de");
     expect(JSON.parse(wrong.body).detail).toContain("Gemeint: „paid“?");
     for (const query of ["status=paid&status=paid", "as-of[]=1", "__proto__=1&status=%00", "status="]) {
-      expect([200, 400]).toContain((await ask(`/en/?${query}`)).status);
+      expect([200, 400]).toContain((await ask(`/en/report?${query}`)).status);
     }
   });
 

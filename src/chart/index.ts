@@ -1,3 +1,4 @@
+export * from "./band-chart.tsx";
 export * from "./interval-bar.tsx";
 export * from "./loop-map/columns.ts";
 export * from "./loop-map/describe.ts";

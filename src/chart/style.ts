@@ -1,10 +1,28 @@
+const light =
+  "--paper:#fff;--ink:#1b1f24;--quiet:#565e68;--line:#d5dae0;--wash:#f4f6f8;--buy:#0a6ca8;--own:#c2540a;--lend:#0a7d5a;--bar:#343b44;--away:#8b95a1;--good:#0a7d5a;--bad:#b3261e;--warn:#8a5a00";
+const dark =
+  "--paper:#14171b;--ink:#e9edf1;--quiet:#a7b0ba;--line:#3a424b;--wash:#1d2228;--buy:#5db3ea;--own:#f0914d;--lend:#47c79a;--bar:#c9d1d9;--away:#7d8894;--good:#47c79a;--bad:#ff8a80;--warn:#e9b64a";
+
 /**
  * Style sheet of the charts. Colours are those of Okabe and Ito (2008), told apart with every common colour vision;
- * in the dark they are lighter.
+ * in the dark they are lighter. `data-theme` on the root overrules what the system prefers.
  */
 export const chartStyle = `
-:root{--paper:#fff;--ink:#1b1f24;--quiet:#565e68;--line:#d5dae0;--wash:#f4f6f8;--buy:#0a6ca8;--own:#c2540a;--lend:#0a7d5a;--bar:#343b44;--away:#8b95a1;--good:#0a7d5a;--bad:#b3261e;--warn:#8a5a00;color-scheme:light dark}
-@media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e9edf1;--quiet:#a7b0ba;--line:#3a424b;--wash:#1d2228;--buy:#5db3ea;--own:#f0914d;--lend:#47c79a;--bar:#c9d1d9;--away:#7d8894;--good:#47c79a;--bad:#ff8a80;--warn:#e9b64a}}
+:root{${light};color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${dark}}}
+:root[data-theme="light"]{color-scheme:light}
+:root[data-theme="dark"]{${dark};color-scheme:dark}
+.band-chart{display:block;width:100%;height:auto}
+.band-chart .grid line{stroke:var(--line);stroke-width:1}
+.band-chart .grid text{fill:var(--quiet)}
+.band-chart .band{fill:var(--own);fill-opacity:.16}
+.band-chart .edge{fill:none;stroke:var(--own);stroke-width:1;stroke-opacity:.6}
+.band-chart .middle{fill:none;stroke:var(--own);stroke-width:2.5}
+.band-chart .mark line{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 3}
+.band-chart circle{fill:var(--paper);stroke:var(--own);stroke-width:2}
+.band-chart circle.middle{fill:var(--own);stroke:var(--paper)}
+.band-chart .mark text{stroke:none;font-weight:400}
+.band-chart .mark text.middle{fill:var(--own);font-weight:700}
 .chart text,.loop-map text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:12px;fill:var(--ink)}
 .loop-map{display:block;width:100%;height:auto}
 .loop-map .buy{--own-colour:var(--buy)}
@@ -18,6 +36,9 @@ export const chartStyle = `
 .hatch{fill:var(--ink)}
 .ribbon:hover .whole,.ribbon:focus .whole{fill-opacity:.4}
 .ribbon.main .whole{fill-opacity:.3}
+.has-lit .ribbon:not(.lit){opacity:.18}
+.has-lit .amounts{opacity:.3}
+.ribbon.lit .whole{fill-opacity:.42;stroke-width:2}
 .actor rect{fill:var(--bar)}
 .upright .actor rect{fill:var(--wash);stroke:var(--bar);stroke-width:1.5}
 .loop-map .name{font-weight:700;font-size:14px;paint-order:stroke;stroke:var(--paper);stroke-width:3.5px;stroke-linejoin:round}

@@ -1,9 +1,11 @@
 import type { AddressInfo } from "node:net";
+import { builtApp, readAppFiles } from "../server/app-files.ts";
+import { createAppPages, type ServedDossier } from "../server/app-pages.ts";
 import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInModels, readModelText } from "../store/index.ts";
+import { builtInDossiers, builtInModels, findBuiltIn, readFolder, readModelText } from "../store/index.ts";
 import type { BuiltInModel } from "../server/api/routes.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
@@ -32,10 +34,18 @@ export async function serve(
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
   const measurements = measureStates(dossier, readingOptions(options), terminal);
+  const files = readAppFiles(builtApp);
   const schemas = publishedSchemas();
   const desk = openDesk();
   const server = createServer({
     pages: createPages({ dossier, measurements }),
+    web: {
+      files,
+      pages: createAppPages(
+        files.get("/app/index.html")!.plain.toString(),
+        await servedDossiers(name, dossier, terminal),
+      ),
+    },
     schemas,
     api: {
       models: await servedModels(dossier),
@@ -69,6 +79,22 @@ function openDesk(): Desk<ApiJob, ApiResult> {
     milliseconds: 10_000,
     megabytes: 256,
   });
+}
+
+/** The dossier that was asked for and the built-in ones beside it. */
+async function servedDossiers(
+  name: string,
+  dossier: Dossier,
+  terminal: Terminal,
+): Promise<readonly ServedDossier[]> {
+  const builtIn = await builtInDossiers();
+  const names = [name, ...builtIn.filter((id) => id !== dossier.id)];
+  return Promise.all(
+    names.map(async (one) => ({
+      dossier: one === name ? dossier : await openDossier(one, terminal),
+      files: (await readFolder(builtIn.includes(one) ? findBuiltIn(one) : one)).files ?? new Map(),
+    })),
+  );
 }
 
 async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {

@@ -6,3 +6,5 @@ export * from "./ledger-of.ts";
 export * from "./read-dossier.ts";
 export * from "./schema-document.ts";
 export * from "./vintage.ts";
+export * from "./doubt.ts";
+export * from "./dossier-text.ts";

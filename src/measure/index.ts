@@ -11,6 +11,7 @@ export * from "./circuit/cross-holdings.ts";
 export * from "./circuit/indices.ts";
 export * from "./circuit/loops.ts";
 export * from "./circuit/measure-circuit.ts";
+export * from "./circuit/money-balance.ts";
 export * from "./circuit/network.ts";
 export * from "./circuit/provenance.ts";
 export * from "./circuit/self-financed.ts";

@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from "preact";
 import { fill } from "../text/index.ts";
 import type { Page } from "./subject.ts";
 
-/** Ids of figures, ties and series, or the address of a list on the page that counts. */
-export type Evidence = readonly string[] | `#${string}`;
+/** Ids of figures, ties and series, or the address of the place that shows them. */
+export type Evidence = readonly string[] | `#${string}` | `/${string}`;
 
 /**
  * A number that leads to where it comes from: to the row of its figure or tie, or, if it is computed from several, to

@@ -73,13 +73,15 @@ export function idOf({ vintage, reading }: State): string {
   return `m${vintage}-${reading}`;
 }
 
-function Lead({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
+/** The finding of a state in one or two sentences. */
+export function Lead({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
   const { circuit } = state.measurement;
   const money = (amount: number): string => page.money(amount, circuit.unit);
   if (circuit.totalFlow === 0) return <p class="lead">{page.say("leadNothing")}</p>;
   const own = circuit.selfFinanced.find(({ actor }) => actor === page.dossier.focus);
   const financed = own !== undefined && own.outlays > 0;
-  const all = circuit.about.circulation.evidence;
+  const all = page.aboutOf?.("circulation") ?? circuit.about.circulation.evidence;
+  const ownEvidence = own && (page.aboutOf?.(`own.${own.actor}`) ?? own.evidence);
   return (
     <p class="lead">
       <SourcedSentence
@@ -92,12 +94,13 @@ function Lead({ page, state }: { readonly page: Page; readonly state: State }): 
         numbers={{
           share: [formatShare(circuit.circulation.shareOfFlow, page.language), all],
           total: [money(circuit.totalFlow), all],
-          ...(own && {
-            outlays: [money(own.outlays), own.evidence],
-            certain: [money(own.certain), own.evidence],
-            proportional: [money(own.proportional), own.evidence],
-            possible: [money(own.possible), own.evidence],
-          }),
+          ...(own &&
+            ownEvidence && {
+              outlays: [money(own.outlays), ownEvidence],
+              certain: [money(own.certain), ownEvidence],
+              proportional: [money(own.proportional), ownEvidence],
+              possible: [money(own.possible), ownEvidence],
+            }),
         }}
       />
     </p>

@@ -87,9 +87,33 @@ function Findings({ page, all }: { readonly page: Page; readonly all: readonly R
           <RangeRow key={result.id} page={page} result={result} all={results} />
         ))}
       </ul>
-      {left > 0 && <p class="quiet more">{page.say("moreResults", { count: left })}</p>}
+      {left > 0 && <Others page={page} all={all} shown={results} />}
       <Assumptions page={page} about={lead} />
     </>
+  );
+}
+
+/** Results beyond the first few: behind a fold where there is room, else where to find them. */
+function Others(props: {
+  readonly page: Page;
+  readonly all: readonly Result[];
+  readonly shown: readonly Result[];
+}): JSX.Element {
+  const { page, all, shown } = props;
+  const rest = all.filter((result) => !shown.includes(result));
+  if (!page.showsAll) return <p class="quiet more">{page.say("moreResults", { count: rest.length })}</p>;
+  return (
+    <details>
+      <summary>
+        {page.say("othersHere", { count: rest.length })}{" "}
+        <span class="unseen">{describeMethod(rest[0].measure, page.language).name}</span>
+      </summary>
+      <ul class="ranges">
+        {rest.map((result) => (
+          <RangeRow key={result.id} page={page} result={result} all={all} />
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -183,7 +183,8 @@ export function SourceRows({ page }: { readonly page: Page }): JSX.Element {
   );
 }
 
-function SourceTitle({ source }: { readonly source: Source }): JSX.Element {
+/** A source by its title, with its address if it has one. */
+export function SourceTitle({ source }: { readonly source: Source }): JSX.Element {
   if (!/^https?:\/\//.test(source.link)) return <cite>{source.title}</cite>;
   return (
     <a href={source.link} rel="noopener noreferrer external">

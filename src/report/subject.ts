@@ -39,6 +39,10 @@ export interface Page {
   /** Address on the page of the row of a figure, tie, series or source; undefined if the dossier has none of that id. */
   readonly rowOf: (id: string) => string | undefined;
   readonly citations: Citations;
+  /** Address of what a computed number is computed from, where that has a place of its own: `circulation`, `own.nvidia`. */
+  readonly aboutOf?: (key: string) => `/${string}`;
+  /** True where all results may stand behind folds; else a card names where the rest is found. */
+  readonly showsAll?: boolean;
 }
 
 /** Prepares a page: names, links, and a state for each measurement. */

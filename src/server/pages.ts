@@ -68,7 +68,7 @@ export function createPages(subject: Subject): Pages {
           value === undefined ? [] : [[key, value]],
         ),
       ).toString();
-      const other = `/${language === "de" ? "en" : "de"}/${search && `?${search}`}`;
+      const other = `/${language === "de" ? "en" : "de"}/report${search && `?${search}`}`;
       const page = keep(`${language} ${vintage} ${reading}`, () =>
         renderReport(subject, {
           language,

@@ -4,9 +4,12 @@ import { chooseLanguage, createProblem, describeProblem, type Language, language
 import { addApi, type ApiOptions } from "./api/routes.ts";
 import type { PageQuery, Pages } from "./pages.ts";
 import { securityHeaders } from "./security.ts";
+import { addWeb, type Web } from "./web-routes.ts";
 
 export interface ServerOptions {
   readonly pages: Pages;
+  /** The web app; without it there are only the reports. */
+  readonly web?: Web;
   readonly schemas: Readonly<Record<string, unknown>>;
   /** What the API needs; without it there is none. */
   readonly api?: Pick<ApiOptions, "models" | "measurementSchema" | "run">;
@@ -36,7 +39,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const { pages, schemas } = options;
 
   server.addHook("onSend", async (_, reply) => {
-    reply.headers(securityHeaders);
+    if (!reply.hasHeader("content-security-policy")) reply.headers(securityHeaders);
   });
   server.setNotFoundHandler((request, reply) => {
     const [path] = request.url.split("?");
@@ -57,7 +60,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
 
   server.get("/", (request, reply) => reply.redirect(`/${languageOf(request)}/`, 302));
   for (const language of languages) {
-    server.get<{ Querystring: PageQuery }>(`/${language}/`, (request, reply) => {
+    server.get<{ Querystring: PageQuery }>(`/${language}/report`, (request, reply) => {
       const { page, problems } = pages.page(language, request.query);
       if (page === undefined) return refuse(request, reply, 400, ...problems);
       return send(request, reply, "text/html; charset=utf-8", page);
@@ -70,6 +73,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     });
     server.get(`/${language}`, (_, reply) => reply.redirect(`/${language}/`, 301));
   }
+  if (options.web) addWeb(server, options.web, refuse);
   server.get<{ Querystring: PageQuery }>("/api/measure", (request, reply) => {
     const { page, problems } = pages.measurement(request.query);
     if (page === undefined) return refuse(request, reply, 400, ...problems);

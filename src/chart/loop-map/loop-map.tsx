@@ -17,6 +17,8 @@ export interface LoopMapProps {
   readonly linkOf: (target: { readonly ribbon: string } | { readonly actor: string }) => string;
   /** Prefix of the hatching and gradients of `ChartDefinitions` on the same page; without one it carries its own. */
   readonly definitions?: string;
+  /** Ribbons to bring out; all others step back. */
+  readonly lit?: ReadonlySet<string>;
   /** Style sheet to carry inside, for a drawing that stands alone. */
   readonly style?: string;
 }
@@ -33,7 +35,7 @@ export function LoopMap(props: LoopMapProps): JSX.Element {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      class={`loop-map${upright ? " upright" : ""}`}
+      class={`loop-map${upright ? " upright" : ""}${props.lit ? " has-lit" : ""}`}
       viewBox={`0 0 ${Math.ceil(width)} ${Math.ceil(height + top + legend)}`}
       role="group"
       aria-labelledby={`${id}-title`}
@@ -87,7 +89,7 @@ function Ribbon({ ribbon: placed, ...props }: LoopMapProps & { readonly ribbon: 
   return (
     <a
       href={props.linkOf({ ribbon: ribbon.id })}
-      class={`ribbon ${ribbon.kind} ${ribbon.status}${main ? " main" : ""}`}
+      class={`ribbon ${ribbon.kind} ${ribbon.status}${main ? " main" : ""}${props.lit?.has(ribbon.id) ? " lit" : ""}`}
     >
       <title>{title}</title>
       <path class="whole" d={bandPath(placed, -width / 2, width / 2, upright)} />

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../en/problems.ts";
+import { appProblems } from "./app-problems.ts";
 import { ballotProblems } from "./ballot-problems.ts";
 import { callProblems } from "./call-problems.ts";
 import { dossierProblems } from "./dossier-problems.ts";
@@ -9,6 +10,7 @@ import { planProblems } from "./plan-problems.ts";
 import { simulateProblems } from "./simulate-problems.ts";
 
 export const problems: Record<ProblemCode, string> = {
+  ...appProblems,
   ...ballotProblems,
   ...callProblems,
   ...dossierProblems,

@@ -1,3 +1,4 @@
+import { appProblems } from "./app-problems.ts";
 import { ballotProblems } from "./ballot-problems.ts";
 import { callProblems } from "./call-problems.ts";
 import { dossierProblems } from "./dossier-problems.ts";
@@ -9,6 +10,7 @@ import { simulateProblems } from "./simulate-problems.ts";
 
 /** Every sentence about a mistake, one entry a code; the codes are the same in every language. */
 export const problems = {
+  ...appProblems,
   ...ballotProblems,
   ...callProblems,
   ...dossierProblems,

@@ -1,0 +1,66 @@
+import { renderToString } from "preact-render-to-string";
+import type { Problem } from "../core/problem.ts";
+import type { Dossier } from "../dossier/index.ts";
+import { App } from "./app.tsx";
+import { pageOf } from "./page.ts";
+import { writeAddress } from "./state/address.ts";
+import { lookOf } from "./state/look.ts";
+import type { AppState } from "./state/state.ts";
+import type { DossierEntry, View } from "./view.ts";
+import { appText } from "./words.ts";
+import { dossierAt, type Measured } from "./worker/measure-job.ts";
+
+/** What the server knows when it sends a page. */
+export interface FirstPage {
+  readonly state: AppState;
+  readonly original: Dossier;
+  readonly measured: Measured;
+  readonly library: readonly DossierEntry[];
+  readonly notices: readonly Problem[];
+}
+
+/** The view of a state without a browser: nothing can be changed or run. */
+export function stillView(first: FirstPage): View {
+  const { state, original, measured } = first;
+  const href = (patch: Partial<AppState>): string => writeAddress({ ...state, ...patch });
+  const dossier = dossierAt(original, lookOf(state));
+  const nothing = (): void => undefined;
+  return {
+    ...first,
+    dossier,
+    page: pageOf(dossier, measured, state, href),
+    busy: false,
+    offline: false,
+    canUndo: false,
+    canRedo: false,
+    href,
+    change: nothing,
+    notify: nothing,
+    run: () => new Promise(() => undefined),
+    stop: nothing,
+    openDossier: () => new Promise(() => undefined),
+    addDossier: nothing,
+    forgetDossier: nothing,
+  };
+}
+
+/** The page as it is sent: the template of the build with the screen of a state in it, readable without script. */
+export function renderFirstPage(template: string, first: FirstPage): string {
+  const { state, original } = first;
+  const { language, theme } = state;
+  const title = `${appText(language, state.screen === "start" ? "tagline" : state.screen)} – ${original.title[language]} – Kreislauf`;
+  const script = `<noscript><p class="without-script">${appText(language, "withoutScript")} <a href="/${language}/report">${appText(language, "report")}</a></p></noscript>`;
+  return template
+    .replace('<html lang="en">', `<html lang="${language}" data-theme="${theme}">`)
+    .replace(
+      "<title>Kreislauf</title>",
+      () =>
+        `<title>${escapeText(title)}</title>\n    <meta name="description" content="${escapeText(original.summary[language])}" />`,
+    )
+    .replace("<!--first-->", () => script + renderToString(<App view={stillView(first)} />));
+}
+
+/** Text as it stands in HTML. */
+export function escapeText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+}

@@ -1,0 +1,33 @@
+import type { JSX } from "preact";
+import { engineVersion } from "../../core/version.ts";
+import { formatNumber } from "../../text/index.ts";
+import { useView } from "../view.ts";
+import { appText } from "../words.ts";
+
+/** What always has to be true and what one needs to get the same again. */
+export function BottomBar(): JSX.Element {
+  const { state, measured, busy, offline } = useView();
+  const { language } = state;
+  return (
+    <footer class="bottom">
+      <span title={appText(language, "balanceHint")}>
+        {appText(language, "balance")}{" "}
+        <b>
+          {formatNumber(measured.balance, language, 2)} {measured.measurement.circuit.unit}
+        </b>
+      </span>
+      <span>
+        {appText(language, "seed")} <b>{state.seed}</b>
+      </span>
+      <span>
+        {appText(language, "version")} <b>{engineVersion}</b>
+      </span>
+      <span title={appText(language, "resultHint")}>
+        {appText(language, "result")} <code>{measured.hash.slice(0, 12)}</code>
+      </span>
+      <span role="status" class="state">
+        {busy ? appText(language, "calculating") : offline ? appText(language, "offline") : ""}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,19 @@
+import type { JSX } from "preact";
+import { useView } from "../view.ts";
+import { appText } from "../words.ts";
+
+/** Says that something is being calculated, how far it is, and lets it be stopped. */
+export function Busy({ progress }: { readonly progress?: number | undefined }): JSX.Element {
+  const { state, stop } = useView();
+  return (
+    <p class="busy" role="status">
+      {appText(state.language, "calculating")}{" "}
+      {progress !== undefined && (
+        <progress value={progress} max={1} aria-label={appText(state.language, "calculating")} />
+      )}{" "}
+      <button type="button" onClick={stop}>
+        {appText(state.language, "stop")}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { createProblem } from "../text/index.ts";
+import { App } from "./app.tsx";
+import { type Tell, useDossiers } from "./data/use-dossiers.ts";
+import { Trouble } from "./frame/trouble.tsx";
+import { pageOf } from "./page.ts";
+import { writeAddress } from "./state/address.ts";
+import { fingerprint } from "./state/fingerprint.ts";
+import { lookOf } from "./state/look.ts";
+import type { AppState } from "./state/state.ts";
+import type { Store } from "./state/store.ts";
+import type { View } from "./view.ts";
+import type { Connection } from "./worker/connection.ts";
+import { dossierAt } from "./worker/measure-job.ts";
+import { useMeasured } from "./worker/use-measured.ts";
+
+/**
+ * Keeps the measurement in step with the state and draws the app. Until the first measurement is there the page stays
+ * as the server sent it; then `onReady` is called once.
+ */
+export function Root(props: {
+  readonly store: Store;
+  readonly connection: Connection;
+  readonly onReady: () => void;
+}): JSX.Element {
+  const { store, connection } = props;
+  const state = store.state.value;
+  const tell: Tell = (code, values = {}) =>
+    store.notify([createProblem(code, { file: "", line: 0, column: 0 }, values)]);
+  const { dossier, library, open, add, forget } = useDossiers(store, tell);
+  const { opened, busy } = useMeasured(dossier, lookOf(state), connection, { tell, notify: store.notify });
+  const offline = useOffline();
+  useEffect(() => {
+    if (opened) props.onReady();
+  }, [opened === undefined]);
+  useEffect(() => {
+    if (!opened || busy || state.fixed === "") return;
+    const now = fingerprint(state, opened.measured.hash);
+    if (now !== state.fixed) tell("fixed-changed", { fixed: state.fixed, now });
+  }, [opened === undefined]);
+  const shown = useMemo(() => opened && dossierAt(opened.original, opened.look), [opened]);
+  if (!opened || !shown) return <Trouble language={state.language} problems={store.notices.value} />;
+  const href = (patch: Partial<AppState>): string =>
+    writeAddress({ ...state, ...(Object.keys(patch).length > 0 && { fixed: "" }), ...patch });
+  const view: View = {
+    state,
+    original: opened.original,
+    dossier: shown,
+    measured: opened.measured,
+    page: pageOf(shown, opened.measured, state, href),
+    library,
+    busy,
+    offline,
+    notices: store.notices.value,
+    canUndo: store.canUndo.value,
+    canRedo: store.canRedo.value,
+    href,
+    change: store.change,
+    notify: store.notify,
+    run: (job, options) => connection.run(job, options),
+    stop: () => connection.stop(),
+    openDossier: open,
+    addDossier: add,
+    forgetDossier: forget,
+  };
+  return <App view={view} />;
+}
+
+function useOffline(): boolean {
+  const [offline, setOffline] = useState(!navigator.onLine);
+  useEffect(() => {
+    const look = (): void => setOffline(!navigator.onLine);
+    for (const kind of ["online", "offline"]) globalThis.addEventListener(kind, look);
+    return () => {
+      for (const kind of ["online", "offline"]) globalThis.removeEventListener(kind, look);
+    };
+  }, []);
+  return offline;
+}

@@ -1,0 +1,57 @@
+import { engineVersion } from "../../core/version.ts";
+import { formatDay, readPeriod } from "../../core/period.ts";
+import type { Dossier, Figure, Tie } from "../../dossier/index.ts";
+import { formatDayInWords, formatPeriodInWords, type Language } from "../../text/index.ts";
+
+/** A figure or tie in one line: what, how much, who says so and when, in which dossier as of which day. */
+export function citeItem(
+  item: Figure | Tie,
+  about: {
+    readonly heading: string;
+    readonly amount: string;
+    readonly dossier: Dossier;
+    readonly asOf: string;
+    readonly language: Language;
+  },
+): string {
+  const { dossier, language } = about;
+  const figures = "figures" in item ? dossier.figures.filter(({ id }) => item.figures.includes(id)) : [];
+  const ids = [...item.sources, ...figures.flatMap(({ sources }) => sources)];
+  const source = dossier.sources.find(({ id }) => id === ids[0]);
+  const said = source && [
+    source.publisher,
+    source.title,
+    source.date && formatPeriodInWords(source.date, language),
+    source.link,
+  ];
+  const day = readPeriod(about.asOf)?.end ?? dossier.asOf;
+  return [
+    `${about.heading}: ${about.amount}.`,
+    said && `${said.filter(Boolean).join(", ")}.`,
+    `Kreislauf ${engineVersion}, ${dossier.id}/${item.id}, ${formatDayInWords(day, language)}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** BibTeX of what is on the screen. */
+export function citeScreen(about: {
+  readonly title: string;
+  readonly address: string;
+  readonly dossier: Dossier;
+  readonly asOf: string;
+  readonly hash: string;
+  readonly accessed: number;
+}): string {
+  const accessed = formatDay(about.accessed);
+  const fields = {
+    title: `{${about.title}}`,
+    author: "{Kreislauf}",
+    year: accessed.slice(0, 4),
+    note: `Kreislauf ${engineVersion}, dossier ${about.dossier.id} as known on ${about.asOf}, result ${about.hash.slice(0, 12)}`,
+    url: about.address,
+    urldate: accessed,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{kreislauf-${about.dossier.id}-${about.asOf},\n${lines.join(",\n")}\n}\n`;
+}

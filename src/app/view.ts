@@ -1,0 +1,63 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Problem } from "../core/problem.ts";
+import type { Dossier } from "../dossier/index.ts";
+import type { Language } from "../text/language.ts";
+import type { Page } from "../report/index.ts";
+import type { AppState } from "./state/state.ts";
+import type { JobKind, JobOf, JobResult } from "./worker/jobs.ts";
+import type { Measured } from "./worker/measure-job.ts";
+
+/** A dossier that can be opened. */
+export interface DossierEntry {
+  readonly id: string;
+  readonly title: Readonly<Record<Language, string>>;
+  /** True for a dossier that the user brought and that never left this browser. */
+  readonly own: boolean;
+}
+
+/** What is on the screen. */
+export interface Shown {
+  readonly measured: Measured;
+  /** The dossier as it is on the screen, with the doubts of the state. */
+  readonly dossier: Dossier;
+  /** The dossier without the doubts. */
+  readonly original: Dossier;
+}
+
+/** Everything a screen needs: what is shown, and the ways to change it. */
+export interface View extends Shown {
+  readonly state: AppState;
+  readonly page: Page;
+  readonly library: readonly DossierEntry[];
+  /** Whether a newer measurement is under way. */
+  readonly busy: boolean;
+  readonly notices: readonly Problem[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly offline: boolean;
+  /** Address of this state with something changed: what a link leads to. */
+  readonly href: (patch: Partial<AppState>) => string;
+  readonly change: (patch: Partial<AppState>, options?: { readonly merge?: boolean }) => void;
+  readonly notify: (problems: readonly Problem[]) => void;
+  readonly run: <Kind extends JobKind>(
+    job: JobOf<Kind>,
+    options?: { readonly progress?: (share: number) => void },
+  ) => Promise<JobResult<Kind>>;
+  /** Ends all that is calculating. */
+  readonly stop: () => void;
+  /** A dossier by its id, the open one or another. */
+  readonly openDossier: (id: string) => Promise<Dossier>;
+  /** Holds a dossier that the user brought, and keeps it in this browser. */
+  readonly addDossier: (dossier: Dossier) => void;
+  readonly forgetDossier: (id: string) => void;
+}
+
+export const ViewContext = createContext<View | undefined>(undefined);
+
+/** The view of the app; only inside a screen or the frame. */
+export function useView(): View {
+  const view = useContext(ViewContext);
+  if (!view) throw new Error("No view around this part.");
+  return view;
+}

@@ -1,0 +1,33 @@
+import type { Problem } from "../../core/problem.ts";
+import type { Dossier } from "../../dossier/index.ts";
+import type { Look, Measured, ShareAnswer } from "./measure-job.ts";
+
+/** What the app asks its worker for, by name; what is given and what is answered are plain data. */
+interface Jobs {
+  readonly measure: {
+    readonly given: { readonly dossier: Dossier; readonly look: Look };
+    readonly answer: Measured | { readonly problems: readonly Problem[]; readonly measurement?: undefined };
+  };
+  readonly shares: {
+    readonly given: { readonly dossier: Dossier; readonly look: Look; readonly steps: number };
+    readonly answer: readonly ShareAnswer[];
+  };
+  /** Reads the tables of a dossier that a user brings. */
+  readonly read: {
+    readonly given: { readonly files: ReadonlyMap<string, string> };
+    readonly answer: { readonly dossier: Dossier | undefined; readonly problems: readonly Problem[] };
+  };
+}
+
+export type JobKind = keyof Jobs;
+export type Job = { readonly [Kind in JobKind]: { readonly kind: Kind } & Jobs[Kind]["given"] }[JobKind];
+export type JobOf<Kind extends JobKind> = { readonly kind: Kind } & Jobs[Kind]["given"];
+export type JobResult<Kind extends JobKind> = Jobs[Kind]["answer"];
+
+/** How the worker does each job; `progress` takes the share done, 0 to 1. */
+export type Workshop = {
+  readonly [Kind in JobKind]: (
+    job: JobOf<Kind>,
+    progress: (share: number) => void,
+  ) => JobResult<Kind> | Promise<JobResult<Kind>>;
+};

@@ -1,0 +1,28 @@
+import type { Job, Workshop } from "./jobs.ts";
+import { answerShares, measureLook } from "./measure-job.ts";
+
+/** What is seldom needed, or large, is loaded with its first job. */
+const workshop: Workshop = {
+  measure: ({ dossier, look }) => measureLook(dossier, look),
+  shares: ({ dossier, look, steps }) => answerShares(dossier, look, steps),
+  read: async ({ files }) => (await import("./read-job.ts")).readFiles(files),
+};
+
+const port = globalThis as unknown as {
+  readonly postMessage: (message: unknown) => void;
+  readonly addEventListener: (
+    kind: "message",
+    listener: (event: { readonly data: { readonly id: number; readonly job: Job } }) => void,
+  ) => void;
+};
+
+port.addEventListener("message", ({ data: { id, job } }) => {
+  const work = workshop[job.kind] as (job: Job, progress: (share: number) => void) => unknown;
+  const progress = (share: number): void => port.postMessage({ id, progress: share });
+  Promise.resolve()
+    .then(() => work(job, progress))
+    .then((result) => port.postMessage({ id, result }))
+    .catch((error: unknown) =>
+      port.postMessage({ id, failure: error instanceof Error ? error.message : String(error) }),
+    );
+});
