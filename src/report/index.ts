@@ -1,6 +1,6 @@
 export { LoopsSection, SelfFinancedSection } from "./circuit-sections.tsx";
 export { ClaimsSection } from "./claims-section.tsx";
-export * from "./finding.ts";
+export * from "./finding.tsx";
 export { HowFound } from "./how-found.tsx";
 export * from "./links.tsx";
 export { MeasureCards, type ResultList, resultLists } from "./measure-cards.tsx";
