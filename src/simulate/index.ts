@@ -8,7 +8,6 @@ export * from "./incidence.ts";
 export * from "./ledger-of-run.ts";
 export type { MemberFailure, Run, SimulateOptions, SolverReport } from "./run.ts";
 export { hashRun } from "./run-hash.ts";
-export { simulate } from "./simulate.ts";
 export * from "./ensemble/member-design.ts";
 export * from "./ensemble/outcome.ts";
 export { readOutcome } from "./ensemble/read-outcome.ts";
