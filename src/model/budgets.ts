@@ -192,6 +192,7 @@ export class Budgets {
   private reportRings(rings: readonly (readonly number[])[]): void {
     const told = new Set<string>();
     for (const ring of rings) {
+      if (this.workshop.isFull) return;
       const drafts = ring.flatMap((link) => this.linked[link] ?? []);
       // Elements of the same names are one mistake.
       const bases = [...new Set(drafts.map((draft) => draft.base))].sort().join(", ");
@@ -206,6 +207,7 @@ export class Budgets {
   /** Groups of accounts whose payments and claims with others are all given: what they do not spend is lost. */
   private reportLeaks(groups: readonly (readonly number[])[]): void {
     for (const group of groups) {
+      if (this.workshop.isFull) return;
       const names = new Set(group.map((account) => this.labels[account]));
       const crossing = new Map<string, VariableDraft>();
       for (const flow of this.flows.flows) {

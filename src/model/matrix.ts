@@ -195,7 +195,7 @@ function times(left: string, right: string): string {
 class RowCollector {
   private readonly found = new Map<
     string,
-    { readonly notes: Notes; isClosed: boolean; readonly parts: Part[][] }
+    { readonly notes: Notes; isClosed: boolean; readonly parts: Map<number, Part[]> }
   >();
   private readonly width: number;
   private readonly place: ReadonlyMap<string, number>;
@@ -208,29 +208,39 @@ class RowCollector {
   row(name: string, notes: Notes, isClosed: boolean): (account: Account, part: Part) => void {
     let row = this.found.get(name);
     if (!row) {
-      row = { notes, isClosed, parts: Array.from({ length: this.width }, () => []) };
+      row = { notes, isClosed, parts: new Map() };
       this.found.set(name, row);
     }
     const { parts } = row;
-    return (account, part) => void parts[this.place.get(account.name) ?? 0].push(part);
+    return (account, part) => {
+      const column = this.place.get(account.name) ?? 0;
+      const cell = parts.get(column);
+      if (cell) cell.push(part);
+      else parts.set(column, [part]);
+    };
   }
 
   rows(): readonly MatrixRow[] {
     return [...this.found]
-      .filter(([, { parts }]) => parts.some((cell) => cell.length > 0))
+      .filter(([, { parts }]) => parts.size > 0)
       .map(([name, { notes, isClosed, parts }]) => ({
         name,
         label: { en: notes.en ?? notes.de ?? "", de: notes.de ?? notes.en ?? "" },
         isClosed,
-        cells: parts.map(toCell),
+        cells: this.cells(parts),
       }));
+  }
+
+  private cells(parts: ReadonlyMap<number, readonly Part[]>): readonly (Cell | undefined)[] {
+    const cells = Array.from<Cell | undefined>({ length: this.width });
+    for (const [column, cell] of parts) cells[column] = toCell(cell);
+    return cells;
   }
 }
 
 const partsShown = 3;
 
-function toCell(parts: readonly Part[]): Cell | undefined {
-  if (parts.length === 0) return undefined;
+function toCell(parts: readonly Part[]): Cell {
   const texts = parts.map(({ sign, text }) =>
     text.startsWith("-") || text.includes("+")
       ? `${sign === 1 ? "+" : "-"}(${text})`

@@ -31,9 +31,9 @@ describe("changes of scenarios", () => {
     expect(Array.from(series("both")["x"])).toEqual([40, 44, 47, 50, 53]);
   });
 
-  it("give a lagged parameter at the start the value of the start", () => {
+  it("keep the old value before period 0", () => {
     expect(series()["z"][1]).toBe(18);
-    expect(series("whole")["z"][1]).toBe(27);
+    expect(series("whole")["z"][1]).toBe(28);
     expect(series("later")["z"][1]).toBe(18);
   });
 });

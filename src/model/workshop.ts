@@ -118,11 +118,16 @@ export class Workshop {
   }
 
   readonly report: Report = (code, where, values = {}, hint) => {
-    if (this.problems.length < limits.problems)
-      this.problems.push(
-        createProblem(code, where, values, { hint, severity: warnings.has(code) ? "warning" : "error" }),
-      );
+    if (this.isFull) return;
+    this.problems.push(
+      createProblem(code, where, values, { hint, severity: warnings.has(code) ? "warning" : "error" }),
+    );
   };
+
+  /** True if no more problems are told. */
+  get isFull(): boolean {
+    return this.problems.length >= limits.problems;
+  }
 
   /** Declares a base name; a second declaration of another kind is a problem. */
   declare(entry: NameEntry): boolean {

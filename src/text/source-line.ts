@@ -27,18 +27,12 @@ export function formatProblemWithSource(
 }
 
 function lineOf(text: string, line: number): string | undefined {
+  const end = /\r\n|\r|\n/g;
   let start = 0;
-  for (let number = 1; number < line; number++) {
-    const end = text.slice(start, start + 1) === "" ? -1 : indexOfEnd(text, start);
-    if (end < 0) return undefined;
-    start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+  for (let number = 1; ; number++) {
+    const found = end.exec(text);
+    if (number === line) return text.slice(start, found?.index);
+    if (found === null) return undefined;
+    start = end.lastIndex;
   }
-  const end = indexOfEnd(text, start);
-  return text.slice(start, end < 0 ? undefined : end);
-}
-
-function indexOfEnd(text: string, from: number): number {
-  const feed = text.indexOf("\n", from);
-  const back = text.indexOf("\r", from);
-  return feed < 0 ? back : back < 0 ? feed : Math.min(feed, back);
 }

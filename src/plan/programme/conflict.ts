@@ -2,7 +2,7 @@ import type { LinearProgram } from "../solve/linear-program.ts";
 import type { Solution, SolveOptions, SolverSession } from "../solve/solver.ts";
 import type { Programme } from "./draft.ts";
 import type { ColumnKind, Label, RowKind, Rule } from "./label.ts";
-import { programOfStage } from "./objective.ts";
+import { mostRelaxed, programOfStage } from "./objective.ts";
 
 /** A rule that takes part in a conflict, and the years in which it does. */
 export interface ConflictingRule {
@@ -17,7 +17,9 @@ export interface Obstacle {
 }
 
 export interface Conflict {
-  /** Leaving out any one of them lets the others hold; empty if facts alone clash. */
+  /** Leaving out any one of the rules lets the others hold; false if that search was cut short. */
+  readonly irreducible: boolean;
+  /** Empty if facts alone clash. */
   readonly rules: readonly ConflictingRule[];
   readonly obstacles: readonly Obstacle[];
 }
@@ -31,6 +33,11 @@ export interface Relaxation {
 
 /** Less than this is rounding. */
 const nothing = 1e-7;
+const forbidden = 1000;
+const smallProgram = 2000;
+const mostTried = 5;
+/** Steps of the solver after which the search for superfluous rules ends. */
+const mostSteps = 5000;
 const factKinds: ReadonlySet<RowKind> = new Set<RowKind>([
   "capacity",
   "technique-spread",
@@ -64,30 +71,56 @@ export function findConflict(
 ): Conflict | undefined {
   const { rules } = programme;
   const base = hardProgram(programme, least);
-  const solve = (priced: ReadonlySet<Rule>): Solution => {
-    session.update(elasticProgram(base, rules, priced, rules));
-    return session.solve(options);
+  const solve = (priced: ReadonlySet<Rule>, start: SolveOptions = options): Solution => {
+    // Rights go last; a rule without a price is let go.
+    session.update(
+      elasticProgram(base, rules, (rule) => (!priced.has(rule) ? 0 : rule.kind === "floor" ? 10 : 1)),
+    );
+    return session.solve(start);
   };
-  let solution = solve(new Set(rules));
+  let solution = solve(new Set(rules), startOf(programme, options));
   if (solution.status === "infeasible") return factsOnly(session, programme, base);
   if (solution.status !== "optimal" || solution.objective <= nothing) return undefined;
   let involved = rules.filter((rule) => weightOf(rule, solution) > nothing);
   let kept = new Set(involved);
+  // A rule that cannot hold even alone is the smallest conflict there is, and hides behind larger ones.
+  const repaired = solution.primal;
+  for (const rule of involved.filter(({ column }) => repaired[column] > nothing)) {
+    const alone = solve(new Set([rule]));
+    if (alone.status === "optimal" && alone.objective > nothing) {
+      return { ...describeConflict(programme, new Set([rule]), alone), irreducible: true };
+    }
+  }
+  let steps = 0;
+  const tested = new Set<Rule>();
   // Light rules first: they are most likely superfluous.
   const order = [...involved].sort((a, b) => weightOf(a, solution) - weightOf(b, solution));
   for (const rule of order) {
     if (!kept.has(rule) || kept.size === 1) continue;
+    if (steps > mostSteps) break;
+    tested.add(rule);
     const without = new Set([...kept].filter((other) => other !== rule));
     const attempt = solve(without);
+    steps += attempt.iterations;
     if (attempt.status !== "optimal") return undefined;
     if (attempt.objective <= nothing) continue;
     solution = attempt;
     involved = [...without].filter((other) => weightOf(other, attempt) > nothing);
     kept = new Set(involved);
   }
-  solution = solve(kept);
   return {
-    rules: rules
+    ...describeConflict(programme, kept, solution),
+    irreducible: kept.size === 1 || [...kept].every((rule) => tested.has(rule)),
+  };
+}
+
+function describeConflict(
+  programme: Programme,
+  kept: ReadonlySet<Rule>,
+  solution: Solution,
+): Omit<Conflict, "irreducible"> {
+  return {
+    rules: programme.rules
       .filter((rule) => kept.has(rule))
       .map((rule) => ({
         rule,
@@ -110,37 +143,36 @@ export function findRelaxations(
   conflict: Conflict,
   options: SolveOptions = {},
 ): readonly Relaxation[] {
+  const start = startOf(programme, options);
   const base = hardProgram(programme, least);
   const movable = programme.rules.filter(({ kind }) => kind !== "floor");
   const found: Relaxation[] = [];
-  for (const { rule } of conflict.rules) {
-    if (rule.kind === "floor") continue;
-    session.update(elasticProgram(base, [rule], new Set([rule]), programme.rules));
-    const solution = session.solve(options);
-    if (solution.status !== "optimal") continue;
-    const share = solution.primal[rule.column];
-    if (share > nothing) found.push({ kind: "single", shares: [{ rule, share }], size: share });
-  }
-  const targets = movable.filter(({ kind }) => kind === "target");
-  if (conflict.rules.some(({ rule }) => rule.kind === "target") || found.length < 2) {
-    const common = commonCut(session, programme, base, options);
-    if (common !== undefined && common > nothing) {
-      const shares = targets.map((rule) => ({ rule, share: common }));
-      found.push({ kind: "targets", shares, size: common * Math.max(1, conflict.rules.length) });
-    }
-  }
-  const groups = { limits: movable.filter(({ kind }) => kind !== "target"), together: movable } as const;
-  for (const [kind, rules] of Object.entries(groups) as ["limits" | "together", readonly Rule[]][]) {
-    if (found.length >= 3) break;
-    session.update(elasticProgram(base, rules, new Set(rules), programme.rules));
-    const solution = session.solve(options);
-    if (solution.status !== "optimal") continue;
-    const shares = rules
+  const tryWith = (kind: Relaxation["kind"], allowed: readonly Rule[]): void => {
+    // Others may give way only at a price that no repair is worth; the program then always has an answer.
+    session.update(elasticProgram(base, programme.rules, (rule) => (allowed.includes(rule) ? 1 : forbidden)));
+    const solution = session.solve(start);
+    if (solution.status !== "optimal") return;
+    const shares = programme.rules
       .map((rule) => ({ rule, share: solution.primal[rule.column] }))
       .filter(({ share }) => share > nothing);
-    const size = shares.reduce((sum, { share }) => sum + share, 0);
-    if (shares.length > 1) found.push({ kind, shares, size });
+    if (shares.length === 0 || shares.some(({ rule }) => !allowed.includes(rule))) return;
+    found.push({ kind, shares, size: shares.reduce((sum, { share }) => sum + share, 0) });
+  };
+  // Limits first: there are few, and people ask for them first.
+  const single = conflict.rules
+    .map(({ rule }) => rule)
+    .filter((rule) => movable.includes(rule))
+    .sort((a, b) => Number(a.kind === "target") - Number(b.kind === "target"));
+  for (const rule of single.slice(0, mostTried)) tryWith("single", [rule]);
+  const common = commonCut(session, programme, base, start);
+  if (common !== undefined && common > nothing) {
+    const targets = movable.filter(({ kind }) => kind === "target");
+    const shares = targets.map((rule) => ({ rule, share: common }));
+    found.push({ kind: "targets", shares, size: common * Math.max(1, conflict.rules.length) });
   }
+  const limits = movable.filter(({ kind }) => kind !== "target");
+  if (found.length < 3) tryWith("limits", limits);
+  if (found.length < 3) tryWith("together", movable);
   return found.sort((a, b) => a.size - b.size).slice(0, 3);
 }
 
@@ -157,6 +189,11 @@ export function relaxProgramme(programme: Programme, { shares }: Relaxation): Pr
   return { ...programme, program: { ...programme.program, columnLower, columnUpper } };
 }
 
+/** Far from any known basis the interior way to a corner is the shortest. */
+function startOf({ rowLabels }: Programme, options: SolveOptions): SolveOptions {
+  return rowLabels.length > smallProgram ? { ...options, method: "interior", crossover: true } : options;
+}
+
 function hardProgram(programme: Programme, least: readonly number[]): LinearProgram {
   return programOfStage(programme, {
     cost: new Float64Array(programme.program.cost.length),
@@ -165,24 +202,17 @@ function hardProgram(programme: Programme, least: readonly number[]): LinearProg
   });
 }
 
-/** `relaxed` rules may give way; those that are `priced` cost one for each whole of themselves, others nothing. */
+/** Every rule may give way at its price for each whole of itself. */
 function elasticProgram(
   base: LinearProgram,
-  relaxed: readonly Rule[],
-  priced: ReadonlySet<Rule>,
-  all: readonly Rule[],
+  rules: readonly Rule[],
+  priceOf: (rule: Rule) => number,
 ): LinearProgram {
   const cost = base.cost.slice();
   const columnUpper = base.columnUpper.slice();
-  for (const rule of all) {
-    columnUpper[rule.column] = 0;
-    cost[rule.column] = 0;
-  }
-  for (const rule of relaxed) {
-    // A target cannot give way by more than all of itself.
-    columnUpper[rule.column] = rule.kind === "target" || rule.kind === "floor" ? 1 : 1000;
-    // Rights go last.
-    if (priced.has(rule)) cost[rule.column] = rule.kind === "floor" ? 10 : 1;
+  for (const rule of rules) {
+    columnUpper[rule.column] = mostRelaxed(rule);
+    cost[rule.column] = priceOf(rule);
   }
   return { ...base, cost, columnUpper };
 }
@@ -193,7 +223,7 @@ function commonCut(
   base: LinearProgram,
   options: SolveOptions,
 ): number | undefined {
-  const { columns } = programme;
+  const { columns, rules } = programme;
   const stage = programOfStage(programme, {
     cost: base.cost,
     least: columns.fulfilment.map(() => 0),
@@ -202,18 +232,23 @@ function commonCut(
   });
   const cost = base.cost.slice();
   cost[columns.common] = -1;
-  session.update({ ...stage, cost });
-  const solution = session.solve(options);
-  return solution.status === "optimal" ? 1 - solution.primal[columns.common] : undefined;
+  session.update(elasticProgram({ ...stage, cost }, rules, () => forbidden));
+  const { status, primal } = session.solve(options);
+  if (status !== "optimal" || rules.some(({ column }) => primal[column] > nothing)) return undefined;
+  return 1 - primal[columns.common];
 }
 
 function factsOnly(session: SolverSession, programme: Programme, base: LinearProgram): Conflict | undefined {
-  session.update(elasticProgram(base, programme.rules, new Set(), programme.rules));
+  session.update(elasticProgram(base, programme.rules, () => 0));
   session.solve();
   const found = session.findConflict();
-  if (!found) return { rules: [], obstacles: [] };
+  if (!found) return { irreducible: false, rules: [], obstacles: [] };
   const obstacles = found.rows.map((row) => ({ label: programme.rowLabels[row], weight: 1 }));
-  return { rules: [], obstacles: obstacles.filter(({ label }) => factKinds.has(label.kind)) };
+  return {
+    irreducible: true,
+    rules: [],
+    obstacles: obstacles.filter(({ label }) => factKinds.has(label.kind)),
+  };
 }
 
 function weightOf(rule: Rule, { dual }: Solution): number {
