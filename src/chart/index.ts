@@ -10,3 +10,7 @@ export * from "./range-mark.tsx";
 export * from "./style.ts";
 export * from "./verdict-strip.tsx";
 export * from "./words.ts";
+export * from "./definitions.tsx";
+export * from "./dot-plot.tsx";
+export * from "./line-chart.tsx";
+export * from "./stacked-bars.tsx";

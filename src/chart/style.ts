@@ -49,6 +49,7 @@ export const chartStyle = `
 .loop-map .headings text{fill:var(--quiet);font-size:12px;letter-spacing:.06em;text-transform:uppercase}
 .fade-near{stop-color:var(--away);stop-opacity:.55}
 .fade-away{stop-color:var(--away);stop-opacity:0}
+.amounts{pointer-events:none}
 .steps circle{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
 .loop-map .steps text{fill:var(--paper);font-weight:700;font-size:12px}
 .loop-map .legend text{fill:var(--quiet)}
@@ -56,4 +57,15 @@ export const chartStyle = `
 .dash{stroke:var(--ink);stroke-width:2}
 .dash.contracted{stroke-dasharray:7 3}
 .dash.announced{stroke-dasharray:1.5 3}
+.chart{display:block;width:100%;height:auto;max-width:26rem;margin:.3rem 0}
+.chart .tick{fill:var(--quiet)}
+.chart .axis{fill:none;stroke:var(--line);stroke-width:1}
+.chart .line{fill:none;stroke:var(--buy);stroke-width:2}
+.chart circle{fill:var(--buy);stroke:var(--paper);stroke-width:1}
+.chart .hollow{fill:var(--paper);stroke:var(--own);stroke-width:2.5}
+.chart .reach{fill:none;stroke:var(--buy);stroke-width:4;stroke-opacity:.35}
+.part{stroke:var(--buy);stroke-width:1.2;fill:var(--buy)}
+.part.contracted{fill-opacity:.45}
+.part.announced{fill-opacity:.08;stroke-dasharray:2 2}
+.chart .on.paid{fill:var(--paper)}
 `;

@@ -10,7 +10,7 @@ import type { BuiltInModel } from "../server/api/routes.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
-import { openDossier } from "./dossier-argument.ts";
+import { openDossier, readingOptions } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
 import { figuresOf } from "./model-argument.ts";
 import { measureStates } from "./measure-states.ts";
@@ -33,7 +33,7 @@ export async function serve(
   }
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
-  const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
+  const measurements = measureStates(dossier, readingOptions(options), terminal);
   const files = readAppFiles(builtApp);
   const schemas = publishedSchemas();
   const desk = openDesk();

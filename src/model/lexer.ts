@@ -1,5 +1,6 @@
 import type { Problem, Where } from "../core/problem.ts";
 import { createProblem } from "../text/problem.ts";
+import { foreignSignAt } from "./foreign-habits.ts";
 import { limits } from "./limits.ts";
 
 /** A piece of the text. `spaced` tells `x [1]` (a unit) from `x[1]` (an index). */
@@ -30,7 +31,8 @@ export function readTokens(
   };
   let margin: number | undefined;
   let line = 0;
-  for (let at = 0; at <= text.length;) {
+  // A byte order mark says nothing.
+  for (let at = text.startsWith("\ufeff") ? 1 : 0; at <= text.length;) {
     line++;
     wholeLine.lastIndex = at;
     const length = wholeLine.exec(text)?.[0].length ?? 0;
@@ -47,6 +49,13 @@ export function readTokens(
       pattern.lastIndex = from;
       const match = pattern.exec(text);
       const column = from - at + 1;
+      const foreign = foreignSignAt(text, from);
+      if (foreign) {
+        report("foreign-sign", { file, line, column }, { found: foreign.sign, wanted: foreign.wanted });
+        // What is left of the line would be told as more mistakes.
+        from = end;
+        continue;
+      }
       if (!match?.groups) {
         report(
           text[from] === '"' ? "text-open" : "strange-character",

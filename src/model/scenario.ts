@@ -17,15 +17,22 @@ export function applyChanges(system: System, changes: readonly Change[]): System
   const place = new Map<number, number>();
   for (const index of changed.keys()) place.set(index, system.variables.length + place.size);
   const replace = (expression: Expression): Expression => replaceParameters(expression, place);
+  // Before the start, a parameter has the value of the start.
+  const atStart = (expression: Expression): Expression => replaceParameters(expression, place, true);
   const written = system.variables.map((variable, index): Variable => ({
     ...variable,
     equation: changeValue(replace(variable.equation), shocked.get(index) ?? [], replace),
+    initial: variable.initial && atStart(variable.initial),
+    earlier: variable.earlier.map(atStart),
   }));
   const parameters = [...changed].map(([index, changes]): Variable => {
     const { name, unit, label, where } = system.parameters[index];
     const value: Expression = { kind: "parameter", index, lag: 0 };
     const equation = changeValue(value, changes, replace);
-    return { name, equation, initial: value, earlier: [], unit, label, origin: "definition", where };
+    // A change in force in period 0 holds for the start, too.
+    const early = changes.filter(({ from, to }) => from <= 0 && to >= 0);
+    const initial = early.reduce<Expression>((before, change) => changedBy(change, before, replace), value);
+    return { name, equation, initial, earlier: [], unit, label, origin: "definition", where };
   });
   return {
     ...system,
@@ -47,15 +54,21 @@ function changeValue(
 ): Expression {
   let result = value;
   for (const change of changes) {
-    const amount = replace(change.value);
-    const then: Expression =
-      change.operator === "="
-        ? amount
-        : { kind: "binary", operator: change.operator === "+=" ? "+" : "*", left: result, right: amount };
+    const then = changedBy(change, result, replace);
     // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
     result = { kind: "if", condition: within(change.from, change.to), then, else: result };
   }
   return result;
+}
+
+function changedBy(
+  { operator, value }: Change,
+  before: Expression,
+  replace: (expression: Expression) => Expression,
+): Expression {
+  const amount = replace(value);
+  if (operator === "=") return amount;
+  return { kind: "binary", operator: operator === "+=" ? "+" : "*", left: before, right: amount };
 }
 
 function within(from: number, to: number): Expression {
@@ -67,12 +80,18 @@ function within(from: number, to: number): Expression {
   return { kind: "binary", operator: "and", left: after, right: before };
 }
 
-function replaceParameters(expression: Expression, place: ReadonlyMap<number, number>): Expression {
-  const replace = (part: Expression): Expression => replaceParameters(part, place);
+function replaceParameters(
+  expression: Expression,
+  place: ReadonlyMap<number, number>,
+  isStart = false,
+): Expression {
+  const replace = (part: Expression): Expression => replaceParameters(part, place, isStart);
   switch (expression.kind) {
     case "parameter": {
       const index = place.get(expression.index);
-      return index === undefined ? expression : { kind: "variable", index, lag: expression.lag };
+      return index === undefined
+        ? expression
+        : { kind: "variable", index, lag: isStart ? 0 : expression.lag };
     }
     case "unary":
       return { ...expression, of: replace(expression.of) };

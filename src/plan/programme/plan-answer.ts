@@ -107,7 +107,9 @@ class PlanWords {
   }
 
   impossible(): readonly AnswerBlock[] {
-    const { conflict, obstacles, relaxations, years } = this.document;
+    const { conflict, irreducible, obstacles, relaxations, years } = this.document;
+    const title: Key =
+      conflict.length === 1 ? "conflictTitleAlone" : irreducible ? "conflictTitle" : "conflictTitleOpen";
     const targets = conflict.filter(({ kind }) => kind === "target");
     // So many goals at once are one thing to a reader: together they are too much.
     const joined = targets.length > mostGoals;
@@ -121,9 +123,7 @@ class PlanWords {
       rules.push(this.say("conflictGoals", { names }));
     }
     return [
-      rules.length > 0
-        ? { heading: this.say("conflictTitle"), lines: rules }
-        : { lines: [this.say("conflictFacts")] },
+      rules.length > 0 ? { heading: this.say(title), lines: rules } : { lines: [this.say("conflictFacts")] },
       {
         heading: this.say("obstaclesTitle"),
         lines: obstacles.map((fact) => `${this.limit(fact)} (${this.years([fact.year])})`),
