@@ -36,8 +36,8 @@ export const chartStyle = `
 .hatch{fill:var(--ink)}
 .ribbon:hover .whole,.ribbon:focus .whole{fill-opacity:.4}
 .ribbon.main .whole{fill-opacity:.3}
-.has-lit .ribbon:not(.lit){opacity:.18}
-.has-lit .amounts{opacity:.3}
+.has-lit .ribbon:not(.lit,.sample){opacity:.18}
+.has-lit .amounts text:not(.lit){opacity:.3}
 .ribbon.lit .whole{fill-opacity:.42;stroke-width:2}
 .actor rect{fill:var(--bar)}
 .upright .actor rect{fill:var(--wash);stroke:var(--bar);stroke-width:1.5}

@@ -50,7 +50,7 @@ export function LoopMap(props: LoopMapProps): JSX.Element {
           <Ribbon key={ribbon.ribbon.id} {...props} ribbon={ribbon} />
         ))}
         <ActorBars {...props} />
-        <Amounts placed={placed} language={language} />
+        <Amounts placed={placed} language={language} lit={props.lit} />
         <Steps placed={placed} />
       </g>
       <Headings placed={placed} language={language} />
@@ -103,11 +103,14 @@ function Ribbon({ ribbon: placed, ...props }: LoopMapProps & { readonly ribbon: 
 function Amounts({
   placed,
   language,
+  lit,
 }: {
   readonly placed: PlacedLoopMap;
   readonly language: Language;
+  readonly lit: LoopMapProps["lit"];
 }): JSX.Element {
   const { upright } = placed.shape;
+  const shine = (id: string): { readonly class?: string } => (lit?.has(id) ? { class: "lit" } : {});
   const least = upright ? 48 : 12;
   const main = new Set(placed.series.mainLoop.map((leg) => leg.ribbon));
   return (
@@ -118,7 +121,13 @@ function Amounts({
           const { along, across } = points[0];
           const [x, y] = upright ? [across, along + 13] : [along + 6, across + 4];
           return (
-            <text key={ribbon.id} x={round(x)} y={round(y)} text-anchor={upright ? "middle" : "start"}>
+            <text
+              key={ribbon.id}
+              {...shine(ribbon.id)}
+              x={round(x)}
+              y={round(y)}
+              text-anchor={upright ? "middle" : "start"}
+            >
               {formatMoney(ribbon.amount, placed.series.unit, language)}
             </text>
           );
@@ -133,7 +142,13 @@ function Amounts({
           const word = chartText(language, "comesBack");
           const money = formatMoney(ribbon.amount, placed.series.unit, language);
           return (
-            <text key={ribbon.id} x={round(x)} y={round(y)} text-anchor={upright ? "middle" : "start"}>
+            <text
+              key={ribbon.id}
+              {...shine(ribbon.id)}
+              x={round(x)}
+              y={round(y)}
+              text-anchor={upright ? "middle" : "start"}
+            >
               {upright ? money : `← ${money} ${word}`}
             </text>
           );

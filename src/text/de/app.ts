@@ -40,7 +40,7 @@ export const app: Record<keyof typeof english, string> = {
   seed: "Startzahl",
   version: "Fassung",
   result: "Ergebnis",
-  resultHint: "SHA-256 der Messung; die Befehlszeile liefert bei gleicher Eingabe dieselbe.",
+  resultHint: "SHA-256 dessen, was „kreislauf measure --json“ bei gleicher Eingabe ausgibt.",
   calculating: "Rechnet …",
   loading: "Lädt …",
   stop: "Anhalten",
