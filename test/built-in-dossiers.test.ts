@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
   type Dossier,
   deriveFigures,
-  dossierSchema,
   evaluateFormula,
   ledgerOf,
   readDossier,
@@ -13,6 +12,7 @@ import {
 } from "../src/dossier/index.ts";
 import { hasErrors, type Outcome } from "../src/core/problem.ts";
 import { selectFlows } from "../src/ledger/selection.ts";
+import { publishedSchemas } from "../src/cli/published-schemas.ts";
 import { builtInDossiers, findBuiltIn, readFolder } from "../src/store/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -180,9 +180,17 @@ describe("ki-2025", () => {
   });
 });
 
-it("the committed schema is the one the reader goes by, and each dossier.yaml names it", () => {
-  const path = join(root, "schemas", "dossier.schema.json");
-  expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(JSON.parse(JSON.stringify(dossierSchema())));
+it("the committed schemas are those that Kreislauf publishes, and each dossier.yaml names its own", () => {
+  const published = Object.entries(publishedSchemas());
+  expect(readdirSync(join(root, "schemas")).sort()).toEqual(
+    published.map(([name]) => `${name}.schema.json`).sort(),
+  );
+  for (const [name, schema] of published) {
+    const committed = JSON.parse(
+      readFileSync(join(root, "schemas", `${name}.schema.json`), "utf8"),
+    ) as unknown;
+    expect(committed).toEqual(JSON.parse(JSON.stringify(schema)));
+  }
   for (const name of names) {
     const [first] = readFileSync(join(findBuiltIn(name), "dossier.yaml"), "utf8").split("\n", 1);
     expect(first).toBe("# yaml-language-server: $schema=../../schemas/dossier.schema.json");

@@ -9,6 +9,8 @@ export const exitCode = {
   fault: 70,
   /** Could not write (EX_IOERR). */
   output: 74,
+  /** Stopped by Ctrl+C (128 + SIGINT). */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

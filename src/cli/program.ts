@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
+import type { PlanCallOptions } from "./plan.ts";
 import type { cli as english } from "../text/en/cli.ts";
 import { createProblem, type Language, languages } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
+import { addModelCommands } from "./model-commands.ts";
 import { CommandFailure, say, type Terminal } from "./terminal.ts";
 
 /** The whole command line; each command's work is loaded only when it is called. */
@@ -35,6 +37,31 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .option("--json", text("jsonOption"))
     .action(async (dossier: string, options: Record<string, string>) =>
       (await import("./measure.ts")).measure(dossier, options, terminal),
+    );
+
+  program
+    .command("values")
+    .description(text("valuesDescription"))
+    .argument("<economy>", text("economyArgument"))
+    .option("--imports <treatment>", text("importsOption"))
+    .option("--top <number>", text("topOption"))
+    .option("--json", text("valuesJsonOption"))
+    .action(async (economy: string, options: Record<string, string | boolean>) =>
+      (await import("./values.ts")).values(economy, options, terminal),
+    );
+
+  program
+    .command("plan")
+    .description(text("planDescription"))
+    .argument("<economy>", text("economyArgument"))
+    .option("--goals <file>", text("goalsOption"))
+    .option("--objective <name>", text("objectiveOption"))
+    .option("--years <number>", text("yearsOption"))
+    .option("--set <name=value...>", text("setOption"))
+    .option("--out <folder>", text("planOutOption"))
+    .option("--json", text("planJsonOption"))
+    .action(async (economy: string, options: PlanCallOptions) =>
+      (await import("./plan.ts")).plan(economy, options, terminal),
     );
 
   program
@@ -75,6 +102,8 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .action(async (dossier: string, options: Record<string, string>) =>
       (await import("./serve.ts")).serve(dossier, options, terminal),
     );
+
+  addModelCommands(program, terminal);
 
   for (const command of program.commands) command.option("--lang <language>", text("languageOption"));
   return program;

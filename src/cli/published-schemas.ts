@@ -1,7 +1,15 @@
 import { dossierSchema } from "../dossier/index.ts";
 import { measurementSchema } from "../measure/index.ts";
+import { economySchema, goalsJsonSchema, planningJsonSchema, valuesSchema } from "../plan/index.ts";
 
 /** Every JSON Schema that Kreislauf publishes, by name; made from the schemas that read and write the data. */
 export function publishedSchemas(): Readonly<Record<string, unknown>> {
-  return { dossier: dossierSchema(), measurement: measurementSchema() };
+  return {
+    dossier: dossierSchema(),
+    measurement: measurementSchema(),
+    economy: economySchema(),
+    values: valuesSchema(),
+    goals: goalsJsonSchema(),
+    planning: planningJsonSchema(),
+  };
 }

@@ -1,12 +1,18 @@
 import type { AddressInfo } from "node:net";
 import { builtApp, readAppFiles } from "../server/app-files.ts";
 import { createAppPages } from "../server/app-pages.ts";
+import { availableParallelism } from "node:os";
+import type { Dossier } from "../dossier/index.ts";
+import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
+import { Desk } from "../jobs/desk.ts";
+import { builtInDossiers, builtInModels, readModelText } from "../store/index.ts";
+import type { BuiltInModel } from "../server/api/routes.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
-import { builtInDossiers } from "../store/index.ts";
 import { createProblem } from "../text/index.ts";
 import { openDossier } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
+import { figuresOf } from "./model-argument.ts";
 import { measureStates } from "./measure-states.ts";
 import { wrongCall } from "./program.ts";
 import { publishedSchemas } from "./published-schemas.ts";
@@ -28,6 +34,8 @@ export async function serve(
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
   const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
+  const schemas = publishedSchemas();
+  const desk = openDesk();
   const others = (await builtInDossiers()).filter((id) => id !== dossier.id);
   const dossiers = [dossier];
   for (const id of others) dossiers.push(await openDossier(id, terminal));
@@ -37,11 +45,17 @@ export async function serve(
     pages: createPages({ dossier, measurements }),
     app: createAppPages(template, dossiers),
     files,
-    schemas: publishedSchemas(),
+    schemas,
+    api: {
+      models: await servedModels(dossier),
+      measurementSchema: schemas["measurement"],
+      run: (job) => desk.run(job),
+    },
   });
   try {
     await server.listen({ port, host });
   } catch (error) {
+    await desk.close();
     throw listenFailure(error, host, port);
   }
   const { port: bound } = server.server.address() as AddressInfo;
@@ -51,7 +65,29 @@ export async function serve(
   terminal.err(`${say(terminal, "stopping")}\n`);
   const late = setTimeout(() => server.server.closeAllConnections(), serveDefaults.drainMilliseconds);
   await server.close();
+  await desk.close();
   clearTimeout(late);
+}
+
+/** Threads for the API, with the limits that docs/en/architecture.md promises. */
+function openDesk(): Desk<ApiJob, ApiResult> {
+  return new Desk({
+    workerFile: new URL("../jobs/api-worker.js", import.meta.url),
+    threads: availableParallelism(),
+    waiting: 32,
+    milliseconds: 10_000,
+    megabytes: 256,
+  });
+}
+
+async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {
+  const figures = Object.fromEntries(figuresOf(dossier));
+  const models = new Map<string, BuiltInModel>();
+  for (const name of await builtInModels()) {
+    const { model } = await readModelText(name);
+    if (model) models.set(name, { text: model.text, files: Object.fromEntries(model.files), figures });
+  }
+  return models;
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {

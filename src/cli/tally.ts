@@ -1,6 +1,6 @@
 import { nearestName } from "../core/nearest-name.ts";
 import { hasErrors, type Problem } from "../core/problem.ts";
-import { completions, readPabulib, type Rule, tally, type Tally, type Utility } from "../plan/index.ts";
+import { completions, readPabulib, type VotingRule, tally, type Tally, type Utility } from "../plan/index.ts";
 import { readTextFile } from "../store/index.ts";
 import { ballot as german } from "../text/de/ballot.ts";
 import { ballot as english } from "../text/en/ballot.ts";
@@ -9,7 +9,7 @@ import { exitCode } from "./exit-code.ts";
 import { wrongCall } from "./program.ts";
 import { alignColumns, CommandFailure, printProblems, type Terminal } from "./terminal.ts";
 
-const rules: readonly Rule[] = ["mes", "phragmen", "greedy"];
+const rules: readonly VotingRule[] = ["mes", "phragmen", "greedy"];
 const utilities: readonly Utility[] = ["cost", "cardinality", "points"];
 
 const coreShown = 4;

@@ -3,7 +3,7 @@ import { assert, double, nat, property, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sha256, startHash } from "./hash.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
-import { drawUniform, nameKey, philox, quantileOf } from "./random.ts";
+import { drawPath, drawUniform, nameKey, philox, quantileOf } from "./random.ts";
 
 const hex = (words: Uint32Array): string =>
   [...words].map((word) => word.toString(16).padStart(8, "0")).join(" ");
@@ -36,6 +36,19 @@ describe("Philox4x32-10", () => {
     }
     expect(Math.abs(sum / draws)).toBeLessThan(4 / Math.sqrt(draws));
     expect(Math.abs(squares / draws - 1)).toBeLessThan((4 * Math.SQRT2) / Math.sqrt(draws));
+  });
+
+  it("gives paths that do not depend on where they are cut", () => {
+    const place = { seed: 3, member: 2, name: 9 };
+    const whole = new Float64Array(20);
+    drawPath(place, { from: 1, to: 20 }, whole, 0, 1);
+    expect(new Set(whole).size).toBe(20);
+    for (const cut of [1, 2, 7]) {
+      const parts = new Float64Array(40);
+      drawPath(place, { from: 1, to: cut }, parts, 1, 2);
+      drawPath(place, { from: cut + 1, to: 20 }, parts, 1 + 2 * cut, 2);
+      expect(Array.from(parts.filter((_, i) => i % 2 === 1))).toEqual(Array.from(whole));
+    }
   });
 
   it("spreads draws as asked", () => {

@@ -47,15 +47,10 @@ export function philox(
   return out;
 }
 
-/** Upper 32 bits of the product of two unsigned words. */
+/** Upper 32 bits of the product of two words, the first one unsigned: by halves of the second, exact in doubles. */
 function multiplyHigh(a: number, b: number): number {
-  const aLow = a & 0xffff;
-  const aHigh = a >>> 16;
-  const bLow = b & 0xffff;
-  const bHigh = b >>> 16;
-  const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
-  const second = aLow * bHigh + (middle & 0xffff);
-  return (aHigh * bHigh + Math.floor(middle / 65536) + Math.floor(second / 65536)) | 0;
+  const lower = Math.floor((a * (b & 0xffff)) / 65536);
+  return Math.floor((a * (b >>> 16) + lower) / 65536) | 0;
 }
 
 /** What a draw stands for: nothing else decides its value. */
@@ -79,15 +74,41 @@ const words = new Uint32Array(4);
  * import { drawUniform } from "kreislauf/core";
  * drawUniform({ seed: 1, member: 0, name: 0, period: 0 }) < 1; // → true
  */
-export function drawUniform(place: DrawPlace): number {
-  counter[0] = place.period;
-  counter[1] = place.member;
-  counter[2] = place.name;
-  counter[3] = 0;
-  key[0] = place.seed;
-  key[1] = Math.floor(place.seed / 4294967296);
+export function drawUniform({ seed, member, name, period }: DrawPlace): number {
+  turn(seed, member, name, period, 0);
+  return uniformOf(words[0], words[1]);
+}
+
+/**
+ * Uniform numbers for the periods from … to of a place, `stride` apart in `out` from `offset` on; two periods share the
+ * four words of a counter. Independent of `drawUniform` at the same place.
+ */
+export function drawPath(
+  { seed, member, name }: Omit<DrawPlace, "period">,
+  { from, to }: { readonly from: number; readonly to: number },
+  out: Float64Array,
+  offset: number,
+  stride: number,
+): void {
+  for (let period = from; period <= to; period++) {
+    const second = period % 2;
+    if (period === from || second === 0) turn(seed, member, name, Math.floor(period / 2), 1);
+    out[offset + (period - from) * stride] = uniformOf(words[2 * second], words[2 * second + 1]);
+  }
+}
+
+function turn(seed: number, member: number, name: number, period: number, stream: number): void {
+  counter[0] = period;
+  counter[1] = member;
+  counter[2] = name;
+  counter[3] = stream;
+  key[0] = seed;
+  key[1] = Math.floor(seed / 4294967296);
   philox(counter, key, words);
-  return ((words[0] >>> 5) * 67108864 + (words[1] >>> 6) + 0.5) * twoToMinus53;
+}
+
+function uniformOf(first: number, second: number): number {
+  return ((first >>> 5) * 67108864 + (second >>> 6) + 0.5) * twoToMinus53;
 }
 
 /** How a random number is spread; `deviation` of a lognormal is that of its logarithm, and `mean` its logarithm's mean. */

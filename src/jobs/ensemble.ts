@@ -77,7 +77,6 @@ function ask(worker: Worker, request: ShardRequest, index: number): Promise<Ense
       worker.off("exit", fail);
       resolve(part);
     });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(request);
   });
 }

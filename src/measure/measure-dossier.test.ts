@@ -114,7 +114,7 @@ describe("the other measures of the small dossier", () => {
     const computed = early.valuation.find((result) => result.id === "priceEarnings:maker:computed");
     expect(computed?.value.value).toBeCloseTo(60, 12);
     const places = early.valuation.filter((result) => result.measure === "priceEarningsPosition");
-    expect(places.map((place) => place.value.value)).toEqual([0, 150, 100]);
+    expect(places.map((place) => place.value.value)).toEqual([150]);
   });
 
   it("required revenue on its bases, against the 5 bn reported", () => {

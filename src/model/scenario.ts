@@ -1,13 +1,13 @@
-import type { Change, Expression, Scenario, System, Variable } from "./system.ts";
+import type { Change, Expression, System, Variable } from "./system.ts";
 
 /**
- * The system under a scenario: a changed parameter becomes a variable that has its old value outside the span of the
+ * The system under the changes of scenarios: a changed parameter becomes a variable that has its old value outside the span of the
  * change; a shocked variable keeps its equation outside the span. The engine knows nothing of scenarios.
  */
-export function applyScenario(system: System, scenario: Scenario): System {
+export function applyChanges(system: System, changes: readonly Change[]): System {
   const changed = new Map<number, Change[]>();
   const shocked = new Map<number, Change[]>();
-  for (const change of scenario.changes) {
+  for (const change of changes) {
     const { kind, index } = change.target;
     const all = kind === "parameter" ? changed : shocked;
     all.set(index, [...(all.get(index) ?? []), change]);

@@ -8,3 +8,8 @@ export * from "./ballot/pabulib-text.ts";
 export * from "./ballot/phragmen.ts";
 export * from "./ballot/ranking.ts";
 export * from "./ballot/tally.ts";
+export * from "./accounts/index.ts";
+export * from "./economy/index.ts";
+export * from "./harmony/index.ts";
+export * from "./programme/index.ts";
+export * from "./solve/index.ts";

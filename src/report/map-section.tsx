@@ -13,13 +13,17 @@ import { fill, formatShare } from "../text/index.ts";
 import { EvidenceList, Sourced } from "./links.tsx";
 import { type Page, periodInWords, type State } from "./subject.ts";
 
+/** How many actors the two drawings show; a telephone has room for fewer. */
+export const mapDefaults = { wide: 10, narrow: 7 } as const;
+
 /** The first screen of a state: one finding in a sentence, the loop map, the largest loop step by step. */
 export function MapSection({ page, state }: { readonly page: Page; readonly state: State }): JSX.Element {
   const { circuit } = state.measurement;
   const { language } = page;
-  const series = loopMapSeries(state.ledger, circuit, { language });
+  const seriesOf = (actors: number): LoopMapSeries =>
+    loopMapSeries(state.ledger, circuit, { language, actors });
+  const series = seriesOf(mapDefaults.wide);
   const id = idOf(state);
-  const description = describeLoopMap(series, circuit, language);
   const linkOf = (target: { readonly ribbon: string } | { readonly actor: string }): string => {
     if ("actor" in target) return `#${id}-list`;
     const ribbon = series.ribbons.find((candidate) => candidate.id === target.ribbon);
@@ -30,20 +34,27 @@ export function MapSection({ page, state }: { readonly page: Page; readonly stat
       <Lead page={page} state={state} />
       {series.ribbons.length > 0 && (
         <figure class="map">
-          {(["wide", "narrow"] as const).map((shape) => (
-            <div key={shape} class={shape}>
-              <LoopMap
-                {...{ language, description, linkOf }}
-                placed={placeLoopMap(series, loopMapShapes[shape])}
-                id={`${id}-${shape}`}
-              />
-            </div>
-          ))}
+          {(["wide", "narrow"] as const).map((shape) => {
+            const drawn = shape === "wide" ? series : seriesOf(mapDefaults.narrow);
+            return (
+              <div key={shape} class={shape}>
+                <LoopMap
+                  {...{ language, linkOf }}
+                  description={describeLoopMap(drawn, circuit, language)}
+                  placed={placeLoopMap(drawn, loopMapShapes[shape])}
+                  id={`${id}-${shape}`}
+                />
+                <p class="quiet">
+                  <Hidden series={drawn} page={page} />
+                </p>
+              </div>
+            );
+          })}
           <figcaption>
             <Steps page={page} series={series} id={id} />
             <p class="quiet">
-              {page.say("mapNote", { window: periodInWords(circuit.window, language) })}{" "}
-              <Hidden series={series} page={page} /> {page.say("source")}: {page.say("mapSource")}.
+              {page.say("mapNote", { window: periodInWords(circuit.window, language) })} {page.say("source")}:{" "}
+              {page.say("mapSource")}.
             </p>
           </figcaption>
           <RibbonTable page={page} series={series} id={id} />

@@ -27,7 +27,7 @@ footer{max-width:75rem;margin:0 auto;padding:1rem;border-top:1px solid var(--lin
 .n:hover,.n:focus{text-decoration-color:currentColor;text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--buy);outline-offset:2px;border-radius:2px}
 :target{background:var(--wash);box-shadow:-6px 0 0 var(--own)}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.unseen{position:absolute;left:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .switches{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;margin:.2rem 0 .6rem;font-size:.9rem}
 .switches fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.1rem .9rem;align-items:center;min-width:0}
 .switches legend{float:left;margin-right:.6rem;padding:0;font-weight:700}
@@ -40,6 +40,7 @@ figure{margin:0}
 .steps-list li{counter-increment:s}
 .steps-list li::before{content:counter(s);display:inline-block;width:1.3rem;height:1.3rem;line-height:1.3rem;border-radius:50%;background:var(--ink);color:var(--paper);font-weight:700;font-size:.78rem;text-align:center;margin-right:.4rem}
 details{margin:.5rem 0}
+summary,.strip li{position:relative}
 summary{cursor:pointer;color:var(--buy);width:fit-content;padding:.1rem 0}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;font-size:.88rem;width:100%}
@@ -88,7 +89,7 @@ code{font-size:.85em;overflow-wrap:anywhere}
 .sources{font-size:.82rem;padding-left:1.1rem;columns:24rem;column-gap:2rem}
 .sources li{break-inside:avoid;margin:.2rem 0;overflow-wrap:anywhere}
 @media (max-width:760px){
-.bars thead,.rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.bars thead,.rows thead{display:none}
 .bars tr,.bars tbody th,.rows tr,.rows td,.rows tbody th{display:block;width:auto}
 .bars tr,.rows tr{border-bottom:1px solid var(--line);padding:.5rem 0}
 .bars td,.bars tbody th,.rows td,.rows tbody th{border:0;padding:.05rem 0}

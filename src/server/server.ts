@@ -4,6 +4,7 @@ import { chooseLanguage, createProblem, describeProblem, type Language, language
 import { screens } from "../app/state/state.ts";
 import type { SentFile } from "./app-files.ts";
 import type { AppPages } from "./app-pages.ts";
+import { addApi, type ApiOptions } from "./api/routes.ts";
 import type { PageQuery, Pages } from "./pages.ts";
 import { securityHeaders } from "./security.ts";
 
@@ -13,6 +14,8 @@ export interface ServerOptions {
   /** Files of the built app by path. */
   readonly files: ReadonlyMap<string, SentFile>;
   readonly schemas: Readonly<Record<string, unknown>>;
+  /** What the API needs; without it there is none. */
+  readonly api?: Pick<ApiOptions, "models" | "measurementSchema" | "run">;
   /** Structured log lines on stdout; off in tests. */
   readonly log?: boolean;
 }
@@ -93,6 +96,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
       }),
     );
   }
+  if (options.api) addApi(server, { ...options.api, languageOf, refuse });
+  server.get("/readyz", (_, reply) => reply.header("cache-control", "no-store").send({ status: "ready" }));
   server.get("/healthz", (_, reply) => reply.header("cache-control", "no-store").send({ status: "ok" }));
   return server;
 }

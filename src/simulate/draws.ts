@@ -1,29 +1,41 @@
-import { normalCdf, normalQuantile } from "../core/normal.ts";
-import { drawUniform, nameKey, quantileOf } from "../core/random.ts";
 import { exp, log } from "../core/exact-math.ts";
-import type { Distribution, Parameter, System } from "../model/system.ts";
+import { normalCdf, normalQuantile } from "../core/normal.ts";
+import { drawPath, drawUniform, nameKey, quantileOf } from "../core/random.ts";
+import type { Distribution, Noise, Parameter, System } from "../model/system.ts";
 
-/** Keeps draws of parameters apart from those of noises with the same name. */
-const parameterPeriod = 0;
+/** What is drawn for each member of an ensemble. */
+export interface Draws {
+  /** Parameters of member 0: the central values of the model and what the caller sets. */
+  readonly central: Float64Array;
+  readonly drawn: readonly { readonly index: number; readonly key: number; readonly parameter: Parameter }[];
+  readonly noises: readonly { readonly key: number; readonly noise: Noise }[];
+}
+
+/** Lists what has to be drawn; what is set by the caller is not. */
+export function planDraws(system: System, set: ReadonlyMap<number, number>): Draws {
+  return {
+    central: Float64Array.from(system.parameters, ({ value }, index) => set.get(index) ?? value),
+    drawn: system.parameters.flatMap((parameter, index) =>
+      parameter.distribution === undefined || set.has(index)
+        ? []
+        : [{ index, key: nameKey(parameter.name), parameter }],
+    ),
+    noises: system.noises.map((noise) => ({ key: nameKey(noise.name), noise })),
+  };
+}
 
 /**
- * Parameter values of a member. Member 0 has the central values of the model; all others draw every parameter that has a
- * distribution, cut off at its range. What is set by the caller is never drawn. A draw depends on seed, member and name
- * only.
+ * Parameter values of a member. Member 0 has the central values; all others draw every parameter that has a distribution,
+ * cut off at its range. A draw depends on seed, member and name only.
  */
-export function drawParameters(
-  system: System,
-  set: ReadonlyMap<number, number>,
-  seed: number,
-  member: number,
-): Float64Array {
-  return Float64Array.from(system.parameters, (parameter, index) => {
-    const fixed = set.get(index);
-    if (fixed !== undefined) return fixed;
-    if (member === 0 || parameter.distribution === undefined) return parameter.value;
-    const u = drawUniform({ seed, member, name: nameKey(parameter.name), period: parameterPeriod });
-    return drawWithin(parameter, parameter.distribution, u);
-  });
+export function drawParameters({ central, drawn }: Draws, seed: number, member: number): Float64Array {
+  const values = central.slice();
+  if (member === 0) return values;
+  for (const { index, key, parameter } of drawn) {
+    const u = drawUniform({ seed, member, name: key, period: 0 });
+    values[index] = drawWithin(parameter, parameter.distribution!, u);
+  }
+  return values;
 }
 
 /** Quantile of the distribution cut off at the parameter's range. */
@@ -42,18 +54,18 @@ function drawWithin({ low, high }: Parameter, distribution: Distribution, u: num
 
 /** Writes the noises of a member in periods from … to, `stride` numbers apart, into `out` from `offset` on. */
 export function drawNoise(
-  system: System,
+  { noises }: Draws,
   { seed, member, from, to }: { seed: number; member: number; from: number; to: number },
   out: Float64Array,
   offset: number,
   stride: number,
 ): void {
-  const { noises } = system;
-  noises.forEach((noise, index) => {
-    const name = nameKey(noise.name);
-    for (let period = from; period <= to; period++) {
-      const u = drawUniform({ seed, member, name, period });
-      out[offset + ((period - from) * noises.length + index) * stride] = quantileOf(noise.distribution, u);
+  const rows = noises.length * stride;
+  noises.forEach(({ key, noise }, index) => {
+    const start = offset + index * stride;
+    drawPath({ seed, member, name: key }, { from, to }, out, start, rows);
+    for (let period = from, at = start; period <= to; period++, at += rows) {
+      out[at] = quantileOf(noise.distribution, out[at]);
     }
   });
 }

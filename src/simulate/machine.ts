@@ -26,6 +26,7 @@ export class Machine {
   readonly #noises: number;
   readonly #outputs: readonly number[];
   readonly #live = [false, false];
+  readonly #failed = [false, false];
 
   constructor(program: Program, periods: number, outputs: readonly number[], compiled?: CompiledProgram) {
     this.#outputs = outputs;
@@ -72,17 +73,25 @@ export class Machine {
   /** Sets a lane to the start of a member: period 0 and those before it. */
   load(lane: number, parameters: Float64Array, start: StartValues): void {
     const { lanes, memory, layout } = this;
-    parameters.forEach((value, index) => (memory[(layout.parameterRow + index) * lanes + lane] = value));
+    const put = (values: Float64Array, row: number): void => {
+      for (let i = 0, at = row * lanes + lane; i < values.length; i++, at += lanes) memory[at] = values[i];
+    };
+    put(parameters, layout.parameterRow);
     for (let row = layout.monitorRow; row < layout.liveRow; row++) memory[row * lanes + lane] = 0;
+    for (let lag = 0; lag < layout.frames; lag++) put(start[lag], frameRow(layout, 0, lag));
+    this.#failed[lane] = false;
     this.#setAlive(lane, true);
-    for (let lag = 0; lag < layout.frames; lag++) {
-      const row = frameRow(layout, 0, lag);
-      start[lag].forEach((value, variable) => (memory[(row + variable) * lanes + lane] = value));
-    }
   }
 
   /** Leaves a lane out. */
   unload(lane: number): void {
+    this.#failed[lane] = false;
+    this.#setAlive(lane, false);
+  }
+
+  /** Leaves a lane out whose outputs are NaN from now on. */
+  fail(lane: number): void {
+    this.#failed[lane] = true;
     this.#setAlive(lane, false);
   }
 
@@ -103,7 +112,7 @@ export class Machine {
     if (this.#instance === undefined) this.#interpret(from, to, failures);
     else this.#runCompiled(this.#instance, from, to, failures);
     for (let lane = 0; lane < this.lanes; lane++) {
-      if (this.#live[lane]) continue;
+      if (!this.#failed[lane]) continue;
       const period = failures.find((failure) => failure.lane === lane)?.period ?? from;
       this.#clear(lane, period - from, to - from);
     }
@@ -116,7 +125,7 @@ export class Machine {
       const failure = this.#interpreter.solve(period, 0, noise);
       if (failure !== undefined) {
         failures.push({ lane: 0, period, failure });
-        this.#setAlive(0, false);
+        this.fail(0);
         return;
       }
       this.#interpreter.monitor(period, 0, noise);
@@ -145,7 +154,7 @@ export class Machine {
         const failure = this.#interpreter.solve(period, lane, this.#noiseRow(period - start));
         if (failure === undefined) continue;
         failures.push({ lane, period, failure });
-        this.#setAlive(lane, false);
+        this.fail(lane);
       }
       from = period;
       resume = true;

@@ -1,16 +1,15 @@
 import { CompiledProgram } from "../model/emit-wasm/instance.ts";
 import { compileProgram, type Program } from "../model/program/program.ts";
-import { applyScenario } from "../model/scenario.ts";
+import { applyChanges } from "../model/scenario.ts";
 import type { Scenario, System } from "../model/system.ts";
 import type { Choices } from "./choices.ts";
 import { Machine } from "./machine.ts";
-import { orderStart } from "./start-values.ts";
+import { planStart, type StartPlan } from "./start-values.ts";
 
 /** A system made ready to run: compiled once, run for many parameters and seeds. */
 export interface Prepared {
   readonly program: Program;
-  /** Order in which initial values follow from each other. */
-  readonly startOrder: readonly number[];
+  readonly startPlan: StartPlan;
   readonly machine: Machine;
   /** Runs the model with the period standing still; only where the start is a steady state. */
   readonly settling: Machine | undefined;
@@ -31,7 +30,12 @@ export function compileScenarios(system: System, scenarios: readonly Scenario[])
   programs.set(system, all);
   let program = all.get(key);
   if (program === undefined) {
-    program = compileProgram(scenarios.reduce(applyScenario, system));
+    program = compileProgram(
+      applyChanges(
+        system,
+        scenarios.flatMap((scenario) => scenario.changes),
+      ),
+    );
     all.set(key, program);
   }
   return program;
@@ -48,10 +52,10 @@ export function prepare(system: System, choices: Choices): Prepared {
 
   const program = compileScenarios(system, scenarios);
   const changed = program.system;
-  const startOrder = orderStart(changed);
+  const startPlan = planStart(changed, program.frames);
   const compiled = engine === "wasm" ? new CompiledProgram(program, outputs) : undefined;
   const machine = new Machine(program, periods, outputs, compiled);
-  const prepared = { program, startOrder, machine, settling: settlingMachine(changed, engine) };
+  const prepared = { program, startPlan, machine, settling: settlingMachine(changed, engine) };
   const oldest = all.size >= keptPerSystem ? all.keys().next().value : undefined;
   if (oldest !== undefined) all.delete(oldest);
   all.set(key, prepared);

@@ -3,7 +3,7 @@ import { engineVersion } from "../core/version.ts";
 import type { System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import { type Choices, resolveChoices } from "./choices.ts";
-import { drawNoise, drawParameters } from "./draws.ts";
+import { drawNoise, drawParameters, type Draws, planDraws } from "./draws.ts";
 import { describeRun } from "./findings.ts";
 import { type Ensemble, joinParts, type Monitors } from "./ensemble.ts";
 import type { Machine } from "./machine.ts";
@@ -83,11 +83,17 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
   const series = outputs.map(() => new Float64Array(members * length));
   const monitors = newMonitors(system, members);
   machine.resetCounts();
+  const draws = planDraws(system, choices.set);
   const failed: MemberFailure[] = [];
   const problems: Problem[] = [];
   for (let member = 0; member < members; member += lanes) {
     const loaded = Math.min(lanes, members - member);
-    const starts = loadMembers(prepared, choices, first + member, loaded, failed);
+    const starts = loadMembers(
+      prepared,
+      draws,
+      { seed: choices.seed, member: first + member, loaded },
+      failed,
+    );
     if (member === 0) problems.push(...checkStart(system, starts[0]));
     starts.forEach((start, lane) => {
       const offset = (member + lane) * length;
@@ -95,7 +101,7 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
     });
     for (let from = 1; from <= periods; from += machine.window) {
       const to = Math.min(periods, from + machine.window - 1);
-      runWindow(prepared, choices, { from, to, member: first + member, loaded }, failed);
+      runWindow(machine, draws, { seed: choices.seed, member: first + member, loaded, from, to }, failed);
       for (let lane = 0; lane < loaded; lane++) {
         copyWindow(machine, series, (member + lane) * length + from, to - from, lane);
       }
@@ -113,56 +119,50 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
   return { series: named, failed, monitors, problems, counts: machine.counts };
 }
 
-/** Loads members into the lanes, from their initial values or from the steady state these lead to. */
-function loadMembers(
-  { program, machine, settling, startOrder }: Prepared,
-  { seed, set }: Choices,
-  member: number,
-  loaded: number,
-  failed: MemberFailure[],
-): readonly StartValues[] {
-  const { system, frames } = program;
-  const parameters: Float64Array[] = [];
-  const starts: StartValues[] = [];
-  for (let lane = 0; lane < machine.lanes; lane++) {
-    if (lane >= loaded) {
-      machine.unload(lane);
-      settling?.unload(lane);
-      continue;
-    }
-    parameters.push(drawParameters(system, set, seed, member + lane));
-    starts.push(computeStart(system, startOrder, parameters[lane], frames));
-    machine.load(lane, parameters[lane], starts[lane]);
-    settling?.load(lane, parameters[lane], starts[lane]);
-  }
-  if (settling === undefined) return starts;
-  return settle(settling, system, loaded).map((settled, lane) => {
-    if ("failure" in settled) {
-      failed.push({ member: member + lane, period: 0, failure: settled.failure });
-      machine.unload(lane);
-      return starts[lane];
-    }
-    machine.load(lane, parameters[lane], settled.rows);
-    return settled.rows;
-  });
-}
-
-interface Window {
-  readonly from: number;
-  readonly to: number;
+/** Members side by side. */
+interface Loaded {
+  readonly seed: number;
+  /** Number of the one in lane 0. */
   readonly member: number;
   readonly loaded: number;
 }
 
+/** Loads members into the lanes, from their initial values or from the steady state these lead to. */
+function loadMembers(
+  { program, machine, settling, startPlan }: Prepared,
+  draws: Draws,
+  { seed, member, loaded }: Loaded,
+  failed: MemberFailure[],
+): readonly StartValues[] {
+  const { system, frames } = program;
+  const members = Array.from({ length: loaded }, (_, lane) => {
+    const parameters = drawParameters(draws, seed, member + lane);
+    return { parameters, rows: startPlan.same ?? computeStart(system, startPlan.order, parameters, frames) };
+  });
+  const settled = settling === undefined ? undefined : settle(settling, system, members);
+  const starts = members.map(({ parameters, rows }, lane) => {
+    const found = settled?.[lane] ?? { rows };
+    const start = "failure" in found ? rows : found.rows;
+    machine.load(lane, parameters, start);
+    if ("failure" in found) {
+      failed.push({ member: member + lane, period: 0, failure: found.failure });
+      machine.fail(lane);
+    }
+    return start;
+  });
+  for (let lane = loaded; lane < machine.lanes; lane++) machine.unload(lane);
+  return starts;
+}
+
 function runWindow(
-  { program, machine }: Prepared,
-  { seed }: Choices,
-  { from, to, member, loaded }: Window,
+  machine: Machine,
+  draws: Draws,
+  { seed, member, loaded, from, to }: Loaded & { readonly from: number; readonly to: number },
   failed: MemberFailure[],
 ): void {
-  for (let lane = 0; lane < loaded && program.system.noises.length > 0; lane++) {
+  for (let lane = 0; lane < loaded && draws.noises.length > 0; lane++) {
     const place = { seed, member: member + lane, from, to };
-    drawNoise(program.system, place, machine.memory, machine.noiseAt(lane), machine.lanes);
+    drawNoise(draws, place, machine.memory, machine.noiseAt(lane), machine.lanes);
   }
   for (const { lane, period, failure } of machine.run(from, to)) {
     failed.push({ member: member + lane, period, failure });
@@ -177,14 +177,16 @@ function copyWindow(
   length: number,
   lane: number,
 ): void {
-  const { memory } = machine;
-  series.forEach((values, output) => {
-    for (let t = 0; t <= length; t++) {
-      const value = memory[machine.outputAt(t, output, lane)];
+  const { memory, lanes } = machine;
+  const stride = series.length * lanes;
+  for (let output = 0; output < series.length; output++) {
+    const values = series[output];
+    for (let t = 0, at = machine.outputAt(0, output, lane); t <= length; t++, at += stride) {
+      const value = memory[at];
       // One NaN, whatever bits an engine gave it.
       values[offset + t] = Number.isNaN(value) ? NaN : value;
     }
-  });
+  }
 }
 
 function newMonitors(system: System, members: number): Monitors {

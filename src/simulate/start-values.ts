@@ -1,7 +1,7 @@
 import { exp, log, power } from "../core/exact-math.ts";
 import { normalCdf } from "../core/normal.ts";
 import type { Expression, System } from "../model/system.ts";
-import { variablesNow } from "../model/program/references.ts";
+import { variablesNow, visitExpression } from "../model/program/references.ts";
 
 /** Values of the variables in period 0 and before: `rows[lag][variable]`, NaN where there is none. */
 export type StartValues = readonly Float64Array[];
@@ -41,6 +41,24 @@ export function orderStart(system: System): readonly number[] {
     }
   }
   return order;
+}
+
+/** How the start is found: in an order, or, where no parameter takes part, the same for all. */
+export interface StartPlan {
+  readonly order: readonly number[];
+  readonly same: StartValues | undefined;
+}
+
+/** Throws `CircularStart`. */
+export function planStart(system: System, frames: number): StartPlan {
+  const order = orderStart(system);
+  let fixed = true;
+  for (const { initial, earlier } of system.variables) {
+    for (const expression of initial === undefined ? [] : [initial, ...earlier]) {
+      visitExpression(expression, (part) => (fixed &&= part.kind !== "parameter"));
+    }
+  }
+  return { order, same: fixed ? computeStart(system, order, new Float64Array(0), frames) : undefined };
 }
 
 /** Initial and earlier values for one set of parameters; missing earlier ones repeat the last known one. */

@@ -12,41 +12,81 @@ const longest = 20_000;
 /** A state that repeats itself, or why none was found. */
 export type Settled = { readonly rows: StartValues } | { readonly failure: Failure };
 
+/** What a member starts from. */
+export interface MemberStart {
+  readonly parameters: Float64Array;
+  readonly rows: StartValues;
+}
+
 /**
  * The steady state a model runs into from its initial values, with the period standing still and noises at their medians,
- * for the members loaded into the machine's lanes. A state counts as steady when no variable moves by more than 6e-14 of
- * its largest value so far; a model that grows, swings or creeps has none.
+ * for members side by side. Variables without an initial value start from 0, or, where that leads nowhere (a price is
+ * divided by), from 1. A state counts as steady when no variable moves by more than 6e-14 of its largest value so far; a
+ * model that grows, swings or creeps has none.
  */
-export function settle(machine: Machine, system: System, loaded: number): readonly Settled[] {
-  const { layout, memory, lanes } = machine;
-  const settled: (Settled | undefined)[] = Array.from({ length: loaded }, () => undefined);
-  const scale = settled.map(() => new Float64Array(layout.variables));
-  system.noises.forEach((noise, index) => {
-    const median = quantileOf(noise.distribution, 0.5);
-    for (let t = 0; t < settlingWindow; t++) {
-      for (let lane = 0; lane < lanes; lane++) {
-        memory[machine.noiseAt(lane) + (t * system.noises.length + index) * lanes] = median;
+export function settle(
+  machine: Machine,
+  system: System,
+  members: readonly MemberStart[],
+): readonly Settled[] {
+  fillNoise(machine, system);
+  const settled: (Settled | undefined)[] = members.map(() => undefined);
+  for (const missing of [0, 1]) {
+    const open = members.map((_, lane) => {
+      const known = settled[lane];
+      return known === undefined || ("failure" in known && known.failure.kind !== "unsettled");
+    });
+    for (let lane = 0; lane < machine.lanes; lane++) {
+      if (!open[lane]) {
+        machine.unload(lane);
+        continue;
       }
+      const { parameters, rows } = members[lane];
+      const filled = rows.map((row) => row.map((value) => (Number.isNaN(value) ? missing : value)));
+      machine.load(lane, parameters, filled);
     }
-  });
-  let moving = settled.map(() => ({ variable: 0, change: Infinity }));
-  for (let from = 1; from < longest && settled.includes(undefined); from += settlingWindow) {
+    if (open.includes(true)) {
+      runUntilStill(machine, open).forEach((found, lane) => {
+        if (found !== undefined) settled[lane] = found;
+      });
+    }
+  }
+  return settled as readonly Settled[];
+}
+
+/** Runs the open lanes until their states repeat themselves. */
+function runUntilStill(machine: Machine, open: readonly boolean[]): readonly (Settled | undefined)[] {
+  const settled: (Settled | undefined)[] = open.map(() => undefined);
+  const isDone = (lane: number): boolean => !open[lane] || settled[lane] !== undefined;
+  const scale = open.map(() => new Float64Array(machine.layout.variables));
+  const moving = open.map(() => ({ variable: 0, change: Infinity }));
+  for (let from = 1; from < longest && !open.every((_, lane) => isDone(lane)); from += settlingWindow) {
     const to = from + settlingWindow - 1;
     for (const { lane, failure } of machine.run(from, to)) settled[lane] = { failure };
-    moving = settled.map((done, lane) => {
-      if (done !== undefined) return moving[lane];
+    for (let lane = 0; lane < open.length; lane++) {
+      if (isDone(lane)) continue;
       const rows = machine.read(lane, to);
-      const worst = largestChange(rows, scale[lane]);
-      if (worst.change <= still) {
-        settled[lane] = { rows: rows.map(() => rows[0]) };
-        machine.unload(lane);
-      }
-      return worst;
-    });
+      moving[lane] = largestChange(rows, scale[lane]);
+      if (moving[lane].change > still) continue;
+      settled[lane] = { rows: rows.map(() => rows[0]) };
+      machine.unload(lane);
+    }
   }
-  return settled.map(
-    (done, lane) => done ?? { failure: { kind: "unsettled", periods: longest, ...moving[lane] } },
-  );
+  return open.map((isOpen, lane) => {
+    if (!isOpen) return undefined;
+    return settled[lane] ?? { failure: { kind: "unsettled", periods: longest, ...moving[lane] } };
+  });
+}
+
+function fillNoise(machine: Machine, { noises }: System): void {
+  const { memory, lanes } = machine;
+  noises.forEach((noise, index) => {
+    const median = quantileOf(noise.distribution, 0.5);
+    for (let t = 0; t < settlingWindow; t++) {
+      for (let lane = 0; lane < lanes; lane++)
+        memory[machine.noiseAt(lane) + (t * noises.length + index) * lanes] = median;
+    }
+  });
 }
 
 function largestChange(

@@ -5,4 +5,5 @@ export * from "./number.ts";
 export * from "./problem.ts";
 export * from "./quantity.ts";
 export * from "./sentence.ts";
+export * from "./source-line.ts";
 export * from "./things.ts";

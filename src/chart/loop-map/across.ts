@@ -39,7 +39,8 @@ export function barLength(load: Load | undefined, scale: number, shape: LoopMapS
 
 function slotSize(slot: Slot, scale: number, loads: ReadonlyMap<string, Load>, shape: LoopMapShape): number {
   if (!slot.actor) return slot.amount * scale + 2;
-  const least = shape.upright ? textWidth(slot.name, 14) + 6 : 0;
+  // Name and amounts of an upright map stand beside the start of the bar.
+  const least = shape.upright ? Math.max(textWidth(slot.name, 14) + 6, textWidth("000 Mrd. $", 11.5)) : 0;
   return Math.max(least, barLength(loads.get(slot.id), scale, shape)) + shape.label;
 }
 

@@ -19,6 +19,7 @@ export function ActorBars(props: LoopMapProps): JSX.Element {
               at={actor.along}
               side="in"
               stub={actor.stubs.in}
+              bar={actor.across}
               ends={actor.sources}
               end={end}
             />
@@ -30,6 +31,7 @@ export function ActorBars(props: LoopMapProps): JSX.Element {
               at={actor.along + placed.shape.bar}
               side="out"
               stub={actor.stubs.out}
+              bar={actor.across}
               ends={actor.sinks}
               end={end}
             />
@@ -74,11 +76,13 @@ interface EndProps extends LoopMapProps {
   readonly at: number;
   readonly side: "in" | "out";
   readonly stub: number;
+  /** Start of the bar, across. */
+  readonly bar: number;
   readonly ends: readonly PlacedEnd[];
   readonly end: PlacedEnd;
 }
 
-function End({ at, side, stub, ends, end: placed, ...props }: EndProps): JSX.Element {
+function End({ at, side, stub, bar, ends, end: placed, ...props }: EndProps): JSX.Element {
   const { upright } = props.placed.shape;
   const { end, across, width, cut } = placed;
   const start = side === "in" ? at - stub : at;
@@ -98,7 +102,7 @@ function End({ at, side, stub, ends, end: placed, ...props }: EndProps): JSX.Ele
     <g class="end">
       <rect {...box(start, across - width / 2, stub, width, upright)} fill={`url(#${props.id}-${side})`} />
       {cut && <path class="cut" d={cutMark(mark, across, width, upright)} />}
-      {labelled && <EndLabel {...{ at, side, placed, upright }} text={text} />}
+      {labelled && <EndLabel {...{ at, side, placed, bar, upright }} text={text} />}
     </g>
   );
 }
@@ -107,16 +111,18 @@ interface EndLabelProps {
   readonly at: number;
   readonly side: "in" | "out";
   readonly placed: PlacedEnd;
+  /** Start of the bar, across. */
+  readonly bar: number;
   readonly text: string;
   readonly upright: boolean;
 }
 
-function EndLabel({ at, side, placed, text, upright }: EndLabelProps): JSX.Element {
+function EndLabel({ at, side, placed, bar, text, upright }: EndLabelProps): JSX.Element {
   const inward = side === "in" ? -1 : 1;
   if (upright) {
     const y = side === "in" ? at - 5 : at + 13;
     return (
-      <text x={round(placed.across)} y={round(y)} text-anchor="middle" aria-hidden="true">
+      <text x={round(bar)} y={round(y)} aria-hidden="true">
         {text}
       </text>
     );

@@ -205,8 +205,7 @@ function Headings({
   return (
     <g class="headings" aria-hidden="true">
       {[...columns].map(([along, roles]) => {
-        const all = [...roles.values()].reduce((sum, amount) => sum + amount, 0);
-        const named = [...roles].filter(([, amount]) => amount >= 0.2 * all).sort((a, b) => b[1] - a[1]);
+        const named = [...roles].sort((a, b) => b[1] - a[1]);
         const words = named.map(([role]) => chartText(language, role as "chips"));
         return (
           <text key={along} x={round(along)} y="14">

@@ -8,7 +8,10 @@ import { createResult } from "../method.ts";
 /** Measures that may be set side by side; a forward ratio has another denominator. */
 const families = [["pe_ratio", "pe_ratio_trailing"], ["pe_ratio_forward"], ["cape"]] as const;
 
-/** Stated price–earnings ratios, and where each stands in the range the other sources give for the same subject. */
+/**
+ * Stated price–earnings ratios, and where those of the article stand in the range that independent sources give for the same
+ * subject; a source among them says nothing by standing in its own range.
+ */
 export function measurePriceEarnings(view: Dossier): readonly Result[] {
   return families.flatMap((family) => {
     const subjects = new Set(figuresOn(view, { measure: family }).map((figure) => figure.subject));
@@ -38,7 +41,7 @@ function placeRatio(figure: Figure, span: Span | undefined): readonly Result[] {
   if (!amount) return [];
   const common = { subject, of, period, tag: id };
   const stated = createResult("priceEarnings", { ...common, value: amount, unit }, { stated: of }, [id]);
-  if (!span) return [stated];
+  if (!span || figure.origin !== "article") return [stated];
   const place = (ratio: number): number => (100 * (ratio - span.low)) / (span.high - span.low);
   const inputs = { low: span.low, high: span.high };
   const value = exactly(place(amount.value));

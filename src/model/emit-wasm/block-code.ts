@@ -1,7 +1,7 @@
 import { tolerance } from "../interpret/block.ts";
 import type { Layout } from "../interpret/layout.ts";
 import { nothing } from "../program/graph.ts";
-import type { BlockStep } from "../program/program.ts";
+import type { BlockStep, NewtonCode } from "../program/program.ts";
 import { type Body, Lane, Type, Whole } from "./assembly.ts";
 import { type Read, type Surroundings, writeCode } from "./straight-code.ts";
 
@@ -9,207 +9,293 @@ const rowBytes = 16;
 
 /**
  * Writes `solveBlock` of the interpreter without its rescue: Newton steps on the tears of two members. A lane that has
- * settled keeps its tears, so its numbers do not depend on its neighbour. Returns a mask that is 0 in solved lanes.
+ * settled keeps its tears, so its numbers do not depend on its neighbour. Returns a mask that is 0 in solved lanes; blocks
+ * without written derivatives are left to the interpreter.
  */
 export function writeBlock(body: Body, around: Surroundings, step: BlockStep, layout: Layout): void {
-  const { tears, newton, final, linear } = step;
-  const size = tears.length;
-  const bad = body.local(Type.v128);
-  const active = body.local(Type.v128);
-  const settled = body.local(Type.v128);
-  const count = body.local(Type.i32);
-  const constant = (value: number): void => {
-    body.whole(0);
-    body.load(around.addressOf.constant(value));
-  };
-  const matrix = (row: number, column: number): number =>
-    (layout.matrixRow + row * (size + 1) + column) * rowBytes;
+  if (step.newton === undefined) body.bits(0xffffffff, 0xffffffff);
+  else new BlockWriter(body, around, step, step.newton, layout).write();
+}
 
-  for (const tear of tears) {
-    body.get(0);
-    body.get(1);
-    body.load(tear * rowBytes);
-    constant(1);
-    body.get(1);
-    body.load(tear * rowBytes);
-    body.lane(Lane.abs);
-    constant(0);
-    body.lane(Lane.greater);
-    body.lane(Lane.bitSelect);
-    body.store(tear * rowBytes);
+class BlockWriter {
+  readonly #body: Body;
+  readonly #around: Surroundings;
+  readonly #step: BlockStep;
+  readonly #newton: NewtonCode;
+  readonly #layout: Layout;
+  /** Gathers what speaks against a lane. */
+  readonly #bad: number;
+  /** Lanes that have not settled. */
+  readonly #active: number;
+  readonly #count: number;
+  /** The step, where there is a single tear. */
+  readonly #move: number;
+  /** Magnitude of the smallest pivot. */
+  readonly #pivot: number;
+  readonly #settled: number;
+  /** What each tear is measured in, where there are several. */
+  #units: readonly number[] = [];
+
+  constructor(body: Body, around: Surroundings, step: BlockStep, newton: NewtonCode, layout: Layout) {
+    this.#body = body;
+    this.#around = around;
+    this.#step = step;
+    this.#newton = newton;
+    this.#layout = layout;
+    this.#bad = body.local(Type.v128);
+    this.#active = body.local(Type.v128);
+    this.#count = body.local(Type.i32);
+    this.#move = body.local(Type.v128);
+    this.#pivot = body.local(Type.v128);
+    this.#settled = body.local(Type.v128);
   }
-  const single = { step: body.local(Type.v128), slope: body.local(Type.v128) };
-  const pushStep = (k: number): void => {
-    if (size === 1) body.get(single.step);
-    else {
-      body.whole(0);
-      body.load(matrix(k, size));
-    }
-  };
-  const writeStep = (read: Read): void => {
-    if (size === 1) {
-      read(newton.residual[0]);
-      constant(1);
-      pushSlope(read, newton.jacobian[0], constant);
-      body.lane(Lane.subtract);
-      body.tee(single.slope);
-      body.lane(Lane.divide);
-      body.set(single.step);
-      return;
-    }
-    for (let k = 0; k < size; k++) {
-      for (let j = 0; j < size; j++) {
-        body.whole(0);
-        constant(k === j ? 1 : 0);
-        pushSlope(read, newton.jacobian[k * size + j], constant);
-        body.lane(Lane.subtract);
-        body.store(matrix(k, j));
-      }
-      body.whole(0);
-      read(newton.residual[k]);
-      body.store(matrix(k, size));
-    }
-    body.whole(size);
-    body.call(around.kernels.eliminate);
-  };
-  const kept = [...newton.residual, ...newton.jacobian.filter((node) => node !== nothing)];
-  const pushMoved = (k: number): void => {
-    body.get(0);
-    body.load(tears[k] * rowBytes);
-    pushStep(k);
-    body.lane(Lane.add);
-  };
 
-  let readStart: Read = () => {};
-  if (linear) {
-    readStart = writeCode(body, around, newton.code, kept, undefined);
-    writeStep(readStart);
-    tears.forEach((tear, k) => {
-      body.get(0);
-      pushMoved(k);
-      body.store(tear * rowBytes);
-    });
-  } else {
-    body.whole(0);
-    body.load(layout.liveRow * rowBytes);
-    body.set(active);
-    body.whole(0);
-    body.set(count);
-    body.loop(() => {
-      const read = writeCode(body, around, newton.code, [...kept, ...newton.magnitude], undefined);
-      writeStep(read);
-      for (let k = 0; k < size; k++) {
-        pushStep(k);
-        pushSmall(body, read, newton.magnitude[k], () => constant(tolerance.step));
-        read(newton.residual[k]);
-        pushSmall(body, read, newton.magnitude[k], () => constant(tolerance.noise));
-        pushStep(k);
-        pushSmall(body, read, newton.magnitude[k], () => constant(tolerance.moved));
-        body.lane(Lane.and);
-        body.lane(Lane.or);
-        if (k > 0) {
-          body.get(settled);
-          body.lane(Lane.and);
-        }
-        body.set(settled);
-      }
-      if (size === 1) {
-        body.get(single.slope);
+  write(): void {
+    this.#writeStart();
+    if (this.#step.linear) this.#writeLinear();
+    else this.#writeIterations();
+    this.#writeFinal();
+    this.#writeCount();
+    this.#body.get(this.#bad);
+  }
+
+  get #size(): number {
+    return this.#step.tears.length;
+  }
+
+  #constant(value: number): void {
+    this.#body.whole(0);
+    this.#body.load(this.#around.addressOf.constant(value));
+  }
+
+  #loadTear(k: number, lag: number): void {
+    this.#body.get(lag);
+    this.#body.load(this.#step.tears[k] * rowBytes);
+  }
+
+  #storeTear(k: number, value: () => void): void {
+    this.#body.get(0);
+    value();
+    this.#body.store(this.#step.tears[k] * rowBytes);
+  }
+
+  #eachTear(act: (k: number) => void): void {
+    for (let k = 0; k < this.#size; k++) act(k);
+  }
+
+  /** Address of an element of the matrix. */
+  #matrix(row: number, column: number): number {
+    return (this.#layout.matrixRow + row * (this.#size + 1) + column) * rowBytes;
+  }
+
+  /** `startGuess` */
+  #writeStart(): void {
+    const body = this.#body;
+    this.#eachTear((k) =>
+      this.#storeTear(k, () => {
+        this.#loadTear(k, 1);
+        this.#constant(1);
+        this.#loadTear(k, 1);
         body.lane(Lane.abs);
-        constant(tolerance.slope);
+        this.#constant(0);
         body.lane(Lane.greater);
-        body.get(settled);
-        body.lane(Lane.and);
-        body.set(settled);
-      }
-      tears.forEach((tear, k) => {
-        body.get(0);
-        pushMoved(k);
-        body.get(0);
-        body.load(tear * rowBytes);
-        body.get(active);
         body.lane(Lane.bitSelect);
-        body.store(tear * rowBytes);
+      }),
+    );
+  }
+
+  #writeLinear(): void {
+    const kept = [...this.#keptNodes(), ...(this.#size > 1 ? this.#newton.magnitude : [])];
+    this.#writeStep(writeCode(this.#body, this.#around, this.#newton.code, kept, undefined));
+    this.#eachTear((k) => this.#storeTear(k, () => this.#pushMoved(k)));
+    this.#pushDetermined();
+    this.#body.lane(Lane.not);
+    this.#addBad();
+  }
+
+  #writeIterations(): void {
+    const body = this.#body;
+    body.whole(0);
+    body.load(this.#layout.liveRow * rowBytes);
+    body.set(this.#active);
+    body.whole(0);
+    body.set(this.#count);
+    body.loop(() => {
+      const kept = [...this.#keptNodes(), ...this.#newton.magnitude];
+      const read = writeCode(body, this.#around, this.#newton.code, kept, undefined);
+      this.#writeStep(read);
+      this.#pushDetermined();
+      this.#eachTear((k) => {
+        this.#pushStep(k);
+        this.#pushSmall(read, this.#newton.magnitude[k], tolerance.step);
+        read(this.#newton.residual[k]);
+        this.#pushSmall(read, this.#newton.magnitude[k], tolerance.noise);
+        body.lane(Lane.or);
+        body.lane(Lane.and);
       });
-      body.get(active);
-      body.get(settled);
+      body.set(this.#settled);
+      this.#eachTear((k) =>
+        this.#storeTear(k, () => {
+          this.#pushMoved(k);
+          this.#loadTear(k, 0);
+          body.get(this.#active);
+          body.lane(Lane.bitSelect);
+        }),
+      );
+      body.get(this.#active);
+      body.get(this.#settled);
       body.lane(Lane.andNot);
-      body.set(active);
-      body.get(count);
+      body.set(this.#active);
+      body.get(this.#count);
       body.whole(1);
       body.op(Whole.add);
-      body.tee(count);
+      body.tee(this.#count);
       body.whole(tolerance.evaluations);
       body.op(Whole.less);
-      body.get(active);
+      body.get(this.#active);
       body.lane(Lane.anyTrue);
       body.op(Whole.and);
       body.repeatIf();
     });
+    body.get(this.#active);
+    this.#addBad();
   }
-  const read = writeCode(body, around, final.code, [...final.residual, ...final.magnitude], bad);
-  for (let k = 0; k < size; k++) {
-    read(final.residual[k]);
-    pushSmall(body, read, final.magnitude[k], () => constant(tolerance.accepted));
-    body.lane(Lane.not);
-    read(final.magnitude[k]);
-    read(final.magnitude[k]);
-    body.lane(Lane.subtract);
-    body.lane(Lane.or);
-    body.get(bad);
-    body.lane(Lane.or);
-    body.set(bad);
+
+  #keptNodes(): readonly number[] {
+    return [...this.#newton.residual, ...this.#newton.jacobian.filter((node) => node !== nothing)];
   }
-  if (linear) {
-    // No residual asked for the step, and yet some tear moved.
-    for (let k = 0; k < size; k++) {
-      pushStep(k);
-      pushSmall(body, read, final.magnitude[k], () => constant(tolerance.moved));
-      if (k > 0) body.lane(Lane.and);
-    }
-    body.lane(Lane.not);
-    for (let k = 0; k < size; k++) {
-      readStart(newton.residual[k]);
-      pushSmall(body, read, final.magnitude[k], () => constant(tolerance.accepted));
-      body.lane(Lane.and);
-    }
-  } else body.get(active);
-  body.get(bad);
-  body.lane(Lane.or);
-  body.set(bad);
-  writeCount(body, linear ? undefined : count);
-  body.get(bad);
-}
 
-/** Replaces the value on the stack by a mask: its magnitude is at most a share of another one. */
-function pushSmall(body: Body, read: Read, magnitude: number, share: () => void): void {
-  body.lane(Lane.abs);
-  share();
-  read(magnitude);
-  body.lane(Lane.multiply);
-  body.lane(Lane.lessOrEqual);
-}
-
-function pushSlope(read: Read, node: number, constant: (value: number) => void): void {
-  if (node === nothing) constant(0);
-  else read(node);
-}
-
-/** Keeps the largest number of evaluations in the exported counter. */
-function writeCount(body: Body, count: number | undefined): void {
-  const evaluations = (): void => {
-    if (count === undefined) body.whole(2);
-    else {
-      body.get(count);
-      body.whole(1);
-      body.op(Whole.add);
+  /** `newtonStep` */
+  #writeStep(read: Read): void {
+    const body = this.#body;
+    const size = this.#size;
+    if (size === 1) {
+      read(this.#newton.residual[0]);
+      this.#pushEntry(read, 0, 0);
+      body.tee(this.#pivot);
+      body.lane(Lane.divide);
+      body.set(this.#move);
+      body.get(this.#pivot);
+      body.lane(Lane.abs);
+      body.set(this.#pivot);
+      return;
     }
-  };
-  evaluations();
-  body.getGlobal(0);
-  body.op(Whole.greater);
-  body.when(() => {
+    this.#units = this.#newton.magnitude.map((magnitude) => {
+      const unit = body.local(Type.v128);
+      read(magnitude);
+      this.#constant(1);
+      read(magnitude);
+      this.#constant(0);
+      body.lane(Lane.greater);
+      body.lane(Lane.bitSelect);
+      body.set(unit);
+      return unit;
+    });
+    this.#eachTear((k) => {
+      for (let j = 0; j < size; j++) {
+        body.whole(0);
+        this.#pushEntry(read, k, j);
+        body.get(this.#units[j]);
+        body.get(this.#units[k]);
+        body.lane(Lane.divide);
+        body.lane(Lane.multiply);
+        body.store(this.#matrix(k, j));
+      }
+      body.whole(0);
+      read(this.#newton.residual[k]);
+      body.get(this.#units[k]);
+      body.lane(Lane.divide);
+      body.store(this.#matrix(k, size));
+    });
+    body.whole(size);
+    body.call(this.#around.kernels.eliminate);
+    body.set(this.#pivot);
+  }
+
+  /** Entry of I − J. */
+  #pushEntry(read: Read, k: number, j: number): void {
+    const node = this.#newton.jacobian[k * this.#size + j];
+    this.#constant(k === j ? 1 : 0);
+    if (node === nothing) this.#constant(0);
+    else read(node);
+    this.#body.lane(Lane.subtract);
+  }
+
+  #pushStep(k: number): void {
+    const body = this.#body;
+    if (this.#size === 1) {
+      body.get(this.#move);
+      return;
+    }
+    body.whole(0);
+    body.load(this.#matrix(k, this.#size));
+    body.get(this.#units[k]);
+    body.lane(Lane.multiply);
+  }
+
+  #pushMoved(k: number): void {
+    this.#loadTear(k, 0);
+    this.#pushStep(k);
+    this.#body.lane(Lane.add);
+  }
+
+  #pushDetermined(): void {
+    this.#body.get(this.#pivot);
+    this.#constant(tolerance.pivot);
+    this.#body.lane(Lane.greater);
+  }
+
+  /** `accept` */
+  #writeFinal(): void {
+    const body = this.#body;
+    const { final } = this.#step;
+    const kept = [...final.residual, ...final.magnitude];
+    const read = writeCode(body, this.#around, final.code, kept, this.#bad);
+    this.#eachTear((k) => {
+      read(final.residual[k]);
+      this.#pushSmall(read, final.magnitude[k], tolerance.accepted);
+      body.lane(Lane.not);
+      read(final.magnitude[k]);
+      read(final.magnitude[k]);
+      body.lane(Lane.subtract);
+      body.lane(Lane.or);
+      this.#addBad();
+    });
+  }
+
+  /** Replaces the value on the stack by a mask: it is at most a share of a magnitude. */
+  #pushSmall(read: Read, magnitude: number, share: number): void {
+    const body = this.#body;
+    body.lane(Lane.abs);
+    this.#constant(share);
+    read(magnitude);
+    body.lane(Lane.multiply);
+    body.lane(Lane.lessOrEqual);
+  }
+
+  #addBad(): void {
+    this.#body.get(this.#bad);
+    this.#body.lane(Lane.or);
+    this.#body.set(this.#bad);
+  }
+
+  /** Keeps the largest number of evaluations in the exported counter. */
+  #writeCount(): void {
+    const body = this.#body;
+    const evaluations = (): void => {
+      if (this.#step.linear) body.whole(2);
+      else {
+        body.get(this.#count);
+        body.whole(1);
+        body.op(Whole.add);
+      }
+    };
     evaluations();
-    body.setGlobal(0);
-  });
+    body.getGlobal(0);
+    body.op(Whole.greater);
+    body.when(() => {
+      evaluations();
+      body.setGlobal(0);
+    });
+  }
 }

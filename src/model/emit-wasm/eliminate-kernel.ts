@@ -1,8 +1,11 @@
 import { type Assembly, Lane, Type, Whole } from "./assembly.ts";
 
-/** Adds `eliminate` of the interpreter for two systems side by side: parameter: number of rows; matrix at `base`. */
+/**
+ * Adds `eliminate` of the interpreter for two systems side by side. Parameter: number of rows; matrix at `base`; result:
+ * magnitude of the smallest pivots.
+ */
 export function addEliminate(assembly: Assembly, base: number): number {
-  const { index, body } = assembly.add([Type.i32], []);
+  const { index, body } = assembly.add([Type.i32], [Type.v128]);
   const size = 0;
   const stride = body.local(Type.i32);
   const k = body.local(Type.i32);
@@ -12,6 +15,7 @@ export function addEliminate(assembly: Assembly, base: number): number {
   const swap = body.local(Type.v128);
   const first = body.local(Type.v128);
   const second = body.local(Type.v128);
+  const smallest = body.local(Type.v128);
 
   /** Address of an element, without the base. */
   const at = (row: number, column: number): void => {
@@ -65,6 +69,8 @@ export function addEliminate(assembly: Assembly, base: number): number {
   body.whole(4);
   body.op(Whole.shiftLeft);
   body.set(stride);
+  body.constant(Infinity);
+  body.set(smallest);
   count(k, number(0), local(size), () => {
     count(i, after(k), local(size), () => {
       load(i, k);
@@ -88,6 +94,11 @@ export function addEliminate(assembly: Assembly, base: number): number {
         store(i, j, choose(first, second));
       });
     });
+    body.get(smallest);
+    load(k, k);
+    body.lane(Lane.abs);
+    body.lane(Lane.min);
+    body.set(smallest);
     count(i, after(k), local(size), () => {
       load(i, k);
       load(k, k);
@@ -128,5 +139,6 @@ export function addEliminate(assembly: Assembly, base: number): number {
       body.lane(Lane.divide);
     });
   });
+  body.get(smallest);
   return index;
 }

@@ -2,8 +2,7 @@ import { createLayout, type Layout } from "../interpret/layout.ts";
 import type { Program } from "../program/program.ts";
 import { Assembly, type Body, Lane, Type, Whole } from "./assembly.ts";
 import { writeBlock } from "./block-code.ts";
-import { addEliminate } from "./eliminate-kernel.ts";
-import { addCdf, addExp, addLog, addPower } from "./kernels.ts";
+import { Kernels } from "./kernels.ts";
 import { passParameters, periodParameters, type Surroundings, writeCode } from "./straight-code.ts";
 
 /** A compiled program: module bytes and what its memory has to hold. */
@@ -24,14 +23,7 @@ const rowBytes = 16;
 export function emitModule(program: Program, outputs: readonly number[]): Emitted {
   const base = createLayout(program, 2);
   const assembly = new Assembly();
-  const exp = addExp(assembly);
-  const kernels = {
-    exp,
-    log: addLog(assembly),
-    power: addPower(assembly, exp),
-    cdf: addCdf(assembly, exp),
-    eliminate: addEliminate(assembly, base.matrixRow * rowBytes),
-  };
+  const kernels = new Kernels(assembly, base.matrixRow * rowBytes);
   let extra = 0;
   const fresh = (): number => base.spillRow + extra++;
   const constants = new Map<number, number>();

@@ -1,21 +1,52 @@
 import { constants } from "../../core/exact-math.ts";
 import { normalConstants } from "../../core/normal.ts";
 import { type Assembly, type Body, Lane, Type } from "./assembly.ts";
+import { addEliminate } from "./eliminate-kernel.ts";
 
-/** Numbers of the functions that carry out one operation on both lanes. */
-export interface Kernels {
-  readonly exp: number;
-  readonly log: number;
-  readonly power: number;
-  readonly cdf: number;
-  readonly eliminate: number;
+/** Functions that carry out one operation on both lanes, added to a module when they are first asked for. */
+export class Kernels {
+  readonly #assembly: Assembly;
+  readonly #matrix: number;
+  readonly #known = new Map<string, number>();
+
+  /** @param matrix address of the matrix that `eliminate` works on */
+  constructor(assembly: Assembly, matrix: number) {
+    this.#assembly = assembly;
+    this.#matrix = matrix;
+  }
+
+  get exp(): number {
+    return this.#get("exp", () => addExp(this.#assembly));
+  }
+
+  get log(): number {
+    return this.#get("log", () => addLog(this.#assembly));
+  }
+
+  get power(): number {
+    return this.#get("power", () => addPower(this.#assembly, this.exp));
+  }
+
+  get cdf(): number {
+    return this.#get("cdf", () => addCdf(this.#assembly, this.exp));
+  }
+
+  get eliminate(): number {
+    return this.#get("eliminate", () => addEliminate(this.#assembly, this.#matrix));
+  }
+
+  #get(name: string, add: () => number): number {
+    const index = this.#known.get(name) ?? add();
+    this.#known.set(name, index);
+    return index;
+  }
 }
 
 /** Puts the value of an expression on the stack. */
 type Value = () => void;
 
 /** Writes the formulas of `exact-math.ts`, operation by operation, for two lanes. */
-export class Formula {
+class Formula {
   readonly #body: Body;
 
   constructor(body: Body) {
@@ -101,9 +132,8 @@ export class Formula {
   }
 }
 
-/** Adds the functions that `exact-math.ts`, `normal.ts` and `eliminate.ts` describe. */
-export function addExp(assembly: Assembly): number {
-  // x and a tail below its last place.
+/** `exp` of a value and a tail below its last place. */
+function addExp(assembly: Assembly): number {
   const { index, body } = assembly.add([Type.v128, Type.v128], [Type.v128]);
   const f = new Formula(body);
   const one = f.constant(1);
@@ -148,7 +178,7 @@ function split(f: Formula, x: Value): Split {
   return { k, mantissa };
 }
 
-export function addLog(assembly: Assembly): number {
+function addLog(assembly: Assembly): number {
   const { index, body } = assembly.add([Type.v128], [Type.v128]);
   const f = new Formula(body);
   const x = f.parameter(0);
@@ -172,7 +202,7 @@ export function addLog(assembly: Assembly): number {
   return index;
 }
 
-export function addPower(assembly: Assembly, exp: number): number {
+function addPower(assembly: Assembly, exp: number): number {
   const { index, body } = assembly.add([Type.v128, Type.v128], [Type.v128]);
   const f = new Formula(body);
   const x = f.parameter(0);
@@ -267,7 +297,7 @@ function sumError(f: Formula, a: Value, b: Value, sum: Value): Value {
   return f.add(f.subtract(a, f.subtract(sum, there)), f.subtract(b, there));
 }
 
-export function addCdf(assembly: Assembly, exp: number): number {
+function addCdf(assembly: Assembly, exp: number): number {
   const { index, body } = assembly.add([Type.v128], [Type.v128]);
   const f = new Formula(body);
   const { add, divide, multiply } = f;

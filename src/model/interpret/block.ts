@@ -1,20 +1,19 @@
 import { type Code, nothing } from "../program/graph.ts";
 import type { BlockCode, BlockStep } from "../program/program.ts";
 import { eliminate } from "./eliminate.ts";
+import { computeTangents } from "./tangent.ts";
 
 /**
  * When a block counts as solved, in units of the magnitude of its terms; shared with the WebAssembly code. Newton ends
  * when all steps are below `step` (the next one, about its square, is below rounding) or residuals are at rounding level;
- * then every residual of the final values must be below `accepted`. A step above `moved` that hardly any residual asks for
- * is no solution but a block without one: x = x + 1 holds at 10^16 to the last place.
+ * then every residual of the final values must be below `accepted`. Where a pivot of the matrix, in those units, is below
+ * `pivot`, the equations move along with their tears and determine nothing: x = x + 1 holds at 10^16 to the last place.
  */
 export const tolerance = {
   step: 2 ** -30,
   noise: 2 ** -51,
   accepted: 2 ** -40,
-  moved: 2 ** -10,
-  /** A single tear whose equation moves along with it by all but this share is not determined. */
-  slope: 2 ** -40,
+  pivot: 2 ** -40,
   /** Most evaluations before damping, bracketing and substitution are tried. */
   evaluations: 40,
 } as const;
@@ -36,17 +35,27 @@ export interface TornBlock {
   readonly guess: Float64Array;
   readonly residual: Float64Array;
   readonly magnitude: Float64Array;
-  /** Rows of I − J and the residual as last column; after elimination that column is the step. */
+  /** Rows of I − J and the residual as last column, in units of the magnitudes. */
   readonly matrix: Float64Array;
+  /** The Newton step. */
+  readonly move: Float64Array;
+  /** Room for derivatives at run time. */
+  readonly tangents: { readonly variables: Float64Array; readonly nodes: Float64Array };
 }
 
-export function createBlock(step: BlockStep): TornBlock {
+export function createBlock(step: BlockStep, variables: number): TornBlock {
   const size = step.tears.length;
+  const written = step.newton !== undefined;
   return {
+    tangents: {
+      variables: new Float64Array(written ? 0 : variables),
+      nodes: new Float64Array(written ? 0 : step.final.code.op.length),
+    },
     step,
     guess: new Float64Array(size),
     residual: new Float64Array(size),
     magnitude: new Float64Array(size),
+    move: new Float64Array(size),
     matrix: new Float64Array(size * (size + 1)),
   };
 }
@@ -59,15 +68,12 @@ export function startGuess(machine: BlockMachine, { step, guess }: TornBlock): v
   });
 }
 
-/** True if no tear would move by more than rounding, or by little and for rounding errors only. */
-export function isSettled({ step, residual, magnitude, matrix }: TornBlock): boolean {
-  const size = step.tears.length;
-  let settled = size > 1 || Math.abs(matrix[0]) > tolerance.slope;
-  for (let k = 0; k < size; k++) {
-    const move = Math.abs(matrix[k * (size + 1) + size]);
-    const noise =
-      Math.abs(residual[k]) <= tolerance.noise * magnitude[k] && move <= tolerance.moved * magnitude[k];
-    settled &&= move <= tolerance.step * magnitude[k] || noise;
+/** True if no tear would move by more than rounding, or for rounding errors only. */
+export function isSettled({ residual, magnitude, move }: TornBlock): boolean {
+  let settled = true;
+  for (let k = 0; k < move.length; k++) {
+    const small = Math.abs(move[k]) <= tolerance.step * magnitude[k];
+    settled &&= small || Math.abs(residual[k]) <= tolerance.noise * magnitude[k];
   }
   return settled;
 }
@@ -76,9 +82,10 @@ export function isSettled({ step, residual, magnitude, matrix }: TornBlock): boo
 export function evaluateNewton(machine: BlockMachine, block: TornBlock): void {
   const { step, matrix, residual } = block;
   const size = step.tears.length;
-  evaluate(machine, block, step.newton);
+  evaluate(machine, block, step.newton ?? step.final);
+  if (step.newton === undefined) fillSlopes(machine, block);
   for (let k = 0; k < size; k++) {
-    for (let j = 0; j < size; j++) {
+    for (let j = 0; j < size && step.newton !== undefined; j++) {
       const node = step.newton.jacobian[k * size + j];
       const slope = node === nothing ? 0 : machine.valueOf(node);
       matrix[k * (size + 1) + j] = (k === j ? 1 : 0) - slope;
@@ -87,11 +94,41 @@ export function evaluateNewton(machine: BlockMachine, block: TornBlock): void {
   }
 }
 
-/** Turns the matrix' last column into the Newton step. */
-export function newtonStep({ step, matrix }: TornBlock): void {
-  const size = step.tears.length;
-  if (size === 1) matrix[1] /= matrix[0];
-  else eliminate(matrix, size);
+/** The columns of the matrix from derivatives at run time. */
+function fillSlopes(machine: BlockMachine, { step, matrix, tangents }: TornBlock): void {
+  const { tears, variables, final } = step;
+  const size = tears.length;
+  const input = { code: final.code, valueOf: (node: number) => machine.valueOf(node), ...tangents };
+  for (let j = 0; j < size; j++) {
+    for (const variable of variables) tangents.variables[variable] = 0;
+    tangents.variables[tears[j]] = 1;
+    computeTangents(input);
+    // The residual is the equation minus the guess, whose matrix column is the negative derivative.
+    for (let k = 0; k < size; k++) matrix[k * (size + 1) + j] = -tangents.nodes[final.residual[k]];
+  }
+}
+
+/** Computes the Newton step; false if the tears are not determined. */
+export function newtonStep({ step, matrix, magnitude, move }: TornBlock): boolean {
+  const size = move.length;
+  if (size === 1) {
+    move[0] = matrix[1] / matrix[0];
+    return Math.abs(matrix[0]) > tolerance.pivot;
+  }
+  for (let k = 0; k < size; k++) {
+    const row = k * (size + 1);
+    const unit = unitOf(magnitude[k]);
+    for (let j = 0; j < size; j++) matrix[row + j] *= unitOf(magnitude[j]) / unit;
+    matrix[row + size] /= unit;
+  }
+  const smallest = eliminate(matrix, size, step.newton === undefined);
+  for (let k = 0; k < size; k++) move[k] = matrix[k * (size + 1) + size] * unitOf(magnitude[k]);
+  return smallest > tolerance.pivot;
+}
+
+/** What a tear is measured in. */
+function unitOf(magnitude: number): number {
+  return magnitude > 0 ? magnitude : 1;
 }
 
 function evaluate(machine: BlockMachine, block: TornBlock, code: BlockCode): void {

@@ -1,4 +1,4 @@
-import { accept, type BlockMachine, evaluateNewton, newtonStep, tolerance, type TornBlock } from "./block.ts";
+import { accept, type BlockMachine, evaluateNewton, newtonStep, type TornBlock } from "./block.ts";
 
 const widenings = 60;
 const bisections = 2000;
@@ -51,14 +51,10 @@ export function bracket(machine: BlockMachine, block: TornBlock): boolean {
   return stands(machine, block);
 }
 
-/** True if the equation holds here and a Newton step would not lead away (x = x + eˣ holds far down to the last place). */
+/** True if the equation holds here and determines the tear (x = x + eˣ holds far down to the last place). */
 function stands(machine: BlockMachine, block: TornBlock): boolean {
   evaluateNewton(machine, block);
-  newtonStep(block);
-  const [slope, step] = block.matrix;
-  if (!(Math.abs(slope) > tolerance.slope) || !(Math.abs(step) <= tolerance.moved * block.magnitude[0]))
-    return false;
-  return accept(machine, block);
+  return newtonStep(block) && accept(machine, block);
 }
 
 type Bracket = [low: number, high: number, atLow: number, atHigh: number];

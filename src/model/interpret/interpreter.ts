@@ -28,9 +28,10 @@ export class Interpreter implements BlockMachine {
     this.#lagBase = new Int32Array(layout.frames);
     let longest = program.monitor.op.length;
     program.steps.forEach((step, index) => {
-      const codes = step.kind === "direct" ? [step.code] : [step.newton.code, step.final.code];
+      const codes =
+        step.kind === "direct" ? [step.code] : [step.newton?.code ?? step.final.code, step.final.code];
       for (const code of codes) longest = Math.max(longest, code.op.length);
-      if (step.kind === "block") this.#blocks.set(index, createBlock(step));
+      if (step.kind === "block") this.#blocks.set(index, createBlock(step, layout.variables));
     });
     this.#values = new Float64Array(longest);
   }

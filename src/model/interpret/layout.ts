@@ -22,7 +22,9 @@ export function createLayout(program: Program, lanes: 1 | 2, spills = 0): Layout
   const variables = program.system.variables.length;
   const { system, frames, steps } = program;
   let tears = 0;
-  for (const step of steps) if (step.kind === "block") tears = Math.max(tears, step.tears.length);
+  for (const step of steps) {
+    if (step.kind === "block" && step.newton !== undefined) tears = Math.max(tears, step.tears.length);
+  }
   const parameterRow = variables * frames;
   const monitorRow = parameterRow + system.parameters.length;
   const liveRow = monitorRow + system.balances.length + system.checks.length;

@@ -17,18 +17,22 @@ const weights = [1, 0.5, 0.1];
 
 /**
  * What to try when plain Newton steps fail, in this order: damped Newton steps; for a single tear, bracketing (safe at
- * kinks); substitution with rising inertia, followed by damped steps. Gives up with the equation that is missed most.
+ * kinks); both from the other side of 0 and from 1; substitution with rising inertia, followed by damped steps. Gives up
+ * with the equation that is missed most.
  */
 export function rescueBlock(machine: BlockMachine, block: TornBlock): Failure | undefined {
   startGuess(machine, block);
-  const start = block.guess.slice();
-  if (damp(machine, block)) return undefined;
-  if (block.guess.length === 1) {
-    block.guess.set(start);
+  const { guess } = block;
+  const start = guess.slice();
+  for (const from of [start, start.map(Math.abs), start.map(() => 1)]) {
+    guess.set(from);
+    if (damp(machine, block)) return undefined;
+    if (guess.length > 1) continue;
+    guess.set(from);
     if (bracket(machine, block)) return undefined;
   }
   for (const weight of weights) {
-    block.guess.set(start);
+    guess.set(start);
     if (substitute(machine, block, weight) && damp(machine, block)) return undefined;
   }
   return explain(machine, block, start);
@@ -36,29 +40,28 @@ export function rescueBlock(machine: BlockMachine, block: TornBlock): Failure | 
 
 /** Newton steps, halved until the residuals shrink. */
 function damp(machine: BlockMachine, block: TornBlock): boolean {
-  const { guess, matrix, residual, magnitude } = block;
-  const size = guess.length;
-  const from = new Float64Array(size);
-  const step = new Float64Array(size);
-  const scale = new Float64Array(size);
+  const { guess, residual, magnitude, move } = block;
+  const from = guess.slice();
+  const step = guess.slice();
+  const scale = guess.slice();
   for (let count = 0; count < dampedSteps; count++) {
     evaluateNewton(machine, block);
-    newtonStep(block);
+    const determined = newtonStep(block);
     from.set(guess);
+    step.set(move);
     scale.set(magnitude);
-    const before = merit(residual, scale);
     const settled = isSettled(block);
-    for (let k = 0; k < size; k++) step[k] = matrix[k * (size + 1) + size];
+    if (settled && !determined) return false;
+    const before = merit(residual, scale);
     let share = 1;
     for (let i = 0; ; i++) {
-      for (let k = 0; k < size; k++) guess[k] = from[k] + share * step[k];
-      if (settled) break;
+      for (let k = 0; k < guess.length; k++) guess[k] = from[k] + share * step[k];
+      if (settled) return accept(machine, block);
       accept(machine, block);
       if (merit(residual, scale) < before * (1 - 1e-4 * share)) break;
       if (i === halvings) return false;
       share /= 2;
     }
-    if (settled) return accept(machine, block);
   }
   return false;
 }

@@ -32,34 +32,23 @@ function iterate(machine: BlockMachine, block: TornBlock, counts: SolverCounts):
   while (!settled && count < tolerance.evaluations) {
     count++;
     evaluateNewton(machine, block);
-    newtonStep(block);
-    settled = isSettled(block);
-    move(block);
+    const determined = newtonStep(block);
+    settled = determined && isSettled(block);
+    moveGuess(block);
   }
   counts.evaluations = Math.max(counts.evaluations, count + 1);
   return accept(machine, block) && settled;
 }
 
-/** One Newton step, which is exact unless the block has no single solution. */
+/** One Newton step is exact. */
 function solveLinear(machine: BlockMachine, block: TornBlock, counts: SolverCounts): boolean {
   evaluateNewton(machine, block);
-  newtonStep(block);
-  move(block);
-  const before = block.residual.slice();
+  const determined = newtonStep(block);
+  moveGuess(block);
   counts.evaluations = Math.max(counts.evaluations, 2);
-  if (!accept(machine, block)) return false;
-  const { magnitude, matrix } = block;
-  const size = before.length;
-  let moved = false;
-  let asked = false;
-  for (let k = 0; k < size; k++) {
-    moved ||= Math.abs(matrix[k * (size + 1) + size]) > tolerance.moved * magnitude[k];
-    asked ||= Math.abs(before[k]) > tolerance.accepted * magnitude[k];
-  }
-  return asked || !moved;
+  return accept(machine, block) && determined;
 }
 
-function move({ guess, matrix }: TornBlock): void {
-  const size = guess.length;
-  for (let k = 0; k < size; k++) guess[k] += matrix[k * (size + 1) + size];
+function moveGuess({ guess, move }: TornBlock): void {
+  for (let k = 0; k < guess.length; k++) guess[k] += move[k];
 }

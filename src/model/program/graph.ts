@@ -59,13 +59,21 @@ export interface Code {
 /** No node: stands for the constant 0 of derivatives, so that they stay sparse. */
 export const nothing = -1;
 
-/** How many of a, b, c are nodes. */
-export function operandsOf(op: number): readonly ("a" | "b" | "c")[] {
-  if (op < 10) return [];
-  if (op < 20 || op === Op.not || op === Op.toNumber) return ["a"];
-  if (op === Op.select) return ["a", "b", "c"];
-  if (op >= Op.store) return ["b"];
-  return ["a", "b"];
+type Field = "a" | "b" | "c";
+const fields: Readonly<Record<"none" | "a" | "b" | "ab" | "abc", readonly Field[]>> = {
+  none: [],
+  a: ["a"],
+  b: ["b"],
+  ab: ["a", "b"],
+  abc: ["a", "b", "c"],
+};
+
+/** Which of a, b, c are nodes. */
+export function operandsOf(op: number): readonly Field[] {
+  if (op < 10) return fields.none;
+  if (op < 20 || op === Op.not || op === Op.toNumber) return fields.a;
+  if (op === Op.select) return fields.abc;
+  return op >= Op.store ? fields.b : fields.ab;
 }
 
 /** Builds straight-line code; the same operation on the same operands is one node. */
@@ -76,7 +84,8 @@ export class Graph {
   readonly #b: number[] = [];
   readonly #c: number[] = [];
   readonly #value: number[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<number, number>();
+  readonly #selects = new Map<string, number>();
   readonly #constants = new Map<number, number>();
 
   /** @param period the number of the period where it stands still, as in the search of a steady state */
@@ -92,7 +101,7 @@ export class Graph {
     return this.#op[node];
   }
 
-  operand(node: number, which: "a" | "b" | "c"): number {
+  operand(node: number, which: Field): number {
     return which === "a" ? this.#a[node] : which === "b" ? this.#b[node] : this.#c[node];
   }
 
@@ -115,11 +124,22 @@ export class Graph {
     if (op === Op.period && this.#period !== undefined) return this.constant(this.#period);
     const folded = this.#fold(op, a, b, c);
     if (folded !== undefined) return folded;
-    const key = `${op},${a},${b},${c}`;
+    if (op === Op.select) return this.#select(a, b, c);
+    // Fits into the 53 bits of a whole number as long as a graph has at most 2^23 nodes.
+    const key = (a * 2 ** 23 + b) * 64 + op;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const node = this.#append(op, a, b, c, 0);
+    const node = this.#append(op, a, b, 0, 0);
     this.#known.set(key, node);
+    return node;
+  }
+
+  #select(a: number, b: number, c: number): number {
+    const key = `${a},${b},${c}`;
+    const known = this.#selects.get(key);
+    if (known !== undefined) return known;
+    const node = this.#append(Op.select, a, b, c, 0);
+    this.#selects.set(key, node);
     return node;
   }
 
@@ -174,7 +194,7 @@ export class Graph {
     if (op === Op.and || op === Op.or) return this.#foldCondition(op, a, b);
     const left = this.constantOf(a);
     if (left === undefined) return undefined;
-    if (operandsOf(op).length === 1) return this.constant(compute(op, left, 0));
+    if (op < 20 || op === Op.not || op === Op.toNumber) return this.constant(compute(op, left, 0));
     const right = this.constantOf(b);
     return right === undefined ? undefined : this.constant(compute(op, left, right));
   }

@@ -28,8 +28,14 @@ export function orderBlocks(system: System): readonly OrderedBlock[] {
   const reads = byName.map((variable) =>
     [...variablesNow(variables[variable].equation)].map((index) => rank[index]).sort((a, b) => a - b),
   );
-  const rows = reads.flatMap((row, place) => row.map(() => place));
-  const columns = reads.flat();
+  const rows: number[] = [];
+  const columns: number[] = [];
+  reads.forEach((row, place) => {
+    for (const column of row) {
+      rows.push(place);
+      columns.push(column);
+    }
+  });
   const components = findComponents(createSparse(reads.length, rows, columns, rows));
   const blocks: OrderedBlock[] = [];
   for (let c = 0; c < components.count; c++) {

@@ -1,6 +1,6 @@
 import type { System } from "../system.ts";
 import { Derivatives } from "./derivative.ts";
-import { type Code, Graph, nothing, Op } from "./graph.ts";
+import { type Code, Graph, nothing, Op, operandsOf } from "./graph.ts";
 import { type OrderedBlock, orderBlocks } from "./order.ts";
 import { longestLag } from "./references.ts";
 import { magnitude, translate } from "./translate.ts";
@@ -30,11 +30,8 @@ export interface BlockStep {
   readonly tears: readonly number[];
   /** Equations are linear in the tears: one step is exact. */
   readonly linear: boolean;
-  /** Values and derivatives. */
-  readonly newton: BlockCode & {
-    /** Row by row: derivative of tear equation k by tear j, `nothing` for 0. */
-    readonly jacobian: readonly number[];
-  };
+  /** Values and derivatives; undefined where there are so many tears that derivatives are computed at run time. */
+  readonly newton: NewtonCode | undefined;
   /** Values only. */
   readonly final: BlockCode;
 }
@@ -46,6 +43,14 @@ export interface BlockCode {
   /** For each tear the node of what rounding errors are measured by. */
   readonly magnitude: readonly number[];
 }
+
+export interface NewtonCode extends BlockCode {
+  /** Row by row: derivative of tear equation k by tear j, `nothing` for 0. */
+  readonly jacobian: readonly number[];
+}
+
+/** Most derivatives (variables of the block times tears) that are written as code. */
+const mostDerivatives = 4000;
 
 /**
  * Orders, tears and differentiates a system.
@@ -88,39 +93,46 @@ function directStep(system: System, variables: readonly number[], period?: numbe
 function blockStep(system: System, block: OrderedBlock, period?: number): BlockStep {
   const { tears, body } = block;
   const graph = new Graph(period);
+  for (const variable of body) graph.store(variable, translate(graph, system.variables[variable].equation));
+  const results = tearResults(system, graph, tears, () => {});
+  const final = { code: graph.finish(), ...results };
+  const variables = [...body, ...tears];
+  if (variables.length * tears.length > mostDerivatives) {
+    return { kind: "block", variables, tears, linear: false, newton: undefined, final };
+  }
+  return { kind: "block", variables, tears, ...newtonCode(system, block, period), final };
+}
+
+function newtonCode(
+  system: System,
+  { tears, body }: OrderedBlock,
+  period: number | undefined,
+): { readonly newton: NewtonCode; readonly linear: boolean } {
+  const graph = new Graph(period);
   const place = new Map(tears.map((tear, k) => [tear, k]));
-  const rows: number[][] = Array.from({ length: system.variables.length }, () => []);
+  const rows = new Map<number, readonly number[]>();
   const directions = tears.map(
     (_, k) =>
       new Derivatives(graph, (variable) => {
         const tear = place.get(variable);
         if (tear !== undefined) return tear === k ? graph.constant(1) : nothing;
-        return rows[variable][k] ?? nothing;
+        return rows.get(variable)?.[k] ?? nothing;
       }),
   );
   for (const variable of body) {
     const node = translate(graph, system.variables[variable].equation);
     graph.store(variable, node);
-    rows[variable] = directions.map((direction) => direction.of(node));
+    rows.set(
+      variable,
+      directions.map((direction) => direction.of(node)),
+    );
   }
   const jacobian: number[] = [];
   const results = tearResults(system, graph, tears, (node) => {
     jacobian.push(...directions.map((direction) => direction.of(node)));
   });
-  const variables = [...body, ...tears];
-  const linear = isLinear(graph, new Set(variables), jacobian);
-
-  const values = new Graph(period);
-  for (const variable of body) values.store(variable, translate(values, system.variables[variable].equation));
-  const final = tearResults(system, values, tears, () => {});
-  return {
-    kind: "block",
-    variables,
-    tears,
-    linear,
-    newton: { code: graph.finish(), ...results, jacobian },
-    final: { code: values.finish(), ...final },
-  };
+  const linear = isLinear(graph, new Set([...body, ...tears]), jacobian);
+  return { newton: { code: graph.finish(), ...results, jacobian }, linear };
 }
 
 function tearResults(
@@ -146,12 +158,12 @@ function isLinear(graph: Graph, inside: ReadonlySet<number>, jacobian: readonly 
   const moving = new Uint8Array(graph.size);
   for (let node = 0; node < graph.size; node++) {
     const op = graph.opOf(node);
-    const [a, b, c] = [graph.operand(node, "a"), graph.operand(node, "b"), graph.operand(node, "c")];
-    if (op === Op.load) moving[node] = b === 0 && inside.has(a) ? 1 : 0;
-    else if (op < 10 || op >= Op.store) moving[node] = 0;
-    else if (op < 20 || op === Op.not || op === Op.toNumber) moving[node] = moving[a];
-    else if (op === Op.select) moving[node] = moving[a] | moving[b] | moving[c];
-    else moving[node] = moving[a] | moving[b];
+    if (op === Op.load) {
+      if (graph.operand(node, "b") === 0 && inside.has(graph.operand(node, "a"))) moving[node] = 1;
+      continue;
+    }
+    if (op >= Op.store) continue;
+    for (const which of operandsOf(op)) moving[node] |= moving[graph.operand(node, which)];
     const jumps = op === Op.floor || (op >= Op.less && op <= Op.toNumber);
     if (jumps && moving[node] === 1) return false;
   }

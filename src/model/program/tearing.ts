@@ -1,5 +1,7 @@
 const exactUpTo = 24;
 const combinationsTried = 20_000;
+/** Redundant tears are looked for as long as nodes times tears are at most this. */
+const lookedThrough = 300_000;
 
 /**
  * A small feedback vertex set: nodes without which the members of a strongly connected component form no loop. Reductions
@@ -33,6 +35,7 @@ export function findTears(
 /** Tears that are not needed beside the others. */
 function dropRedundant(kernel: Kernel, tears: readonly number[]): number[] {
   const kept = [...tears];
+  if (kernel.size * tears.length > lookedThrough) return kept;
   for (const tear of [...tears].reverse()) {
     const others = kept.filter((node) => node !== tear);
     if (kernel.isCutBy(others)) kept.splice(0, kept.length, ...others);
@@ -93,9 +96,9 @@ class Kernel {
   busiest(): number {
     let best = -1;
     let most = -1;
-    for (const node of this.nodes()) {
-      const ways = this.#into.get(node)!.size * this.#out.get(node)!.size;
-      if (ways > most) {
+    for (const [node, into] of this.#into) {
+      const ways = into.size * this.#out.get(node)!.size;
+      if (ways > most || (ways === most && node < best)) {
         best = node;
         most = ways;
       }

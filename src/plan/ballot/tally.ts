@@ -6,10 +6,10 @@ import { type LikeMinded, likeMinded } from "./like-ballots.ts";
 import { phragmenRule } from "./phragmen.ts";
 import { supporterCount, supportOf } from "./support.ts";
 
-export type Rule = "mes" | "phragmen" | "greedy";
+export type VotingRule = "mes" | "phragmen" | "greedy";
 
 export interface TallyOptions {
-  readonly rule: Rule;
+  readonly rule: VotingRule;
   /** Default: `points` where ballots carry points, else `cost`. Phragmén knows no utility. */
   readonly utility?: Utility;
   /** Only for `mes`; default `increase-then-greedy`. */
@@ -39,7 +39,7 @@ export interface ProjectResult {
 }
 
 export interface Tally {
-  readonly rule: Rule;
+  readonly rule: VotingRule;
   readonly utility: Utility | undefined;
   readonly completion: Completion | undefined;
   readonly voters: number;

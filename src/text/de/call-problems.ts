@@ -21,6 +21,12 @@ export const callProblems: Record<keyof typeof english, string> = {
     "An {host}, Port {port}, lässt sich nicht lauschen; mit --host oder --port lässt sich anderes nennen.",
   "our-fault":
     "Das ist unser Fehler, nicht Ihrer: {reason}. Bitte melden Sie ihn mit dem Befehl, den Sie aufgerufen haben; KREISLAUF_DEBUG=1 oder --json zeigt mehr.",
+  "api-value": "„{path}“ passt nicht: {wanted}.",
+  "api-full": "Zu viele Anfragen warten; bitte in {seconds} Sekunden noch einmal.",
+  "api-time":
+    "Die Rechnung hat länger als 10 Sekunden gedauert und wurde beendet; weniger Läufe, Perioden oder Ausgaben verlangen.",
+  "api-memory":
+    "Die Rechnung brauchte mehr Speicher, als einer Anfrage zusteht, und wurde beendet; weniger Läufe oder Ausgaben verlangen.",
   "page-missing": "Unter {path} gibt es keine Seite.",
   "method-refused": "{path} lässt sich nicht mit {method} aufrufen.",
   "request-refused": "Die Anfrage wurde abgelehnt: {reason}.",

@@ -13,8 +13,8 @@ export const cli: Record<keyof typeof english, string> = {
   languageOption: "Sprache der Ausgabe: de oder en (sonst nach der Umgebung)",
   default: "sonst",
   checkDescription:
-    "alle Probleme eines Dossiers als Pfad:Zeile:Spalte auflisten; bei Fehlern Rückgabewert 1",
-  checkArgument: "Ordner eines Dossiers oder Name eines eingebauten",
+    "alle Probleme eines Dossiers oder einer Volkswirtschaft als Pfad:Zeile:Spalte auflisten; bei Fehlern Rückgabewert 1",
+  checkArgument: "Ordner eines Dossiers oder einer Volkswirtschaft oder Name von etwas Eingebautem",
   measureDescription:
     "ein Dossier messen: Kreise, selbst finanzierter Umsatz, Konzentration, Bewertung, Behauptungen",
   dossierArgument: "Ordner eines Dossiers oder Name eines eingebauten",
@@ -23,6 +23,13 @@ export const cli: Record<keyof typeof english, string> = {
     "paid (gezahlt), contracted (vereinbart) oder announced (angekündigt); jedes schließt das festere ein",
   windowOption: "Zeitraum, über den Zahlungen addiert werden, zum Beispiel 2025-01-01/2030-12-31",
   jsonOption: "ein JSON-Dokument ausgeben (siehe: kreislauf schema measurement)",
+  valuesDescription:
+    "eine Volkswirtschaft in Arbeitszeit rechnen: Arbeitswerte, enthaltene Stunden, Unfälle und Emissionen",
+  economyArgument: "Ordner einer Volkswirtschaft oder Name einer eingebauten",
+  importsOption:
+    "wie Einfuhren bewertet werden: as-made-here (wie im Inland hergestellt), left-out (gar nicht) oder exchange (wie die Ausfuhren dafür)",
+  topOption: "wie viele Produkte gezeigt werden, die mit dem höchsten Wert",
+  valuesJsonOption: "ein JSON-Dokument ausgeben (siehe: kreislauf schema values)",
   reportDescription: "eine HTML-Datei schreiben, die offline und ohne JavaScript funktioniert",
   outOption: "zu schreibende Datei",
   schemaDescription: "ein JSON-Schema ausgeben",
@@ -42,4 +49,12 @@ export const cli: Record<keyof typeof english, string> = {
   written: "Geschrieben: {file} ({size} kB).",
   serving: "Kreislauf liefert {dossier} unter {address} aus – beenden mit Strg+C.",
   stopping: "Wird beendet; offene Anfragen werden noch beantwortet.",
+  planDescription:
+    "eine Wirtschaft planen: Ziele gegen Arbeit, Anlagen, Klima und Einfuhren, gerechnet und geprüft",
+  goalsOption: "goals.yaml (siehe: kreislauf schema goals)",
+  objectiveOption: "fulfilment, hours, hazard, harmony oder weights",
+  yearsOption: "Jahre des Plans",
+  setOption: "eine Annahme setzen, zum Beispiel utilisation=1.1",
+  planOutOption: "Ordner für plan.json, plan.txt und das lineare Programm (MPS)",
+  planJsonOption: "ein JSON-Dokument ausgeben",
 };

@@ -1,4 +1,107 @@
 import type { modelProblems as english } from "../en/model-problems.ts";
 
 /** Probleme: model. */
-export const modelProblems: Readonly<Record<keyof typeof english, string>> = {};
+export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
+  "account-missing": "„{name}“ hat mehrere Konten; welches ist gemeint: {wanted}?",
+  "after-no-position":
+    "„after“ fragt nach einer Forderung oder einem Bestand; „{name}“ ist keines von beiden.",
+  "after-unknowable":
+    "„{name}“ steht erst am Ende der Periode fest: Sein Konto handelt mit Forderungen, für die keine Käufe vereinbart sind.",
+  "bad-count": "Eine Dimension braucht eine ganze Zahl von Elementen, nicht {found}.",
+  "date-unfit": "Das Datum passt nicht zu einem Modell, dessen Periode „{length}“ ist.",
+  "bad-distribution":
+    "{name}({values}) ist keine Verteilung: Streuungen dürfen nicht negativ sein, Grenzen müssen steigen.",
+  "bad-lag": "Eine Verzögerung ist eine ganze Zahl von Perioden zwischen 1 und {limit}; hier steht {found}.",
+  "bad-period": "Das ist keine Periode: Gemeint sein kann eine ganze Zahl oder ein Datum.",
+  "model-periods": "Ein Modell kann 1 bis {limit} Perioden laufen, nicht {count}.",
+  "build-claim": "„{name}“ ist eine Forderung; aufbauen lässt sich nur ein realer Bestand.",
+  "date-without-start":
+    "{date} ist keine Periode dieses Modells; „period quarter from 2025Q3“ gibt ihm Daten.",
+  "determined-twice": "„{name}“ ist doppelt bestimmt: hier und in Zeile {line}.",
+  "division-by-zero": "Hier wird durch null geteilt.",
+  "each-without-index": "Keines dieser Elemente gehört zu einem Index, der hier läuft.",
+  "empty-model": "Der Text enthält kein Modell.",
+  "ends-before-it-starts": "Die Änderung endet in Periode {to}, bevor sie in Periode {from} beginnt.",
+  expected: "Erwartet war {wanted}, hier steht {found}.",
+  "expected-end":
+    "Erwartet war das Ende der Anweisung, hier steht {found}; eine tiefer eingerückte Zeile setzt die vorige fort.",
+  "expected-expression": "Erwartet war eine Zahl, ein Name oder „(“, hier steht {found}.",
+  "expected-index": "Erwartet war ein Index (Dimension, Menge oder Element), hier steht {found}.",
+  "expected-lag": "Hier kann nur eine Verzögerung wie [-1] folgen.",
+  "expected-name": "Erwartet war ein Name, hier steht {found}.",
+  "expected-parties": "Erwartet war „:“ und wer wem schuldet oder zahlt, hier steht {found}.",
+  "expected-sector": "Erwartet war ein Sektor, hier steht {found}.",
+  "expected-sector-argument": "{name}(…) fragt nach einem Sektor, etwa {name}(households).",
+  "expected-text": "Erwartet war ein Text in Anführungszeichen, hier steht {found}.",
+  "include-many": "Mehr als {limit} Dateien werden eingebunden.",
+  "include-missing": "Die einzubindende Datei „{name}“ fehlt.",
+  "include-twice": "Die Datei „{name}“ ist schon eingebunden.",
+  "index-as-value":
+    "„{name}“ ist eine Dimension, eine Menge oder ein Element und hat keinen Wert; prüfen lässt es sich mit „is“ oder „in“.",
+  "index-free": "„{name}“ läuft hier über viele Elemente: Es gehört auf die linke Seite oder in eine Summe.",
+  "init-not-variable": "„{name}“ hat keinen eigenen Anfangswert: Den haben nur Variable.",
+  "lag-before-start":
+    "{names}: vor der ersten Periode gebraucht, aber ohne Wert dort; „init {name} = …“ gibt ihn.",
+  "lag-on-left": "Links steht die laufende Periode; {name} steht dort ohne Verzögerung.",
+  leak: "Bei {accounts} (Zeile {line}) leckt Geld: Alle Zahlungen und Forderungen sind vorgegeben, also muss das Budget nicht aufgehen. Vorgegeben, mit Zeile: {names}. Eine dieser Gleichungen muss weg, zum Beispiel die von {culprit}; dann bestimmt sie die Buchführung.",
+  "line-too-long": "Die Zeile hat {length} Zeichen; gelesen werden höchstens {limit}.",
+  "missing-equation": "„{name}“ braucht eine Gleichung: Die Buchführung bestimmt es nicht.",
+  "parameter-value-not-finite": "„{name}“ ist {value}: Verlangt ist eine endliche Zahl.",
+  "model-too-large": "Mit allen Elementen hat das Modell mehr als {limit} Terme.",
+  "named-twice": "Der Name „{name}“ ist schon vergeben, in Zeile {line}.",
+  "needs-equation": "Es fehlt eine Gleichung für eines von {names}: Die Buchführung bestimmt nicht alle.",
+  "net-assets-many-issuers":
+    "„{name}“ wird zum Nettovermögen bewertet, also darf nur ein Sektor es schulden.",
+  "no-position": "{name} hält und schuldet „{asset}“ nicht.",
+  "no-such-element": "„{name}“ gibt es nicht für {element}.",
+  "no-such-model":
+    "„{name}“ ist weder eine Modelldatei (name.kl) noch ein mitgeliefertes Modell; mitgeliefert: {known}.",
+  "no-value-for": "Für {element} fehlt ein Wert; ergänzen lässt er sich auch mit „else: …“.",
+  "noise-lag":
+    "Eine Ziehung hat keine Vergangenheit; eine Gleichung gibt ihr einen Namen, der sich verzögern lässt.",
+  "number-wanted": "Hier ist eine feste Zahl verlangt.",
+  "not-an-element": "„{name}“ ist kein Element von „{set}“.",
+  "not-changeable": "„{name}“ lässt sich durch kein Szenario ändern.",
+  "number-too-large": "{found} ist für eine Zahl zu groß.",
+  "outside-range": "„{name}“ ist {value} und liegt außerhalb von {low}..{high}.",
+  "parameter-ring": "Der Wert von „{name}“ hängt von sich selbst ab.",
+  "parameter-varies":
+    "Ein Parameter steht fest: „{name}“ darf nur von Zahlen, Belegen und anderen Parametern abhängen.",
+  "points-not-rising": "Die Stützstellen müssen von links nach rechts steigen.",
+  "position-needs-name": "Zwei Beteiligte hießen „{name}“ (Zeile {line}); „as“ gibt ihnen Namen.",
+  "purchase-stock":
+    "„{name}“ ist ein realer Bestand: Bezahlt wird er mit einem Strom, aufgebaut mit „build“, übertragen mit „transfer“.",
+  "row-length": "Die Zeile von {element} hat {count} Werte; verlangt sind {wanted}.",
+  "said-once": "„{word}“ steht schon in Zeile {line}.",
+  "said-twice": "Das steht in einer Anweisung zweimal.",
+  "scenario-ring": "Das Szenario „{name}“ schließt sich selbst ein.",
+  "start-revalued":
+    "Am Anfang haben die Halter von „{name}“ {held}, das Nettovermögen dahinter ist {owed}: Die erste Periode wertet um.",
+  "start-unbalanced": "Am Anfang haben die Halter von „{name}“ {held}, die Schuldner schulden aber {owed}.",
+  "strange-character": "Das Zeichen {character} hat hier keine Bedeutung.",
+  "table-without-argument": "„{name}“ ist eine Tabelle: {name}(…).",
+  "text-open": "Das Anführungszeichen wird bis zum Zeilenende nicht geschlossen.",
+  "text-too-long": "Mit allen eingebundenen Dateien hat der Text mehr als {limit} Zeichen.",
+  "too-deep": "Der Ausdruck ist tiefer als {limit} geschachtelt.",
+  "too-many-elements": "„{name}“ hat mehr als {limit} Elemente.",
+  "too-many-variables": "Das Modell hat mehr als {limit} Variable.",
+  "total-is-sum": "„{name}“ ist die Summe von {parts}: Eine Gleichung gehört zu einem davon.",
+  "unit-mismatch": "Die Einheiten passen nicht: {left} ist [{leftUnit}], {right} ist [{rightUnit}].",
+  "unit-not-plain": "{name} verlangt eine reine Zahl, hier steht [{unit}].",
+  "unknown-account": "Ein Konto „{name}“ gibt es nicht; es gibt: {known}.",
+  "unknown-asset": "„{name}“ ist keine Forderung und kein Bestand, der hier passt.",
+  "unknown-currency": "Eine Währung „{name}“ gibt es nicht; es gibt: {known}.",
+  "unknown-distribution": "Eine Verteilung „{name}“ gibt es nicht; es gibt: {known}.",
+  "figure-unknown": "Das Dossier kennt keinen Beleg „{id}“.",
+  "unknown-function": "Eine Funktion oder Tabelle „{name}“ gibt es nicht.",
+  "unknown-index": "„{name}“ ist weder Dimension noch Menge noch Element.",
+  "unknown-name":
+    "„{name}“ ist nicht vereinbart: weder als Parameter noch als Strom, Forderung oder Gleichung.",
+  "scenario-unknown": "Ein Szenario „{name}“ gibt es nicht.",
+  "unknown-sector": "Einen Sektor „{name}“ gibt es nicht; vereinbart sind {known}.",
+  "unknown-step": "Einen Schritt „{name}“ gibt es nicht; es gibt: {known}.",
+  "unit-unknown": "Die Einheit „{name}“ ist unbekannt; „unit {name}“ führt sie ein.",
+  "writeoff-issuer": "„{name}“ hat mehrere Schuldner: Zu nennen ist der, dessen Schuld abgeschrieben wird.",
+  "wrong-argument-count": "{name} nimmt {wanted} Argumente, nicht {count}.",
+  "wrong-index-count": "„{name}“ hat {wanted} Indizes, nicht {count}.",
+};

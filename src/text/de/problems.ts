@@ -3,6 +3,7 @@ import { appProblems } from "./app-problems.ts";
 import { ballotProblems } from "./ballot-problems.ts";
 import { callProblems } from "./call-problems.ts";
 import { dossierProblems } from "./dossier-problems.ts";
+import { economyProblems } from "./economy-problems.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
 import { modelProblems } from "./model-problems.ts";
 import { planProblems } from "./plan-problems.ts";
@@ -13,6 +14,7 @@ export const problems: Record<ProblemCode, string> = {
   ...ballotProblems,
   ...callProblems,
   ...dossierProblems,
+  ...economyProblems,
   ...ledgerProblems,
   ...modelProblems,
   ...planProblems,

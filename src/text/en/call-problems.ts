@@ -19,6 +19,12 @@ export const callProblems = {
   "cannot-listen": "Nobody may listen at {host}, port {port}; name another address with --host or --port.",
   "our-fault":
     "This is our mistake, not yours: {reason}. Please report it with the command you called; --json or KREISLAUF_DEBUG=1 shows more.",
+  "api-value": "“{path}” does not fit: {wanted}.",
+  "api-full": "Too many requests are waiting; try again in {seconds} seconds.",
+  "api-time":
+    "The work took longer than 10 seconds and was ended; ask for fewer members, periods or outputs.",
+  "api-memory":
+    "The work needed more memory than one request may have and was ended; ask for fewer members or outputs.",
   "page-missing": "There is no page at {path}.",
   "method-refused": "{path} cannot be called with {method}.",
   "request-refused": "The request was refused: {reason}.",

@@ -18,7 +18,9 @@ export interface ReferenceRun {
 
 /** All 85 runs. */
 export function readRuns(): readonly ReferenceRun[] {
-  const packed = readFileSync(new URL("runs.json.br", import.meta.url));
+  // Benchmarks run compiled; the file lies beside the source.
+  const here = import.meta.url.replace("/dist-bench/", "/");
+  const packed = readFileSync(new URL("runs.json.br", here));
   return JSON.parse(brotliDecompressSync(packed).toString("utf8")) as ReferenceRun[];
 }
 

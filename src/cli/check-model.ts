@@ -1,0 +1,22 @@
+import { hasErrors } from "../core/problem.ts";
+import { exitCode } from "./exit-code.ts";
+import { compileModelAt, printModelProblems } from "./model-argument.ts";
+import { sayModel } from "./model-words.ts";
+import { CommandFailure, say, type Terminal } from "./terminal.ts";
+
+/** `kreislauf check model.kl`: every problem with its source line; exit 1 if one of them is an error. */
+export async function checkModel(name: string, terminal: Terminal): Promise<void> {
+  const { value, problems, source } = await compileModelAt(name);
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  if (problems.length > 0) {
+    printModelProblems(terminal, problems, source);
+    terminal.err(`${say(terminal, "checkedCount", { name, errors, warnings: problems.length - errors })}\n`);
+  }
+  if (!value || hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
+  const { variables, parameters, balances } = value.system;
+  const budgets = sayModel(terminal, "redundant", {
+    names: balances.map(({ label }) => label).join(", ") || "–",
+  });
+  const counts = { variables: variables.length, parameters: parameters.length, budgets };
+  terminal.out(`${sayModel(terminal, "checkedModel", { name, ...counts })}\n`);
+}

@@ -1,0 +1,60 @@
+import { evaluateMatrix } from "../model/index.ts";
+import { formatMatrix, type MatrixFormat, matrixFormats, nameOfPeriod } from "../model/index.ts";
+import { simulate as run } from "../simulate/index.ts";
+import { exitCode } from "./exit-code.ts";
+import { openModel, printModelProblems } from "./model-argument.ts";
+import { wrongCall } from "./program.ts";
+import { CommandFailure, type Terminal } from "./terminal.ts";
+
+export interface MatrixCall {
+  readonly format?: string;
+  readonly period?: string;
+  readonly scenario?: readonly string[];
+  readonly dossier?: string;
+}
+
+/** `kreislauf matrix`: the three matrices, in symbols or with the values of a period. */
+export async function matrix(name: string, call: MatrixCall, terminal: Terminal): Promise<void> {
+  const format: MatrixFormat | undefined = matrixFormats.find((each) => each === (call.format ?? "text"));
+  if (!format) {
+    throw wrongCall("bad-option-value", {
+      option: "--format",
+      value: call.format ?? "",
+      wanted: matrixFormats.join(", "),
+    });
+  }
+  if (call.period !== undefined && !/^\d+$/.test(call.period)) {
+    throw wrongCall("bad-option-value", { option: "--period", value: call.period, wanted: "0, 1, …" });
+  }
+  const model = await openModel(name, call.dossier, terminal);
+  const { balance, flows, revaluations } = model.matrices;
+  const all = [balance, flows, revaluations].filter(({ rows }) => rows.length > 0);
+  const { language } = terminal;
+  if (call.period === undefined) {
+    terminal.out(all.map((each) => formatMatrix(each, { format, language })).join("\n"));
+    return;
+  }
+  const period = Number(call.period);
+  const { value, problems } = run(model.system, {
+    scenario: call.scenario ?? [],
+    periods: Math.max(1, period),
+  });
+  printModelProblems(terminal, problems, undefined);
+  if (!value) throw new CommandFailure(exitCode.problems, []);
+  const names = model.system.variables.map((variable) => variable.name);
+  const valueAt = (variable: number, at: number): number =>
+    at < 0 ? Number.NaN : value.series[names[variable]][at];
+  const shown = nameOfPeriod(model.calendar, period);
+  terminal.out(
+    all
+      .map((each) =>
+        formatMatrix(each, {
+          format,
+          language,
+          values: evaluateMatrix(each, valueAt, period),
+          period: shown,
+        }),
+      )
+      .join("\n"),
+  );
+}

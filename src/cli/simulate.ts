@@ -1,0 +1,141 @@
+import { extname } from "node:path";
+import { hasErrors } from "../core/problem.ts";
+import { type Model, nameOfPeriod } from "../model/index.ts";
+import { type Run, simulate as run } from "../simulate/index.ts";
+import { encodeCsv, encodeParquet, type NumberColumn, writeWhole } from "../store/index.ts";
+import { describeProblem } from "../text/index.ts";
+import { exitCode } from "./exit-code.ts";
+import { openModel, printModelProblems } from "./model-argument.ts";
+import { sayModel } from "./model-words.ts";
+import { wrongCall } from "./program.ts";
+import { alignColumns, CommandFailure, say, type Terminal } from "./terminal.ts";
+
+export interface SimulateCall {
+  readonly scenario?: readonly string[];
+  readonly set?: readonly string[];
+  readonly periods?: string;
+  readonly runs?: string;
+  readonly seed?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly dossier?: string;
+}
+
+const tableFormats = [".csv", ".json", ".parquet"] as const;
+
+/** `kreislauf simulate`: runs a model and prints or writes its paths. */
+export async function simulate(name: string, call: SimulateCall, terminal: Terminal): Promise<void> {
+  const format =
+    call.out === undefined
+      ? undefined
+      : tableFormats.find((each) => each === extname(call.out ?? "").toLowerCase());
+  if (call.out !== undefined && !format) {
+    throw wrongCall("bad-option-value", {
+      option: "--out",
+      value: call.out,
+      wanted: tableFormats.join(", "),
+    });
+  }
+  const options = {
+    scenario: call.scenario ?? [],
+    set: readSettings(call.set ?? []),
+    ...wholeNumber("periods", "--periods", call.periods, 1),
+    ...wholeNumber("members", "--runs", call.runs, 1),
+    ...wholeNumber("seed", "--seed", call.seed, 0),
+  };
+  const model = await openModel(name, call.dossier, terminal);
+  const { value, problems } = run(model.system, options);
+  printModelProblems(terminal, problems, undefined);
+  if (!value) throw new CommandFailure(exitCode.problems, []);
+  const document = JSON.stringify(
+    describeRun(
+      model,
+      value,
+      problems.map((problem) => ({ ...problem, text: describeProblem(problem, terminal.language) })),
+    ),
+  );
+  if (call.out !== undefined) {
+    const columns = columnsOf(value);
+    const content =
+      format === ".parquet" ? encodeParquet(columns) : format === ".csv" ? encodeCsv(columns) : document;
+    await writeWhole(call.out, content);
+    terminal.err(`${say(terminal, "written", { file: call.out, size: Math.ceil(content.length / 1000) })}\n`);
+  }
+  if (call.json === true) terminal.out(`${document}\n`);
+  else if (call.out === undefined) terminal.out(`${table(model, value, terminal)}\n`);
+  terminal.err(
+    `${sayModel(terminal, "simulated", { name: model.name, periods: value.periods, members: value.members, residual: value.balance.maxResidual.toExponential(1) })}\n`,
+  );
+  if (hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
+}
+
+function readSettings(words: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    words.map((word) => {
+      const split = word.lastIndexOf("=");
+      const value = Number(word.slice(split + 1));
+      if (split < 1 || word.slice(split + 1).trim() === "" || !Number.isFinite(value)) {
+        throw wrongCall("bad-option-value", { option: "--set", value: word, wanted: "alpha1=0.7" });
+      }
+      return [word.slice(0, split), value];
+    }),
+  );
+}
+
+function wholeNumber<Key extends string>(
+  key: Key,
+  option: string,
+  word: string | undefined,
+  least: number,
+): Partial<Record<Key, number>> {
+  if (word === undefined) return {};
+  const value = Number(word);
+  if (!/^\d+$/.test(word) || !Number.isSafeInteger(value) || value < least) {
+    throw wrongCall("bad-option-value", { option, value: word, wanted: `${least}, ${least + 1}, …` });
+  }
+  return { [key]: value } as Record<Key, number>;
+}
+
+/** What `--json` prints; numbers that do not exist are null. */
+function describeRun(model: Model, { series, ...rest }: Run, problems: readonly object[]): object {
+  const { periods } = rest;
+  const dates = Array.from({ length: periods + 1 }, (_, period) => nameOfPeriod(model.calendar, period));
+  const values = Object.fromEntries(
+    Object.entries(series).map(([name, numbers]) => [name, Array.from(numbers)]),
+  );
+  return { ...rest, title: model.title, source: model.source, dates, series: values, problems };
+}
+
+function columnsOf({ series, periods, members, first }: Run): readonly NumberColumn[] {
+  const length = periods + 1;
+  const rows = members * length;
+  const member = Float64Array.from({ length: rows }, (_, row) => first + Math.floor(row / length));
+  const period = Float64Array.from({ length: rows }, (_, row) => row % length);
+  return [
+    { name: "member", values: member },
+    { name: "period", values: period },
+    ...Object.entries(series).map(([name, values]) => ({ name, values })),
+  ];
+}
+
+const columnsShown = 8;
+const rowsShown = 12;
+
+/** The first path: variables without indices, first and last periods. */
+function table(model: Model, { series, periods }: Run, terminal: Terminal): string {
+  const names = Object.keys(series)
+    .filter((name) => !/[[.]/.test(name))
+    .slice(0, columnsShown);
+  const half = rowsShown / 2;
+  const shown = Array.from({ length: periods + 1 }, (_, period) => period).filter(
+    (period) => periods < rowsShown || period < half || period > periods - half,
+  );
+  const rows = shown.map((period) => [
+    nameOfPeriod(model.calendar, period),
+    ...names.map((name) =>
+      Number.isFinite(series[name][period]) ? series[name][period].toPrecision(6) : "–",
+    ),
+  ]);
+  const right = names.map((_, column) => column + 1);
+  return alignColumns([[sayModel(terminal, "period"), ...names], ...rows], right);
+}

@@ -1,0 +1,99 @@
+import { assert, array, integer, property } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createToy } from "../../../test/engine/toy-system.ts";
+import { factor, solveFactored } from "../../core/dense.ts";
+import { hashRun, simulate } from "../../simulate/index.ts";
+import { eliminate } from "./eliminate.ts";
+
+describe("eliminate", () => {
+  it("solves as the dense factors do", () => {
+    const systems = integer({ min: 1, max: 7 }).chain((size) =>
+      array(integer({ min: -9, max: 9 }), {
+        minLength: size * (size + 1),
+        maxLength: size * (size + 1),
+      }),
+    );
+    assert(
+      property(systems, (entries) => {
+        const size = Math.round((Math.sqrt(1 + 4 * entries.length) - 1) / 2);
+        const rows = Array.from({ length: size }, (_, i) =>
+          entries.slice(i * (size + 1), (i + 1) * (size + 1)),
+        );
+        const factors = factor(
+          rows.flatMap((row) => row.slice(0, size)),
+          size,
+        );
+        if (factors === undefined) return;
+        const right = rows.map((row) => row[size]);
+        const expected = solveFactored(factors, right);
+        const matrix = Float64Array.from(entries);
+        eliminate(matrix, size);
+        // Both are exact up to the condition of the matrix; compare what they leave of the right-hand side.
+        for (let i = 0; i < size; i++) {
+          let left = 0;
+          let reach = Math.abs(right[i]);
+          for (let j = 0; j < size; j++) {
+            left += rows[i][j] * matrix[j * (size + 1) + size];
+            reach +=
+              Math.abs(rows[i][j] * matrix[j * (size + 1) + size]) + Math.abs(rows[i][j] * expected[j]);
+          }
+          expect(Math.abs(left - right[i])).toBeLessThanOrEqual(1e-10 * reach);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("rescue", () => {
+  const solve = (equations: Record<string, string>, initial: Record<string, number> = {}) => {
+    const wasm = simulate(createToy(equations, { initial }), { engine: "wasm" });
+    const oracle = simulate(createToy(equations, { initial }), { engine: "interpreter" });
+    expect(hashRun(wasm.value!)).toBe(hashRun(oracle.value!));
+    expect(wasm.problems).toEqual(oracle.problems);
+    return { ...wasm, last: (name: string) => wasm.value!.series[name][1] };
+  };
+
+  it("damps steps that overshoot", () => {
+    // Newton on arctan-like curves runs away from a far start.
+    const { problems, last } = solve({ x: "x - (x - 2) / sqrt(1 + (x - 2) ^ 2)" }, { x: 30 });
+    expect(problems).toEqual([]);
+    expect(last("x")).toBeCloseTo(2, 10);
+  });
+
+  it("damps several tears together", () => {
+    const { problems, last } = solve(
+      {
+        x: "x - (x - y) / sqrt(1 + (x - y) ^ 2) - 0.1 * (x - 1) / sqrt(1 + (x - 1) ^ 2)",
+        y: "y - (y - 1) / sqrt(1 + (y - 1) ^ 2) + 0.1 * (x - y)",
+      },
+      { x: 40, y: -30 },
+    );
+    expect(problems).toEqual([]);
+    expect(last("x")).toBeCloseTo(1, 8);
+    expect(last("y")).toBeCloseTo(1, 8);
+  });
+
+  it("finds the solution at a kink between two branches", () => {
+    const { problems, last } = solve({ x: "if x < 3 then 2 * x - 3 + 0.5 else 0.5 * x + 1.5" }, { x: -100 });
+    expect(problems).toEqual([]);
+    expect([2.5, 3]).toContainEqual(Math.round(last("x") * 1e9) / 1e9);
+  });
+
+  it("starts elsewhere when the last values are outside a function's domain", () => {
+    const { problems, last } = solve({ x: "1 + 0.5 * log(x)" }, { x: -5 });
+    expect(problems).toEqual([]);
+    expect(last("x")).toBeCloseTo(1, 10);
+  });
+
+  it("reports a jump without a solution with the equations and the residual", () => {
+    const { problems } = solve({ x: "if y > 1 then 0 else 2", y: "x" });
+    expect(problems.map(({ code }) => code)).toEqual(["unsolved"]);
+    expect(problems[0].values).toMatchObject({
+      period: 1,
+      member: 0,
+      variables: expect.stringContaining("x"),
+    });
+    expect(problems[0].values.residual).toBeGreaterThan(0.1);
+  });
+});

@@ -1,0 +1,245 @@
+import type { LinearProgram } from "../solve/linear-program.ts";
+import type { Solution, SolveOptions, SolverSession } from "../solve/solver.ts";
+import type { Programme } from "./draft.ts";
+import type { ColumnKind, Label, RowKind, Rule } from "./label.ts";
+import { programOfStage } from "./objective.ts";
+
+/** A rule that takes part in a conflict, and the years in which it does. */
+export interface ConflictingRule {
+  readonly rule: Rule;
+  readonly years: readonly number[];
+}
+
+/** A fact that nobody voted on and that makes the rules clash: plant that is not there yet, work that cannot spread. */
+export interface Obstacle {
+  readonly label: Label<RowKind>;
+  readonly weight: number;
+}
+
+export interface Conflict {
+  /** Leaving out any one of them lets the others hold; empty if facts alone clash. */
+  readonly rules: readonly ConflictingRule[];
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** A way out: by which share of itself each rule gives way. */
+export interface Relaxation {
+  readonly kind: "single" | "targets" | "limits" | "together";
+  readonly shares: readonly { readonly rule: Rule; readonly share: number }[];
+  readonly size: number;
+}
+
+/** Less than this is rounding. */
+const nothing = 1e-7;
+const factKinds: ReadonlySet<RowKind> = new Set<RowKind>([
+  "capacity",
+  "technique-spread",
+  "technique-share",
+  "shrinking",
+  "import-ceiling",
+  "import-floor",
+  "stock",
+  "terminal-capacity",
+  "terminal-total",
+]);
+
+/** Which fact a bound of a column states. */
+const boundKinds: Partial<Record<ColumnKind, RowKind>> = {
+  output: "shrinking",
+  technique: "technique-spread",
+  build: "stock",
+};
+
+/**
+ * The smallest set of wishes and limits that cannot hold together. Every rule may be relaxed at a price; the duals of
+ * the cheapest repair name an infeasible set (Farkas), and a deletion filter makes it irreducible: each rule in turn is
+ * let go, and stays out if the others still clash (Chinneck & Dravnieks 1991, doi:10.1287/ijoc.3.2.157). Rows of plain
+ * bookkeeping never enter, so the set stays short enough to read.
+ */
+export function findConflict(
+  session: SolverSession,
+  programme: Programme,
+  least: readonly number[],
+  options: SolveOptions = {},
+): Conflict | undefined {
+  const { rules } = programme;
+  const base = hardProgram(programme, least);
+  const solve = (priced: ReadonlySet<Rule>): Solution => {
+    session.update(elasticProgram(base, rules, priced, rules));
+    return session.solve(options);
+  };
+  let solution = solve(new Set(rules));
+  if (solution.status === "infeasible") return factsOnly(session, programme, base);
+  if (solution.status !== "optimal" || solution.objective <= nothing) return undefined;
+  let involved = rules.filter((rule) => weightOf(rule, solution) > nothing);
+  let kept = new Set(involved);
+  // Light rules first: they are most likely superfluous.
+  const order = [...involved].sort((a, b) => weightOf(a, solution) - weightOf(b, solution));
+  for (const rule of order) {
+    if (!kept.has(rule) || kept.size === 1) continue;
+    const without = new Set([...kept].filter((other) => other !== rule));
+    const attempt = solve(without);
+    if (attempt.status !== "optimal") return undefined;
+    if (attempt.objective <= nothing) continue;
+    solution = attempt;
+    involved = [...without].filter((other) => weightOf(other, attempt) > nothing);
+    kept = new Set(involved);
+  }
+  solution = solve(kept);
+  return {
+    rules: rules
+      .filter((rule) => kept.has(rule))
+      .map((rule) => ({
+        rule,
+        years: rule.rows
+          .filter((row) => Math.abs(solution.dual[row]) > nothing)
+          .map((row) => programme.rowLabels[row].year),
+      })),
+    obstacles: obstaclesOf(programme, solution),
+  };
+}
+
+/**
+ * Smallest ways out of a conflict, the smallest first: one rule alone, all targets alike, several limits, several
+ * rules together.
+ */
+export function findRelaxations(
+  session: SolverSession,
+  programme: Programme,
+  least: readonly number[],
+  conflict: Conflict,
+  options: SolveOptions = {},
+): readonly Relaxation[] {
+  const base = hardProgram(programme, least);
+  const movable = programme.rules.filter(({ kind }) => kind !== "floor");
+  const found: Relaxation[] = [];
+  for (const { rule } of conflict.rules) {
+    if (rule.kind === "floor") continue;
+    session.update(elasticProgram(base, [rule], new Set([rule]), programme.rules));
+    const solution = session.solve(options);
+    if (solution.status !== "optimal") continue;
+    const share = solution.primal[rule.column];
+    if (share > nothing) found.push({ kind: "single", shares: [{ rule, share }], size: share });
+  }
+  const targets = movable.filter(({ kind }) => kind === "target");
+  if (conflict.rules.some(({ rule }) => rule.kind === "target") || found.length < 2) {
+    const common = commonCut(session, programme, base, options);
+    if (common !== undefined && common > nothing) {
+      const shares = targets.map((rule) => ({ rule, share: common }));
+      found.push({ kind: "targets", shares, size: common * Math.max(1, conflict.rules.length) });
+    }
+  }
+  const groups = { limits: movable.filter(({ kind }) => kind !== "target"), together: movable } as const;
+  for (const [kind, rules] of Object.entries(groups) as ["limits" | "together", readonly Rule[]][]) {
+    if (found.length >= 3) break;
+    session.update(elasticProgram(base, rules, new Set(rules), programme.rules));
+    const solution = session.solve(options);
+    if (solution.status !== "optimal") continue;
+    const shares = rules
+      .map((rule) => ({ rule, share: solution.primal[rule.column] }))
+      .filter(({ share }) => share > nothing);
+    const size = shares.reduce((sum, { share }) => sum + share, 0);
+    if (shares.length > 1) found.push({ kind, shares, size });
+  }
+  return found.sort((a, b) => a.size - b.size).slice(0, 3);
+}
+
+/** The programme with a relaxation put in: its rules give way by exactly that share. */
+export function relaxProgramme(programme: Programme, { shares }: Relaxation): Programme {
+  const columnLower = programme.program.columnLower.slice();
+  const columnUpper = programme.program.columnUpper.slice();
+  for (const { rule, share } of shares) {
+    // A hair more than the least, or the next solve stands on the edge of the possible.
+    const given = share * (1 + 1e-6) + 1e-9;
+    columnLower[rule.column] = given;
+    columnUpper[rule.column] = given;
+  }
+  return { ...programme, program: { ...programme.program, columnLower, columnUpper } };
+}
+
+function hardProgram(programme: Programme, least: readonly number[]): LinearProgram {
+  return programOfStage(programme, {
+    cost: new Float64Array(programme.program.cost.length),
+    least,
+    pulled: least.map(() => false),
+  });
+}
+
+/** `relaxed` rules may give way; those that are `priced` cost one for each whole of themselves, others nothing. */
+function elasticProgram(
+  base: LinearProgram,
+  relaxed: readonly Rule[],
+  priced: ReadonlySet<Rule>,
+  all: readonly Rule[],
+): LinearProgram {
+  const cost = base.cost.slice();
+  const columnUpper = base.columnUpper.slice();
+  for (const rule of all) {
+    columnUpper[rule.column] = 0;
+    cost[rule.column] = 0;
+  }
+  for (const rule of relaxed) {
+    // A target cannot give way by more than all of itself.
+    columnUpper[rule.column] = rule.kind === "target" || rule.kind === "floor" ? 1 : 1000;
+    // Rights go last.
+    if (priced.has(rule)) cost[rule.column] = rule.kind === "floor" ? 10 : 1;
+  }
+  return { ...base, cost, columnUpper };
+}
+
+function commonCut(
+  session: SolverSession,
+  programme: Programme,
+  base: LinearProgram,
+  options: SolveOptions,
+): number | undefined {
+  const { columns } = programme;
+  const stage = programOfStage(programme, {
+    cost: base.cost,
+    least: columns.fulfilment.map(() => 0),
+    pulled: columns.fulfilment.map(() => true),
+    mostCommon: 1,
+  });
+  const cost = base.cost.slice();
+  cost[columns.common] = -1;
+  session.update({ ...stage, cost });
+  const solution = session.solve(options);
+  return solution.status === "optimal" ? 1 - solution.primal[columns.common] : undefined;
+}
+
+function factsOnly(session: SolverSession, programme: Programme, base: LinearProgram): Conflict | undefined {
+  session.update(elasticProgram(base, programme.rules, new Set(), programme.rules));
+  session.solve();
+  const found = session.findConflict();
+  if (!found) return { rules: [], obstacles: [] };
+  const obstacles = found.rows.map((row) => ({ label: programme.rowLabels[row], weight: 1 }));
+  return { rules: [], obstacles: obstacles.filter(({ label }) => factKinds.has(label.kind)) };
+}
+
+function weightOf(rule: Rule, { dual }: Solution): number {
+  return rule.rows.reduce((sum, row) => sum + Math.abs(dual[row]), 0);
+}
+
+/** Facts whose duals weigh most, by kind, product and first year: rows, and bounds of the first year. */
+function obstaclesOf(programme: Programme, { dual, primal, reduced }: Solution): readonly Obstacle[] {
+  const { start, row, value } = programme.program;
+  const flow = new Float64Array(dual.length);
+  for (let j = 0; j < primal.length; j++) {
+    for (let k = start[j]; k < start[j + 1]; k++) {
+      flow[row[k]] = Math.max(flow[row[k]], Math.abs(value[k] * primal[j]));
+    }
+  }
+  const found = new Map<string, Obstacle>();
+  const note = (label: Label<RowKind>, weight: number): void => {
+    if (!factKinds.has(label.kind) || !(weight > nothing)) return;
+    const key = `${label.kind} ${label.product ?? ""} ${label.technique ?? ""} ${label.stock ?? ""}`;
+    const known = found.get(key);
+    found.set(key, { label: known?.label ?? label, weight: weight + (known?.weight ?? 0) });
+  };
+  programme.rowLabels.forEach((label, i) => note(label, Math.abs(dual[i]) * flow[i]));
+  programme.columnLabels.forEach((label, j) => {
+    const kind = boundKinds[label.kind];
+    if (kind) note({ ...label, kind }, Math.abs(reduced[j] * primal[j]));
+  });
+  return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, 4);
+}

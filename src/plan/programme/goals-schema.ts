@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+/** Shape of `goals.yaml`: what is wanted of a plan. */
+const year = z.int().min(1).max(40);
+const level = z.number().nonnegative().describe("1 is as much as in the base year, for each person");
+const path = {
+  by: year.optional().describe("Year of the plan in which the level is reached; the last year if missing"),
+  from: z.int().min(0).max(40).optional().describe("Year until which nothing changes; 0 if missing"),
+};
+const share = z.number().nonnegative().describe("1 is as much as in the base year, in all");
+const budgetPath = z.union([share, z.strictObject({ level: share, ...path })]);
+
+export const objectiveNames = ["fulfilment", "hours", "hazard", "harmony", "weights"] as const;
+
+export const goalsSchema = z
+  .strictObject({
+    format: z.literal(1),
+    economy: z.string().optional().describe("The economy that these goals are for"),
+    years: year.optional().describe("Years shown; 8 if missing"),
+    objective: z.enum(objectiveNames).optional().describe("What the plan seeks; `hours` if missing"),
+    weights: z
+      .strictObject({
+        hours: z.number().nonnegative().optional(),
+        hazard: z.number().nonnegative().optional(),
+        fulfilment: z.number().nonnegative().optional(),
+        accounts: z.record(z.string(), z.number().nonnegative()).optional(),
+      })
+      .optional()
+      .describe("For the objective `weights`: each against its base year"),
+    growth: z
+      .number()
+      .min(-0.2)
+      .max(0.2)
+      .optional()
+      .describe("Growth of every target for each person and year; 0 if missing"),
+    targets: z
+      .record(
+        z.string(),
+        z.union([
+          level,
+          z.strictObject({
+            level,
+            ...path,
+            floor: level.optional().describe("A right: never given up"),
+            tier: z.int().min(1).max(9).optional().describe("1 is served first; 1 if missing"),
+            weight: z.number().positive().optional().describe("For the objective `harmony`; 1 if missing"),
+          }),
+        ]),
+      )
+      .default({})
+      .describe("By need; what is not named stays as it is"),
+    limits: z
+      .strictObject({
+        week: z
+          .union([z.number().nonnegative(), z.strictObject({ hours: z.number().nonnegative(), ...path })])
+          .optional()
+          .describe("Hours a week for each working person"),
+        accounts: z
+          .record(z.string(), budgetPath)
+          .optional()
+          .describe("Emissions, energy, water …, by account"),
+        hazard: budgetPath.optional().describe("Injuries at dangerous work"),
+        imports: budgetPath.optional().describe("All imports together; 1 if missing"),
+      })
+      .default({}),
+    techniques: z
+      .strictObject({ assisted: z.boolean().optional(), greener: z.boolean().optional() })
+      .default({})
+      .describe("Which techniques beside today's may be used; all if missing"),
+    discount: z
+      .number()
+      .min(0)
+      .max(0.2)
+      .optional()
+      .describe("How much less an hour counts for each year that it lies later; 0 if missing"),
+    parameters: z.record(z.string(), z.number()).default({}).describe("Assumptions set for this plan"),
+  })
+  .describe("Goals of a Kreislauf plan");
+
+export type GoalsRecord = z.output<typeof goalsSchema>;
+export type ObjectiveName = (typeof objectiveNames)[number];
+
+/** The JSON Schema (draft 2020-12) of `goals.yaml`. */
+export function goalsJsonSchema(): Readonly<Record<string, unknown>> {
+  return {
+    ...z.toJSONSchema(goalsSchema, { io: "input" }),
+    $id: "https://kreislauf.example/schemas/goals.schema.json",
+  };
+}

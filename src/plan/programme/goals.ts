@@ -1,0 +1,182 @@
+import { nearestName } from "../../core/nearest-name.ts";
+import type { Outcome, Problem } from "../../core/problem.ts";
+import { readYaml } from "../../dossier/yaml-document.ts";
+import { createProblem } from "../../text/problem.ts";
+import type { Economy } from "../economy/economy.ts";
+import { type GoalsRecord, goalsSchema, type ObjectiveName } from "./goals-schema.ts";
+import type { Setting } from "./parameter.ts";
+import type { Planning, PlanningSource } from "./planning.ts";
+
+/** A level that moves in a straight line from 1 (base year) at year `from` to `level` at year `by` and stays there. */
+export interface Path {
+  readonly level: number;
+  readonly from: number;
+  readonly by: number;
+}
+
+/** What is wanted of one need. */
+export interface Target extends Path {
+  readonly floor: number;
+  readonly tier: number;
+  readonly weight: number;
+}
+
+/** Goals put against an economy: every need has a target, every limit a path. */
+export interface Goals {
+  readonly years: number;
+  readonly objective: ObjectiveName;
+  readonly weights: NonNullable<GoalsRecord["weights"]>;
+  /** In the order of `planning.needs`. */
+  readonly targets: readonly Target[];
+  readonly targetGrowth: number;
+  /** Path of the working week relative to the base year. */
+  readonly week: Path | undefined;
+  /** By number of the account. */
+  readonly accounts: ReadonlyMap<number, Path>;
+  readonly hazard: Path | undefined;
+  readonly imports: Path;
+  readonly techniques: { readonly assisted: boolean; readonly greener: boolean };
+  readonly discount: number;
+}
+
+export const goalsDefaults = { years: 8, objective: "hours" } as const satisfies Partial<Goals>;
+
+type At = (path: readonly PropertyKey[]) => Problem["where"];
+
+/** A goals text read, before it is put against an economy. */
+export interface GoalsReading {
+  readonly record: GoalsRecord;
+  readonly where: At;
+}
+
+/** Reads `goals.yaml`: syntax and shape. */
+export function readGoals({ file, text }: PlanningSource): Outcome<GoalsReading> {
+  const { value: record, problems, where } = readYaml(file, text, goalsSchema);
+  return { value: record && { record, where }, problems };
+}
+
+/** Goals made by a program, for example by sliders; mistakes in them are named by path. */
+export function goalsReading(record: Readonly<Record<string, unknown>>): GoalsReading {
+  return {
+    record: goalsSchema.parse({ format: 1, ...record }),
+    where: (path) => ({ file: path.map(String).join("."), line: 0, column: 0 }),
+  };
+}
+
+/** Parameters that goals set, with their places. */
+export function settingsOf({ record, where }: GoalsReading): readonly Setting[] {
+  return Object.entries(record.parameters).map(([name, value]) => ({
+    name,
+    value,
+    where: where(["parameters", name]),
+  }));
+}
+
+/**
+ * Puts goals against an economy. Problems, all at once and in the order of the file: needs and accounts that the
+ * economy does not know (with the nearest), budgets of zero, paths that end before they begin or after the plan,
+ * floors above their target, goals written for another economy.
+ */
+export function resolveGoals(
+  economy: Economy,
+  planning: Planning,
+  { record, where }: GoalsReading,
+  baseWeek: number,
+): Outcome<Goals> {
+  const problems: Problem[] = [];
+  const report = (...problem: Parameters<typeof createProblem>): void =>
+    void problems.push(createProblem(...problem));
+  const years = record.years ?? goalsDefaults.years;
+  if (record.economy !== undefined && record.economy !== economy.id) {
+    const values = { wanted: record.economy, economy: economy.id };
+    report("goals-for-other-economy", where(["economy"]), values, { severity: "warning" });
+  }
+  const readPath = (
+    value:
+      | number
+      | { readonly level: number; readonly by?: number | undefined; readonly from?: number | undefined },
+    at: readonly PropertyKey[],
+  ): Path => {
+    const { level, by = years, from = 0 } = typeof value === "number" ? { level: value } : value;
+    if (by > years) report("goal-after-plan", where([...at, "by"]), { by, years });
+    if (from >= by) report("goal-backwards", where([...at, "from"]), { from, by });
+    return { level, from, by };
+  };
+  const readBudget = (
+    value: Parameters<typeof readPath>[0],
+    at: readonly PropertyKey[],
+    what: string,
+  ): Path => {
+    const path = readPath(value, at);
+    if (path.level <= 0) report("budget-zero", where(at), { what, value: path.level });
+    return path;
+  };
+
+  const needIds = planning.needs.map(({ id }) => id);
+  for (const id of Object.keys(record.targets)) {
+    if (needIds.includes(id)) continue;
+    report("no-such-need", where(["targets", id]), { name: id }, { hint: nearestName(id, needIds) });
+  }
+  const targets = planning.needs.map(({ id }): Target => {
+    const wish = Object.hasOwn(record.targets, id) ? record.targets[id] : 1;
+    const path = readPath(wish, ["targets", id]);
+    const { floor = 0, tier = 1, weight = 1 } = typeof wish === "number" ? {} : wish;
+    if (floor > Math.max(path.level, 1) || (floor > path.level && path.from + 1 >= path.by)) {
+      report("floor-above-target", where(["targets", id, "floor"]), { need: id, floor, level: path.level });
+    }
+    return { ...path, floor, tier, weight };
+  });
+
+  const { limits } = record;
+  const accountIds = economy.accounts.map(({ id }) => id);
+  const accounts = new Map<number, Path>();
+  for (const [id, value] of Object.entries(limits.accounts ?? {})) {
+    const account = accountIds.indexOf(id);
+    const at = ["limits", "accounts", id];
+    if (account < 0)
+      report("no-such-account", where(at), { name: id }, { hint: nearestName(id, accountIds) });
+    else if (!economy.accounts[account].total.some((total) => total > 0)) {
+      report("account-without-data", where(at), { name: id });
+    } else accounts.set(account, readBudget(value, at, id));
+  }
+  for (const id of Object.keys(record.weights?.accounts ?? {})) {
+    if (accountIds.includes(id)) continue;
+    const at = where(["weights", "accounts", id]);
+    report("no-such-account", at, { name: id }, { hint: nearestName(id, accountIds) });
+  }
+  const hours = typeof limits.week === "number" ? { hours: limits.week } : limits.week;
+  const week =
+    hours && readBudget({ ...hours, level: hours.hours / baseWeek }, ["limits", "week"], "limits.week");
+  const hazard =
+    limits.hazard === undefined
+      ? undefined
+      : readBudget(limits.hazard, ["limits", "hazard"], "limits.hazard");
+  const imports = readBudget(limits.imports ?? 1, ["limits", "imports"], "limits.imports");
+  return {
+    value: problems.some(({ severity }) => severity === "error")
+      ? undefined
+      : {
+          years,
+          objective: record.objective ?? goalsDefaults.objective,
+          weights: record.weights ?? {},
+          targets,
+          targetGrowth: record.growth ?? 0,
+          week,
+          accounts,
+          hazard,
+          imports,
+          techniques: {
+            assisted: record.techniques.assisted ?? true,
+            greener: record.techniques.greener ?? true,
+          },
+          discount: record.discount ?? 0,
+        },
+    problems,
+  };
+}
+
+/** The level of a path in a year (1 is the first year of the plan). */
+export function levelAt({ level, from, by }: Path, year: number): number {
+  if (year <= from) return 1;
+  return year >= by ? level : 1 + ((level - 1) * (year - from)) / (by - from);
+}

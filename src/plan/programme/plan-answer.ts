@@ -1,0 +1,278 @@
+import { plan as german } from "../../text/de/plan.ts";
+import { plan as english } from "../../text/en/plan.ts";
+import type { Language } from "../../text/language.ts";
+import { fittingDecimals, formatNumber, formatShare } from "../../text/number.ts";
+import { fill } from "../../text/sentence.ts";
+import type { RowKind } from "./label.ts";
+import type { PlanDocument, Stated } from "./plan-document.ts";
+
+type Key = keyof typeof english;
+
+/** A block of an answer: a heading, if there is one, and its lines. */
+export interface AnswerBlock {
+  readonly heading?: string;
+  readonly lines: readonly string[];
+}
+
+const shownLimits = 6;
+
+/** A plan in words: what it comes to, what binds, what a unit more would bring, or why there is none and ways out. */
+export function describePlan(document: PlanDocument, language: Language): readonly AnswerBlock[] {
+  const words = new PlanWords(document, language);
+  return [
+    { lines: [words.title(), words.headline()] },
+    ...(document.yearly ? words.possible() : []),
+    ...(document.status === "infeasible" ? words.impossible() : []),
+    ...words.doubts(),
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+class PlanWords {
+  private readonly document: PlanDocument;
+  private readonly language: Language;
+
+  constructor(document: PlanDocument, language: Language) {
+    this.document = document;
+    this.language = language;
+  }
+
+  title(): string {
+    const { economy, years, objective } = this.document;
+    const key = `objective${objective[0].toUpperCase()}${objective.slice(1)}` as Key;
+    const title = economy.title[this.language].replace(` ${economy.year}`, "");
+    return this.say("title", { title, year: economy.year, years, objective: this.say(key) });
+  }
+
+  headline(): string {
+    const { status, binding } = this.document;
+    if (status === "infeasible") return this.say("impossible");
+    if (status !== "optimal") return this.say(status);
+    // Goals themselves always bind; what people ask is which limit does.
+    const first = binding.find(({ kind }) => kind !== "target" && kind !== "floor");
+    return first ? this.say("possible", { binding: this.limit(first) }) : this.say("possibleFree");
+  }
+
+  possible(): readonly AnswerBlock[] {
+    const { document } = this;
+    const { years, workingWeek, emissions, hazardousHours, binding, shadowPrices, yearly } = document;
+    const year = years;
+    const lines = [
+      this.say("week", {
+        before: this.number(document.baseWeek, 1),
+        first: this.number(workingWeek[0], 1),
+        last: this.number(workingWeek[years - 1], 1),
+        year,
+      }),
+    ];
+    const { baseEmissions: before, emissionsAccount: account } = document;
+    if (before !== undefined && account) {
+      const last = emissions[years - 1];
+      lines.push(
+        this.say("emissions", {
+          name: account.name[this.language],
+          before: `${this.number(before, 0)} ${account.unit}`,
+          last: this.number(last, 0),
+          change: this.change(last / before - 1),
+          year,
+        }),
+      );
+    }
+    if (document.baseHazardousHours > 0) {
+      const last = hazardousHours[years - 1];
+      lines.push(
+        this.say("hazard", {
+          before: this.number(document.baseHazardousHours, 0),
+          last: this.number(last, 0),
+          change: this.change(last / document.baseHazardousHours - 1),
+          year,
+        }),
+      );
+    }
+    lines.push(this.fulfilment());
+    const saved = yearly?.hoursSaved[years - 1] ?? 0;
+    if (saved > 0.5) lines.push(this.say("saved", { hours: this.number(saved, 0), year }));
+    const limits = binding
+      .slice(0, shownLimits)
+      .map((limit) => `${this.limit(limit)} (${this.years(limit.years)})`);
+    const prices = [...shadowPrices]
+      .sort((a, b) => Number(a.kind === "target") - Number(b.kind === "target"))
+      .slice(0, shownLimits)
+      .map((price) => this.price(price));
+    return [
+      { lines },
+      { heading: this.say("bindingTitle"), lines: limits },
+      { heading: this.say("priceTitle"), lines: prices },
+    ];
+  }
+
+  impossible(): readonly AnswerBlock[] {
+    const { conflict, obstacles, relaxations, years } = this.document;
+    const rules = conflict.map(({ years: list, ...rule }) =>
+      this.say("conflictRule", { rule: this.limit(rule), years: this.years(list) }),
+    );
+    return [
+      rules.length > 0
+        ? { heading: this.say("conflictTitle"), lines: rules }
+        : { lines: [this.say("conflictFacts")] },
+      {
+        heading: this.say("obstaclesTitle"),
+        lines: obstacles.map((fact) => `${this.limit(fact)} (${this.years([fact.year])})`),
+      },
+      {
+        heading: this.say("relaxationsTitle"),
+        lines: relaxations.map(({ kind, changes, workingWeek }) => {
+          const week = this.number(workingWeek[years - 1] ?? NaN, 1);
+          return kind === "targets"
+            ? this.say("relaxationTargets", { share: this.share(changes[0].share), week, year: years })
+            : this.say("relaxationSingle", {
+                changes: changes.map((change) => this.changed(change)).join(", "),
+                week,
+                year: years,
+              });
+        }),
+      },
+    ];
+  }
+
+  doubts(): readonly AnswerBlock[] {
+    const { certificate, calibration, parameters, reservations, solver } = this.document;
+    const checks: string[] = [];
+    if (certificate) {
+      checks.push(
+        this.say("certificate", {
+          gap: certificate.gap.toExponential(1),
+          violation: Math.max(certificate.primalViolation, certificate.dualViolation).toExponential(1),
+          tolerance: certificate.tolerance.toExponential(0),
+          solver,
+        }),
+      );
+    }
+    if (calibration)
+      checks.push(this.say("calibration", { difference: this.change(calibration.difference) }));
+    return [
+      { lines: checks },
+      {
+        heading: this.say("assumptionsTitle"),
+        lines: parameters.map(({ name, value, low, high, unit, basis }) => {
+          const numbers = { value: this.plain(value), low: this.plain(low), high: this.plain(high) };
+          return this.say("assumption", { name, ...numbers, unit, basis });
+        }),
+      },
+      {
+        heading: this.say("reservationsTitle"),
+        lines: [this.say("reservationFixed"), ...reservations.map(({ text }) => text[this.language])],
+      },
+    ];
+  }
+
+  private fulfilment(): string {
+    const { needs, fulfilment } = this.document;
+    const order = needs
+      .map((need) => ({ need, share: fulfilment[need.id] }))
+      .sort((a, b) => a.share - b.share);
+    const [{ need, share }] = order;
+    if (share > 1 - 1e-4) return this.say("fulfilmentAll");
+    const least = this.share(share, 1);
+    if ((order.at(-1)?.share ?? 1) - share < 1e-3) return this.say("fulfilmentCommon", { least });
+    return this.say("fulfilmentLeast", { least, need: need.name[this.language] });
+  }
+
+  private price(price: PlanDocument["shadowPrices"][number]): string {
+    const { kind, subject, brings, measure } = price;
+    const name = subject?.name[this.language] ?? "";
+    const units: Record<typeof kind, Key> = {
+      week: "unitWeek",
+      account: "unitAccount",
+      target: "unitTarget",
+      floor: "unitFloor",
+      trade: "unitTrade",
+      hazard: "unitHazard",
+    };
+    const unit = this.document.emissionsAccount?.unit ?? "";
+    const amount = kind === "account" ? brings * 1000 : brings;
+    const what = this.say(units[kind], { name, unit });
+    const key: Key =
+      measure === "hours"
+        ? brings >= 0
+          ? "priceHours"
+          : "priceHoursMore"
+        : measure === "fulfilment"
+          ? brings >= 0
+            ? "pricePoints"
+            : "pricePointsLess"
+          : "priceOther";
+    const size = measure === "hours" || measure === "fulfilment" ? Math.abs(amount) : amount;
+    return this.say(key, { what, amount: this.number(size, Math.max(1, fittingDecimals(size))) });
+  }
+
+  private changed(change: PlanDocument["relaxations"][number]["changes"][number]): string {
+    const { kind, subject, from, to } = change;
+    const name = subject?.name[this.language] ?? "";
+    if (kind === "week")
+      return this.say("changeWeek", { from: this.number(from, 1), to: this.number(to, 1) });
+    const keys: Record<Exclude<typeof kind, "week">, Key> = {
+      target: "changeTarget",
+      floor: "changeTarget",
+      account: "changeAccount",
+      hazard: "changeHazard",
+      trade: "changeTrade",
+    };
+    return this.say(keys[kind], { name, from: this.share(from), to: this.share(to) });
+  }
+
+  private limit({ kind, subject }: Stated): string {
+    const key = limitKeys[kind];
+    return key ? this.say(key, { name: subject?.name[this.language] ?? "" }) : kind;
+  }
+
+  private years(list: readonly number[]): string {
+    const sorted = [...new Set(list)].sort((a, b) => a - b);
+    const spans: string[] = [];
+    for (let i = 0; i < sorted.length;) {
+      let end = i;
+      while (sorted[end + 1] === sorted[end] + 1) end++;
+      spans.push(end === i ? String(sorted[i]) : `${sorted[i]}–${sorted[end]}`);
+      i = end + 1;
+    }
+    return this.say(sorted.length === 1 ? "year" : "years", { list: spans.join(", ") });
+  }
+
+  private say(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
+    return fill((this.language === "de" ? german : english)[key], values);
+  }
+
+  private number(value: number, decimals: number): string {
+    return formatNumber(value, this.language, decimals);
+  }
+
+  private plain(value: number): string {
+    return this.language === "de" ? String(value).replace(".", ",") : String(value);
+  }
+
+  private share(share: number, decimals?: number): string {
+    if (decimals === undefined) return formatShare(share, this.language);
+    return formatNumber(share * 100, this.language, decimals) + (this.language === "de" ? " %" : "%");
+  }
+
+  private change(share: number): string {
+    return (share > 0 ? "+" : "") + this.share(share, 1);
+  }
+}
+
+const limitKeys: Partial<Record<RowKind, Key>> = {
+  target: "ruleTarget",
+  floor: "ruleFloor",
+  week: "ruleWeek",
+  account: "ruleAccount",
+  hazard: "ruleHazard",
+  trade: "ruleTrade",
+  capacity: "factCapacity",
+  "technique-spread": "factSpread",
+  "technique-share": "factShare",
+  shrinking: "factShrinking",
+  "import-ceiling": "factImportCeiling",
+  "import-floor": "factImportFloor",
+  stock: "factStock",
+  "terminal-capacity": "factTerminal",
+  "terminal-total": "factTerminal",
+};

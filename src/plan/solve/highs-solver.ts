@@ -1,0 +1,192 @@
+import loadHighs, {
+  type Highs,
+  type HighsCallbackMap,
+  type InitOptions,
+  type Model,
+  type ModelData,
+} from "highs";
+import type { LinearProgram } from "./linear-program.ts";
+import type {
+  IrreducibleConflict,
+  Method,
+  Solution,
+  SolveOptions,
+  Solver,
+  SolverSession,
+  SolveStatus,
+} from "./solver.ts";
+
+// The types of the package describe its CommonJS build; what Node and browsers import is the function itself.
+const load = loadHighs as unknown as typeof loadHighs.default;
+
+const modelStatus = { optimal: 7, infeasible: 8, infeasibleOrUnbounded: 9, unbounded: 10 } as const;
+const stoppedStatuses = new Set([11, 12, 13, 14, 16, 17]);
+/** By rows first: the default strategy 0 returns an empty set, 1 throws. */
+const conflictStrategy = 6;
+
+/**
+ * Loads HiGHS (Huangfu & Hall 2018, doi:10.1007/s12532-017-0130-5; WebAssembly build of the npm package `highs`).
+ * Loading is asynchronous, solving is not: put long solves in a worker. In a browser `locateFile` names the address
+ * of `highs.wasm`.
+ */
+export async function loadSolver(options: InitOptions = {}): Promise<Solver> {
+  const highs = await load(options);
+  return {
+    name: `HiGHS ${highs.version.string}`,
+    memoryBytes: () => highs.memoryBytes,
+    open: (program) => guard(() => new HighsSession(highs, program)),
+  };
+}
+
+class HighsSession implements SolverSession {
+  private readonly model: Model;
+  private program: LinearProgram;
+
+  constructor(highs: Highs, program: LinearProgram) {
+    this.program = program;
+    this.model = highs.createModel(modelData(program));
+    this.model.options.set("output_flag", false);
+  }
+
+  solve(options: SolveOptions = {}): Solution {
+    const method = options.method ?? "simplex";
+    const first = guard(() => this.run(method, options));
+    // Status 15 of the simplex method ("unknown") carries a meaningless objective: only the other method may answer.
+    return first.status === "failed" && method === "simplex"
+      ? guard(() => this.run("interior", options, true))
+      : first;
+  }
+
+  update(program: LinearProgram): void {
+    guard(() => {
+      const before = this.program;
+      this.program = program;
+      if (
+        !same(before.start, program.start) ||
+        !same(before.row, program.row) ||
+        !same(before.value, program.value)
+      ) {
+        const basis = this.model.getBasis();
+        this.model.passModel(modelData(program));
+        this.model.setBasis(basis);
+        return;
+      }
+      const { cost, columnLower, columnUpper, rowLower, rowUpper } = program;
+      for (let j = 0; j < cost.length; j++) {
+        if (cost[j] !== before.cost[j]) this.model.changeColCost(j, cost[j]);
+        if (columnLower[j] !== before.columnLower[j] || columnUpper[j] !== before.columnUpper[j]) {
+          this.model.changeColBounds(j, columnLower[j], columnUpper[j]);
+        }
+      }
+      for (let i = 0; i < rowLower.length; i++) {
+        if (rowLower[i] !== before.rowLower[i] || rowUpper[i] !== before.rowUpper[i]) {
+          this.model.changeRowBounds(i, rowLower[i], rowUpper[i]);
+        }
+      }
+      this.model.changeObjectiveOffset(program.offset);
+    });
+  }
+
+  findConflict(timeLimitSeconds = 30): IrreducibleConflict | undefined {
+    return guard(() => {
+      this.model.options.set({ iis_strategy: conflictStrategy, iis_time_limit: timeLimitSeconds });
+      try {
+        const { rowIndex, colIndex } = this.model.getIis();
+        return rowIndex.length + colIndex.length === 0
+          ? undefined
+          : { rows: [...rowIndex], columns: [...colIndex] };
+      } catch {
+        return undefined;
+      }
+    });
+  }
+
+  close(): void {
+    guard(() => this.model.dispose());
+  }
+
+  private run(method: Method, options: SolveOptions, afresh = false): Solution {
+    const { model } = this;
+    if (afresh) model.clearSolver();
+    model.options.set({
+      solver: method === "simplex" ? "simplex" : "ipm",
+      run_crossover: "off",
+      time_limit: options.timeLimitSeconds ?? 1e9,
+    });
+    model.zeroAllClocks();
+    model.run(watch(options));
+    const status = readStatus(model.getModelStatus());
+    const { colValue, colDual, rowDual } = model.getSolution();
+    const counter = method === "simplex" ? "simplex_iteration_count" : "ipm_iteration_count";
+    return {
+      status,
+      objective: status === "optimal" ? model.getObjectiveValue() : NaN,
+      primal: colValue,
+      dual: rowDual,
+      reduced: colDual,
+      method,
+      iterations: Number(model.info.get(counter)),
+    };
+  }
+}
+
+function modelData(program: LinearProgram): ModelData {
+  const numCols = program.cost.length;
+  const numRows = program.rowLower.length;
+  return {
+    numCols,
+    numRows,
+    offset: program.offset,
+    colCost: program.cost,
+    colLower: program.columnLower,
+    colUpper: program.columnUpper,
+    rowLower: program.rowLower,
+    rowUpper: program.rowUpper,
+    matrix: {
+      format: "csc",
+      numRows,
+      numCols,
+      starts: program.start,
+      indices: program.row,
+      values: program.value,
+    },
+  };
+}
+
+function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
+function watch({ onProgress }: SolveOptions): HighsCallbackMap {
+  if (!onProgress) return {};
+  return {
+    1: (event) => {
+      if (onProgress(event.data.simplex_iteration_count ?? 0)) event.interrupt();
+      return undefined;
+    },
+    2: (event) => {
+      if (onProgress(event.data.ipm_iteration_count ?? 0)) event.interrupt();
+      return undefined;
+    },
+  };
+}
+
+function readStatus(code: number): SolveStatus {
+  if (code === modelStatus.optimal) return "optimal";
+  if (code === modelStatus.infeasible) return "infeasible";
+  if (code === modelStatus.unbounded || code === modelStatus.infeasibleOrUnbounded) return "unbounded";
+  return stoppedStatuses.has(code) ? "stopped" : "failed";
+}
+
+/** An error of HiGHS is thrown from one line of 150 kB; Node would print that line if nobody catches it. */
+function guard<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The solver failed: ${reason.slice(0, 300)}`, { cause: error });
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Problem } from "../../core/problem.ts";
+import { readPeriod } from "../../core/period.ts";
+import { createProblem } from "../../text/index.ts";
+
+/** Limits of what the API takes; the body as a whole is limited to 1 MiB. */
+export const apiLimits = {
+  modelCharacters: 64 * 1024,
+  members: 1_000,
+  periods: 2_000,
+  outputs: 200,
+} as const;
+
+const files = z
+  .record(z.string().regex(/^[\w./-]{1,100}$/), z.string())
+  .describe("Texts of the folder's files by name, such as dossier.yaml and figures.csv");
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => readPeriod(text) !== undefined)
+  .describe("A day: 2025-11-17");
+const model = {
+  name: z.string().max(64).optional().describe("Name of a built-in model, such as textbook/sim"),
+  text: z.string().max(apiLimits.modelCharacters).optional().describe("Text of a model; instead of a name"),
+  files: files.optional().describe("Texts that the model includes"),
+};
+
+/** Bodies of the API's POST requests; JSON Schemas and OpenAPI are made from them. */
+export const requestSchemas = {
+  "check-dossier": z.strictObject({ files }),
+  "check-model": z.strictObject(model),
+  measure: z.strictObject({
+    files,
+    asOf: day.optional(),
+    status: z.enum(["announced", "contracted", "paid"]).optional(),
+    window: z
+      .string()
+      .refine((text) => readPeriod(text) !== undefined)
+      .optional()
+      .describe("Days over which flows are added: 2025-01-01/2030-12-31"),
+  }),
+  simulate: z.strictObject({
+    ...model,
+    scenario: z.array(z.string().max(64)).max(8).optional(),
+    set: z.record(z.string().max(100), z.number()).optional().describe("Parameters by name"),
+    periods: z.int().min(1).max(apiLimits.periods).optional(),
+    members: z.int().min(1).max(apiLimits.members).optional(),
+    seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+    outputs: z.array(z.string().max(100)).max(apiLimits.outputs).optional(),
+  }),
+  tally: z.strictObject({
+    text: z.string().describe("Text of a .pb file of pabulib.org"),
+    rule: z.enum(["mes", "phragmen", "greedy"]).optional(),
+    utility: z.enum(["cost", "cardinality", "points"]).optional(),
+    completion: z.enum(["none", "increase", "greedy", "increase-then-greedy"]).optional(),
+  }),
+} as const;
+
+export type RequestName = keyof typeof requestSchemas;
+export type RequestOf<Name extends RequestName> = z.output<(typeof requestSchemas)[Name]>;
+
+/** A body checked against its schema; every mistake is a problem with its path. */
+export function readRequest<Name extends RequestName>(
+  name: Name,
+  body: unknown,
+): { readonly value: RequestOf<Name> | undefined; readonly problems: readonly Problem[] } {
+  const parsed = requestSchemas[name].safeParse(body);
+  if (parsed.success) return { value: parsed.data as RequestOf<Name>, problems: [] };
+  const problems = parsed.error.issues.map((issue) => {
+    const path = issue.path.map(String).join(".") || "body";
+    const where = { file: path, line: 0, column: 0 };
+    if (issue.code === "unrecognized_keys") {
+      return createProblem("unknown-key", where, { key: issue.keys.join(", "), path });
+    }
+    return createProblem("api-value", where, { path, wanted: issue.message });
+  });
+  return { value: undefined, problems };
+}
+
+/** Day number of a day text that the schema has let through. */
+export function dayOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : readPeriod(text)?.end;
+}

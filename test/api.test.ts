@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { measurementSchema } from "kreislauf/measure";
+import { compile } from "kreislauf/model";
+import { hashRun, simulate } from "kreislauf/simulate";
+import type { ApiJob, ApiResult } from "../src/jobs/api-jobs.ts";
+import { Desk } from "../src/jobs/desk.ts";
+import { builtInModels, findBuiltIn, readFolder, readModelText } from "../src/store/index.ts";
+import { serveApp } from "./fixture/serve-app.ts";
+
+const models = new Map<string, string>();
+for (const name of await builtInModels()) {
+  const { model } = await readModelText(name);
+  if (model && model.files.size === 0) models.set(name, model.text);
+}
+// Threads run the built code, which `npm test` makes before it starts.
+const workerFile = new URL("../dist/jobs/api-worker.js", import.meta.url);
+const limits = { workerFile, threads: 2, waiting: 4, milliseconds: 4_000, megabytes: 128 };
+const desk = new Desk<ApiJob, ApiResult>(limits);
+const server = await serveApp({
+  models: new Map([...models].map(([name, text]) => [name, { text, files: {}, figures: {} }])),
+  measurementSchema: measurementSchema(),
+  run: (job) => desk.run(job),
+});
+let port = 0;
+beforeAll(async () => {
+  await server.listen({ port: 0, host: "127.0.0.1" });
+  port = (server.server.address() as AddressInfo).port;
+});
+afterAll(async () => {
+  await server.close();
+  await desk.close();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  readonly body: Readonly<Record<string, unknown>> & {
+    readonly problems?: readonly { code: string; hint?: string; where: { file: string; line: number } }[];
+  };
+}
+
+function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  const content = typeof body === "string" ? body : JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const options = { host: "127.0.0.1", port, path, method: "POST" };
+    const call = request(
+      { ...options, headers: { "content-type": "application/json", ...headers } },
+      (response) => {
+        let text = "";
+        response.on("data", (part: Buffer) => (text += part.toString()));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text,
+            body: JSON.parse(text) as Answer["body"],
+          }),
+        );
+      },
+    );
+    call.on("error", reject);
+    call.end(content);
+  });
+}
+
+const sim = models.get("textbook/sim")!;
+const folder = async (name: string): Promise<Record<string, string>> =>
+  Object.fromEntries((await readFolder(findBuiltIn(name))).files!);
+
+describe("the API", () => {
+  it("describes itself as OpenAPI 3.1, every reference of which resolves", async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api`);
+    const document = (await answer.json()) as Record<string, Record<string, Record<string, unknown>>>;
+    expect(document["openapi"]).toBe("3.1.0");
+    expect(Object.keys(document["paths"])).toContain("/api/simulate");
+    const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)];
+    expect(references.length).toBeGreaterThan(5);
+    for (const [, name] of references) expect(document["components"]["schemas"]).toHaveProperty(name);
+  });
+
+  it("simulates with the same bits as the library", async () => {
+    const wanted = simulate(compile(sim).value!.system, { scenario: "spending", seed: 3 });
+    const answer = await post("/api/simulate", { name: "textbook/sim", scenario: ["spending"], seed: 3 });
+    expect(answer.status).toBe(200);
+    expect(answer.body["value"]).toMatchObject({ hash: hashRun(wanted.value!), model: wanted.value!.model });
+    const sent = await post("/api/simulate", { text: sim, scenario: ["spending"], seed: 3 });
+    expect(sent.text).toBe(answer.text);
+  });
+
+  it("measures and checks a dossier that is sent along", async () => {
+    const sent = await folder("krypto-2022");
+    expect((await post("/api/check-dossier", { files: sent })).body.problems).toEqual([]);
+    const measured = await post("/api/measure", { files: sent, status: "paid" });
+    expect(measured.body["value"]).toMatchObject({ dossier: "krypto-2022", format: 1 });
+    const broken = { ...sent, "figures.csv": sent["figures.csv"].replace("high", "hihg") };
+    const checked = await post("/api/check-dossier", { files: broken }, { "accept-language": "de" });
+    expect(checked.status).toBe(200);
+    expect(checked.body.problems?.length).toBeGreaterThan(0);
+    expect((await post("/api/measure", { files: broken })).status).toBe(422);
+  });
+
+  it("counts votes", async () => {
+    const path = new URL("reference/pb/poland_zabrze_2021_grzybowice.pb", import.meta.url);
+    const text = readFileSync(fileURLToPath(path), "utf8");
+    expect((await post("/api/tally", { text })).body["value"]).toMatchObject({ selected: ["P0068"] });
+    expect((await post("/api/tally", { text: text.slice(0, 900) })).status).toBe(422);
+  });
+
+  it("names every mistake of a request", async () => {
+    const wrong = await post("/api/simulate", { name: "textbook/sim", periods: -1, seeds: 2 });
+    expect(wrong.status).toBe(400);
+    expect(wrong.headers["content-type"]).toContain("application/problem+json");
+    expect(wrong.body.problems?.map(({ code }) => code).sort()).toEqual(["api-value", "unknown-key"]);
+    expect((await post("/api/simulate", { name: "textbook/sm" })).body.problems?.[0]).toMatchObject({
+      code: "no-such-model",
+      hint: "textbook/sim",
+    });
+    const scenario = await post("/api/simulate", { name: "textbook/sim", scenario: ["spendin"] });
+    expect(scenario.status).toBe(422);
+    expect(scenario.body.problems?.[0]).toMatchObject({ code: "unknown-scenario", hint: "spending" });
+    const model = await post("/api/check-model", { text: "sector a\nflow X : a -> b = 2\n" });
+    expect(model.status).toBe(200);
+    expect(model.body.problems?.length).toBeGreaterThan(0);
+  });
+
+  it("refuses bodies that are too large, no JSON, or hostile", async () => {
+    expect((await post("/api/tally", { text: "x".repeat(1.1 * 1024 * 1024) })).status).toBe(413);
+    expect((await post("/api/tally", "{")).status).toBe(400);
+    expect((await post("/api/tally", '{"__proto__": {"a": 1}, "text": ""}')).status).toBe(400);
+    expect((await post("/api/tally", { text: "" }, { "content-type": "text/plain" })).status).toBe(400);
+  });
+
+  it("refuses more than may wait, and says when to come again", async () => {
+    const slow = { name: "textbook/growth", members: 300, periods: 500, outputs: ["Y"] };
+    const answers = await Promise.all(Array.from({ length: 9 }, () => post("/api/simulate", slow)));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(3);
+    expect(refused[0].headers["retry-after"]).toBe("2");
+    expect(answers.every(({ status }) => status < 500)).toBe(true);
+  });
+});
+
+describe("the desk", () => {
+  const job: ApiJob = {
+    kind: "simulate",
+    text: models.get("textbook/growth")!,
+    files: {},
+    figures: {},
+    options: { members: 1_000, periods: 2_000, outputs: ["Yk"] },
+  };
+
+  it("ends work that takes too long, and goes on", async () => {
+    const hasty = new Desk<ApiJob, ApiResult>({ ...limits, threads: 1, milliseconds: 300 });
+    expect(await hasty.run(job)).toEqual({ kind: "ended", reason: "time" });
+    await hasty.close();
+    const patient = new Desk<ApiJob, ApiResult>({ ...limits, threads: 1, milliseconds: 60_000 });
+    const answers = await Promise.all([
+      patient.run({ ...job, options: {} }),
+      patient.run({ ...job, options: {} }),
+    ]);
+    expect(answers.map(({ kind }) => kind)).toEqual(["done", "done"]);
+    await patient.close();
+    expect(await patient.run(job)).toEqual({ kind: "full" });
+  });
+
+  it("ends work that needs too much memory, and goes on", async () => {
+    const narrow = new Desk<ApiJob, ApiResult>({
+      ...limits,
+      threads: 1,
+      milliseconds: 60_000,
+      megabytes: 16,
+    });
+    const many = { ...job, options: { members: 1_000, periods: 2_000, outputs: ["Yk", "Pe", "Ck", "Nt"] } };
+    const answer = await narrow.run(many);
+    expect(answer.kind === "done" ? answer.result.problems : answer).toEqual({
+      kind: "ended",
+      reason: "memory",
+    });
+    expect((await narrow.run({ kind: "check-model", text: sim, files: {}, figures: {} })).kind).toBe("done");
+    await narrow.close();
+  });
+});

@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCall } from "../src/cli/call.ts";
+import type { Language } from "../src/text/index.ts";
+
+async function call(
+  words: readonly string[],
+  language: Language = "en",
+): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const code = await runCall(words, {
+    language,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+  });
+  return { code, out, err };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "kreislauf-model-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const write = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+describe("kreislauf check", () => {
+  it("says that a built-in model is fine and which budget is redundant", async () => {
+    expect(await call(["check", "sim"])).toEqual({
+      code: 0,
+      out: "sim: no problems (6 variables, 4 parameters, redundant budget: government).\n",
+      err: "",
+    });
+  });
+
+  it("shows problems with line and caret", async () => {
+    const path = write("bad.kl", "sector a, b\nflow C : a -> bb = 1\n");
+    const { code, err } = await call(["check", path]);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      `${path}:2:15: error[unknown-sector] There is no sector “bb”; declared are a, b. Did you mean “b”?\n2 | flow C : a -> bb = 1\n                  ^\n`,
+    );
+  });
+
+  it("reads included files of the same folder", async () => {
+    write("parts.kl", "flow C : a -> b = 2\nflow G : b -> a = C\n");
+    const path = write(
+      "whole.kl",
+      'include "parts.kl"\nsector a, b, c\nasset H : a owes c\nflow T : c -> a\nflow X: b -> c = 1\ninit H = 0\n',
+    );
+    const { code, err } = await call(["check", path]);
+    expect({ code, err }).toMatchObject({ code: 1 });
+    expect(err).toContain("Money leaks at b");
+  });
+
+  it("names what is built in", async () => {
+    const { code, err } = await call(["simulate", "simm"]);
+    expect(code).toBe(1);
+    expect(err).toContain("Did you mean “sim”?");
+  });
+});
+
+describe("kreislauf simulate", () => {
+  it("prints one JSON document", async () => {
+    const { code, out } = await call([
+      "simulate",
+      "sim",
+      "--json",
+      "--scenario",
+      "spending",
+      "--periods",
+      "300",
+      "--set",
+      "theta=0.25",
+    ]);
+    expect(code).toBe(0);
+    const document = JSON.parse(out) as {
+      series: Record<string, number[]>;
+      balance: { maxResidual: number };
+      solver: object;
+      problems: unknown[];
+    };
+    expect(document.series["Y"][300]).toBeCloseTo(25 / 0.25, 6);
+    expect(document.balance.maxResidual).toBeLessThan(1e-12);
+    expect(document.solver).toHaveProperty("blocks");
+    expect(document.problems).toEqual([]);
+  });
+
+  it("writes CSV, JSON and Parquet", async () => {
+    for (const ending of ["csv", "json", "parquet"]) {
+      const path = join(folder, `paths.${ending}`);
+      expect((await call(["simulate", "sim", "--runs", "3", "--seed", "7", "--out", path])).code).toBe(0);
+    }
+    const csv = readFileSync(join(folder, "paths.csv"), "utf8").split("\r\n");
+    expect(csv[0]).toBe("member,period,C,G,H,T,Y,YD");
+    expect(csv.length).toBe(1 + 3 * 61 + 1);
+    expect(readFileSync(join(folder, "paths.parquet")).subarray(0, 4).toString()).toBe("PAR1");
+  });
+
+  it("ends with 2 on a wrong call", async () => {
+    expect((await call(["simulate", "sim", "--set", "theta"])).code).toBe(2);
+    expect((await call(["simulate", "sim", "--runs", "0"])).code).toBe(2);
+    expect((await call(["simulate", "sim", "--out", "paths.xlsx"])).code).toBe(2);
+    expect((await call(["matrix", "sim", "--format", "pdf"])).code).toBe(2);
+  });
+});
+
+describe("kreislauf matrix", () => {
+  it("shows symbols", async () => {
+    const { out } = await call(["matrix", "pc"]);
+    expect(out).toMatch(/B: bills +\+B_h +-B +\+B_cb +0/);
+    expect(out).toMatch(/Y: income +\+Y +-Y +0/);
+    expect(out).toMatch(/Δ H: cash money +-d\(H\) +\+d\(H\) +0/);
+  });
+
+  it("shows values of a period, rows and columns adding up to zero", async () => {
+    const { out } = await call(["matrix", "pc", "--period", "30", "--format", "csv"], "de");
+    const flows = out.split("\r\n\n")[1].split("\r\n").filter(Boolean);
+    expect(flows.at(-1)).toMatch(/^Summe,0,0,0,0,0/);
+    for (const row of flows.slice(1)) expect(row.endsWith(",0")).toBe(true);
+  });
+
+  it("writes HTML", async () => {
+    const { out } = await call(["matrix", "lp", "--period", "2", "--format", "html"]);
+    expect(out).toContain("<caption>Revaluations and other changes, period 2</caption>");
+  });
+});
