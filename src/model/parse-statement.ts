@@ -53,6 +53,7 @@ const parsers: ReadonlyMap<string, (cursor: Cursor) => Found | readonly Found[]>
   ["currency", parseCurrency],
   ["dim", (cursor) => parseDimension(cursor, false)],
   ["set", (cursor) => parseDimension(cursor, true)],
+  ["label", parseLabel],
   ["sector", parseSector],
   ["asset", (cursor) => parseAsset(cursor, false)],
   ["stock", (cursor) => parseAsset(cursor, true)],
@@ -119,6 +120,16 @@ function parseDimension(cursor: Cursor, isSet: boolean): Found {
     return { where, name: cursor.expectName().text };
   });
   return { kind: "dim", name, of, count: undefined, elements, notes: parseNotes(cursor) };
+}
+
+/** `label workers "wage earners" de "Lohnabhängige", top "top"`. */
+function parseLabel(cursor: Cursor): Found {
+  const labels = parseList(cursor, () => {
+    const where = cursor.where();
+    const element = { where, name: cursor.expectName().text };
+    return { element, notes: parseNotes(cursor) };
+  });
+  return { kind: "label", labels };
 }
 
 function parseParameter(cursor: Cursor): ParameterSyntax {

@@ -20,12 +20,17 @@ export function applyChanges(system: System, changes: readonly Change[]): System
   const written = system.variables.map((variable, index): Variable => ({
     ...variable,
     equation: changeValue(replace(variable.equation), shocked.get(index) ?? [], replace),
+    initial: variable.initial && replace(variable.initial),
+    earlier: variable.earlier.map(replace),
   }));
   const parameters = [...changed].map(([index, changes]): Variable => {
     const { name, unit, label, where } = system.parameters[index];
     const value: Expression = { kind: "parameter", index, lag: 0 };
     const equation = changeValue(value, changes, replace);
-    return { name, equation, initial: value, earlier: [], unit, label, origin: "definition", where };
+    // A change in force in period 0 holds for the start, too.
+    const atStart = changes.filter(({ from, to }) => from <= 0 && to >= 0);
+    const initial = atStart.reduce<Expression>((before, change) => changedBy(change, before, replace), value);
+    return { name, equation, initial, earlier: [], unit, label, origin: "definition", where };
   });
   return {
     ...system,
@@ -47,15 +52,21 @@ function changeValue(
 ): Expression {
   let result = value;
   for (const change of changes) {
-    const amount = replace(change.value);
-    const then: Expression =
-      change.operator === "="
-        ? amount
-        : { kind: "binary", operator: change.operator === "+=" ? "+" : "*", left: result, right: amount };
+    const then = changedBy(change, result, replace);
     // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
     result = { kind: "if", condition: within(change.from, change.to), then, else: result };
   }
   return result;
+}
+
+function changedBy(
+  { operator, value }: Change,
+  before: Expression,
+  replace: (expression: Expression) => Expression,
+): Expression {
+  const amount = replace(value);
+  if (operator === "=") return amount;
+  return { kind: "binary", operator: operator === "+=" ? "+" : "*", left: before, right: amount };
 }
 
 function within(from: number, to: number): Expression {

@@ -165,6 +165,11 @@ export type Statement = { readonly where: Where; readonly file: string } & (
       readonly elements: readonly IndexSyntax[];
       readonly notes: Notes;
     }
+  /** `label nvidia "NVIDIA"`: what elements are called. */
+  | {
+      readonly kind: "label";
+      readonly labels: readonly { readonly element: IndexSyntax; readonly notes: Notes }[];
+    }
   | {
       readonly kind: "sector";
       readonly sectors: readonly {

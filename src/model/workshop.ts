@@ -92,6 +92,8 @@ export class Workshop {
   readonly parameters = new Map<string, ParameterDraft>();
   readonly noises = new Map<string, NoiseDraft>();
   readonly tables = new Map<string, readonly (readonly [number, number])[]>();
+  /** What elements are called. */
+  readonly labels = new Map<string, Notes>();
   readonly figures: (id: string) => Figure | undefined;
   /** The period a date names. */
   dateOf: (text: string) => number | undefined = () => undefined;
@@ -106,6 +108,13 @@ export class Workshop {
   constructor(statements: readonly Statement[], figures: (id: string) => Figure | undefined) {
     this.figures = figures;
     this.dimensions = new Dimensions(statements, this.report);
+    for (const statement of statements) {
+      if (statement.kind !== "label") continue;
+      for (const { element, notes } of statement.labels) {
+        if (this.dimensions.isElement(element.name)) this.labels.set(element.name, notes);
+        else this.dimensions.unknown(element);
+      }
+    }
   }
 
   readonly report: Report = (code, where, values = {}, hint) => {
