@@ -26,4 +26,30 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
     "Die Bilanz „{label}“ geht um einen Anteil von {residual} des Umsatzes nicht auf (Lauf {member}); Rundung erklärt höchstens 1e-9.",
   "check-broken":
     "Die Prüfung „{label}“ schlägt in Periode {period} fehl (Lauf {member}; {count} von {members} Läufen).",
+  "outcome-unsupported": "„{name}“ lässt sich vom Pfad eines Laufs nicht erfragen.",
+  "outcome-arguments": "{name} kann mit diesen Angaben nichts anfangen.",
+  "outcome-date": "{name} liegt außerhalb der Zeit des Modells.",
+  "outcome-set": "Das Modell hat keine Dimension oder Menge „{name}“.",
+  "outcome-shape":
+    "„{name}“ ist eine Zahl je Periode; hier wird eine Zahl je Lauf gebraucht, etwa peak({name}) oder last({name}).",
+  "outcome-condition": "„{name}“ ist keine Bedingung; es fehlt ein Vergleich, etwa drawdown({name}) > 0.5.",
+  "outcome-twice": "Zwei Ergebnisse heißen „{name}“; jedes braucht einen eigenen Namen: name = …",
+  "bad-runs": "{value} Läufe gehen nicht; möglich sind ganze Zahlen von {least} bis {limit}.",
+  "contradictory-scenarios":
+    "Die Szenarien „{first}“ und „{second}“ widersprechen sich: Beide setzen {name} in Periode {period}.",
+  "nothing-drawn":
+    "Das Modell zieht keinen Parameter, es gibt also nichts zu variieren; Parameter brauchen dafür eine Verteilung (~).",
+  "unknown-design": "„{name}“ ist kein Versuchsplan; es gibt: {known}.",
+  "unknown-band": "„{name}“ ist kein gezogener Parameter.",
+  "disk-full":
+    "{file} konnte nicht geschrieben werden: {reason}. Die Datei braucht {bytes} Bytes, alles noch zu Rechnende etwa {remaining} Bytes. Halb Geschriebenes liegt nicht herum; --resume macht hier weiter.",
+  "folder-not-empty":
+    "Der Ordner {folder} ist nicht leer (darin liegt „{name}“) und enthält kein Ensemble; geschrieben wurde nichts.",
+  "other-ensemble":
+    "Im Ordner {folder} liegt ein anderes Ensemble, vom Modell {model}; verschieden sind: {differences}. Überschrieben wurde nichts; bitte einen anderen Ordner nennen.",
+  "other-shards":
+    "Im Ordner {folder} liegen Teile eines anderen Ensembles ({name}); überschrieben wurde nichts.",
+  "ensemble-exists": "Im Ordner {folder} liegt dieses Ensemble schon; --resume prüft und vervollständigt es.",
+  "newer-ensemble": "Den Ordner {folder} hat eine neuere Version geschrieben (Format {format}).",
+  "shard-damaged": "{name} ist beschädigt und wird neu berechnet.",
 };
