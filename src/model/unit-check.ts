@@ -232,7 +232,7 @@ class UnitChecker {
     collect(syntax);
     const units = terms.map((term) => this.unitOf(term));
     const isOpening = (term: ExpressionSyntax): boolean =>
-      term.kind === "reference" && (term.lag > 0 || term.after !== undefined);
+      (term.kind === "reference" || term.kind === "call") && (term.lag > 0 || term.after !== undefined);
     const isLoose = terms.some(isOpening) || units.some((unit) => unit?.isLoose === true);
     let known: Known | undefined;
     let first = 0;
