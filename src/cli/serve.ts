@@ -2,17 +2,15 @@ import type { AddressInfo } from "node:net";
 import { builtApp, readAppFiles } from "../server/app-files.ts";
 import { createAppPages } from "../server/app-pages.ts";
 import { availableParallelism } from "node:os";
-import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInDossiers, builtInModels, readModelText } from "../store/index.ts";
-import type { BuiltInModel } from "../server/api/routes.ts";
+import { builtInDossiers } from "../store/index.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
 import { openDossier } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
-import { figuresOf } from "./model-argument.ts";
+import { preparedModels } from "./prepared-models.ts";
 import { measureStates } from "./measure-states.ts";
 import { wrongCall } from "./program.ts";
 import { publishedSchemas } from "./published-schemas.ts";
@@ -39,15 +37,16 @@ export async function serve(
   const others = (await builtInDossiers()).filter((id) => id !== dossier.id);
   const dossiers = [dossier];
   for (const id of others) dossiers.push(await openDossier(id, terminal));
+  const models = await preparedModels(dossier);
   const files = readAppFiles(builtApp);
   const template = files.get("/app/index.html")!.plain.toString();
   const server = createServer({
     pages: createPages({ dossier, measurements }),
-    app: createAppPages(template, dossiers),
+    app: createAppPages(template, dossiers, models),
     files,
     schemas,
     api: {
-      models: await servedModels(dossier),
+      models: new Map(models.map((model) => [model.name, model])),
       measurementSchema: schemas["measurement"],
       run: (job) => desk.run(job),
     },
@@ -78,16 +77,6 @@ function openDesk(): Desk<ApiJob, ApiResult> {
     milliseconds: 10_000,
     megabytes: 256,
   });
-}
-
-async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {
-  const figures = Object.fromEntries(figuresOf(dossier));
-  const models = new Map<string, BuiltInModel>();
-  for (const name of await builtInModels()) {
-    const { model } = await readModelText(name);
-    if (model) models.set(name, { text: model.text, files: Object.fromEntries(model.files), figures });
-  }
-  return models;
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {

@@ -7,3 +7,6 @@ export * from "./ensemble/rank-correlation.ts";
 export type { MemberFailure, Run, SimulateOptions, SolverReport } from "./run.ts";
 export { hashRun } from "./run-hash.ts";
 export { simulate } from "./simulate.ts";
+export * from "./fan.ts";
+export * from "./guide.ts";
+export * from "./picture.ts";

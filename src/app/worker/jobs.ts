@@ -1,6 +1,9 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Dossier } from "../../dossier/index.ts";
 import type { Look, Measured, ShareAnswer } from "./measure-job.ts";
+import type { CardAnswer, EquationCard } from "./model-card.ts";
+import type { ModelRef } from "./opened-models.ts";
+import type { SimulateAnswer, SimulationOrder } from "./simulate-job.ts";
 
 /** What the app asks its worker for, by name; what is given and what is answered are plain data. */
 interface Jobs {
@@ -16,6 +19,18 @@ interface Jobs {
   readonly read: {
     readonly given: { readonly files: ReadonlyMap<string, string> };
     readonly answer: { readonly dossier: Dossier | undefined; readonly problems: readonly Problem[] };
+  };
+  /** What a model says of itself. */
+  readonly describe: { readonly given: { readonly model: ModelRef }; readonly answer: CardAnswer };
+  /** The statements of the model behind a graph. */
+  readonly explain: {
+    readonly given: { readonly model: ModelRef; readonly graph: string };
+    readonly answer: readonly EquationCard[];
+  };
+  /** Runs an ensemble; a newer order takes the place of an older one. */
+  readonly simulate: {
+    readonly given: { readonly order: SimulationOrder };
+    readonly answer: SimulateAnswer;
   };
 }
 

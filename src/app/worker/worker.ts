@@ -6,6 +6,9 @@ const workshop: Workshop = {
   measure: ({ dossier, look }) => measureLook(dossier, look),
   shares: ({ dossier, look, steps }) => answerShares(dossier, look, steps),
   read: async ({ files }) => (await import("./read-job.ts")).readFiles(files),
+  describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),
+  explain: async ({ model, graph }) => (await import("./model-card.ts")).explainGraph(model, graph),
+  simulate: async ({ order }, progress) => (await import("./simulate-job.ts")).simulateOrder(order, progress),
 };
 
 const port = globalThis as unknown as {

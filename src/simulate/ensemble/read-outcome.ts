@@ -134,8 +134,8 @@ function createResolver(
           kind: "if",
           condition: of(syntax.condition),
           // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
-          then: of(syntax.then),
-          else: of(syntax.else),
+          then: of(syntax.yes),
+          else: of(syntax.no),
         };
       case "reference":
         return resolveReference(syntax, scope);
