@@ -40,6 +40,8 @@ export function stillView(first: FirstPage): View {
     stop: nothing,
     addDossier: nothing,
     forgetDossier: nothing,
+    ran: undefined,
+    noteRun: nothing,
   };
 }
 

@@ -1,4 +1,6 @@
 export * from "./band-chart.tsx";
+export * from "./fan/fan-chart.tsx";
+export * from "./fan/place.ts";
 export * from "./interval-bar.tsx";
 export * from "./loop-map/columns.ts";
 export * from "./loop-map/describe.ts";

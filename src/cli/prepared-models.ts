@@ -11,7 +11,8 @@ export async function preparedModels(dossier: Dossier): Promise<readonly Prepare
   for (const name of await builtInModels()) {
     const { model } = await readModelText(name);
     const guideText = await readGuideText(name);
-    if (!model || name.includes("/") !== name.startsWith("textbook/")) continue;
+    // Files that a model includes are no models themselves.
+    if (!model || !/^\s*model\b/m.test(model.text)) continue;
     const guide = guideText === undefined ? undefined : readGuide(`${name}.guide.yaml`, guideText).value;
     const texts = [model.text, ...model.files.values()];
     const named = texts.flatMap((text) => [...text.matchAll(/\bfigure\s*\(\s*"([^"]*)"/g)].map(([, id]) => id));

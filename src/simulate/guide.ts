@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Problem } from "../core/problem.ts";
 import { readYaml } from "../dossier/yaml-document.ts";
 import type { Model } from "../model/index.ts";
+import { readings } from "../text/reading.ts";
 
 const bilingual = z.object({ en: z.string(), de: z.string() }).strict();
-const reading = z.enum(["number", "index", "percent", "money", "years", "quarters", "megatons"]);
+const reading = z.enum(readings);
 const slider = z
   .object({
     name: z.string(),
@@ -30,6 +31,8 @@ const graph = z
   .strict();
 const schema = z
   .object({
+    /** Currency of the model's money, and how much one unit of it is. */
+    money: z.object({ currency: z.string(), size: z.number() }).strict().optional(),
     sliders: z.array(slider),
     graphs: z.array(graph),
     outcomes: z.array(z.object({ id: z.string(), ask: z.string(), words: bilingual }).strict()),
@@ -56,8 +59,6 @@ export type Guide = z.output<typeof schema>;
 export type GuideGraph = Guide["graphs"][number];
 export type GuideSlider = Guide["sliders"][number];
 export type GuideContrast = Guide["contrasts"][number];
-/** How a number is read and written. */
-export type Reading = z.output<typeof reading>;
 
 /** Reads the guide that stands beside a model (`ki-boom.guide.yaml`). */
 export function readGuide(

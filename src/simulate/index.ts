@@ -10,3 +10,4 @@ export { simulate } from "./simulate.ts";
 export * from "./fan.ts";
 export * from "./guide.ts";
 export * from "./picture.ts";
+export * from "./prediction.ts";

@@ -7,3 +7,4 @@ export * from "./quantity.ts";
 export * from "./sentence.ts";
 export * from "./source-line.ts";
 export * from "./things.ts";
+export * from "./reading.ts";

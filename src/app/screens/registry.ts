@@ -9,6 +9,11 @@ export const registry: readonly ScreenEntry[] = [
   { screen: "start", verb: undefined, View: Start },
   { screen: "circuit", verb: "measure", View: Circuit },
   { screen: "measure", verb: "measure", View: Measures },
+  {
+    screen: "simulate",
+    verb: "simulate",
+    load: async () => (await import("./simulate/simulate.tsx")).Simulate,
+  },
 ];
 
 /** The entry of a screen; the first one if there is none. */

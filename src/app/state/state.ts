@@ -67,7 +67,7 @@ export const defaults: AppState = {
   model: "ki-boom",
   scenarios: [],
   set: {},
-  runs: 200,
+  runs: 1000,
   seed: 1,
   economy: "us-2023",
   objective: "maxmin",

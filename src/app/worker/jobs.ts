@@ -32,6 +32,8 @@ interface Jobs {
     readonly given: { readonly order: SimulationOrder };
     readonly answer: SimulateAnswer;
   };
+  /** Ends the ensemble that is running; the worker and what it compiled stay. */
+  readonly halt: { readonly given: object; readonly answer: undefined };
 }
 
 export type JobKind = keyof Jobs;
