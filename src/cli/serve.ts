@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { builtApp, readAppFiles } from "../server/app-files.ts";
 import { createAppPages } from "../server/app-pages.ts";
 import { availableParallelism } from "node:os";
+import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
 import { builtInDossiers } from "../store/index.ts";
@@ -32,17 +33,17 @@ export async function serve(
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
   const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
-  const schemas = publishedSchemas();
-  const desk = openDesk();
-  const others = (await builtInDossiers()).filter((id) => id !== dossier.id);
-  const dossiers = [dossier];
-  for (const id of others) dossiers.push(await openDossier(id, terminal));
   const models = await preparedModels(dossier);
   const files = readAppFiles(builtApp);
-  const template = files.get("/app/index.html")!.plain.toString();
+  const schemas = publishedSchemas();
+  const desk = openDesk();
   const server = createServer({
     pages: createPages({ dossier, measurements }),
-    app: createAppPages(template, dossiers, models),
+    app: createAppPages(
+      files.get("/app/index.html")!.plain.toString(),
+      await servedDossiers(dossier, terminal),
+      models,
+    ),
     files,
     schemas,
     api: {
@@ -77,6 +78,12 @@ function openDesk(): Desk<ApiJob, ApiResult> {
     milliseconds: 10_000,
     megabytes: 256,
   });
+}
+
+/** The dossier that was asked for and the built-in ones beside it. */
+async function servedDossiers(dossier: Dossier, terminal: Terminal): Promise<readonly Dossier[]> {
+  const others = (await builtInDossiers()).filter((id) => id !== dossier.id);
+  return [dossier, ...(await Promise.all(others.map((id) => openDossier(id, terminal))))];
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {

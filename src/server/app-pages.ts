@@ -1,4 +1,5 @@
-import { renderFirstPage } from "../app/first-page.tsx";
+import { renderEmbed, renderPicture } from "../app/embed.tsx";
+import { type FirstPage, renderFirstPage } from "../app/first-page.tsx";
 import { readAddress, writeAddress } from "../app/state/address.ts";
 import { lookOf } from "../app/state/look.ts";
 import type { AppState } from "../app/state/state.ts";
@@ -14,6 +15,10 @@ export interface AppPages {
   readonly data: ReadonlyMap<string, SentFile>;
   /** The page of an address of the app. */
   readonly page: (address: string) => SentFile;
+  /** The picture of an address for frames of other pages. */
+  readonly embed: (address: string) => SentFile;
+  /** The picture of an address as a file; undefined if there is nothing to draw. */
+  readonly picture: (address: string) => SentFile | undefined;
 }
 
 const mostKept = 200;
@@ -47,22 +52,38 @@ export function createAppPages(
     if (!result.measurement) return undefined;
     return measurements.keep(key, result);
   };
+  const firstPage = (address: string): FirstPage => {
+    const { state, problems } = readAddress(address);
+    const original = dossiers.find(({ id }) => id === state.dossier) ?? dossiers[0];
+    const plain: AppState = { ...state, asOf: "", doubts: {} };
+    const result = measured(original, state) ?? measured(original, plain);
+    if (!result) throw new Error(`${original.id} cannot be measured`);
+    return { state, original, measured: result, library, notices: problems };
+  };
+  /** Renders an address once; what a link got wrong is not kept. */
+  const rendered = (
+    kind: string,
+    address: string,
+    render: (first: FirstPage) => SentFile | undefined,
+  ): SentFile | undefined => {
+    const { state, problems } = readAddress(address);
+    const key = `${kind} ${writeAddress(state)}`;
+    const known = problems.length === 0 ? pages.get(key) : undefined;
+    if (known) return known;
+    const page = render(firstPage(address));
+    return page && problems.length === 0 ? pages.keep(key, page) : page;
+  };
   return {
     data,
-    page: (address) => {
-      const { state, problems } = readAddress(address);
-      const known = problems.length === 0 ? pages.get(writeAddress(state)) : undefined;
-      if (known) return known;
-      const original = dossiers.find(({ id }) => id === state.dossier) ?? dossiers[0];
-      const plain: AppState = { ...state, asOf: "", doubts: {} };
-      const result = measured(original, state) ?? measured(original, plain);
-      if (!result) throw new Error(`${original.id} cannot be measured`);
-      const page = sentFile(
-        renderFirstPage(template, { state, original, measured: result, library, notices: problems }),
-        ".html",
-      );
-      return problems.length === 0 ? pages.keep(writeAddress(state), page) : page;
-    },
+    page: (address) =>
+      rendered("page", address, (first) => sentFile(renderFirstPage(template, first), ".html"))!,
+    embed: (address) =>
+      rendered("embed", address, (first) => sentFile(renderEmbed(template, first), ".html"))!,
+    picture: (address) =>
+      rendered("picture", address, (first) => {
+        const picture = renderPicture(first);
+        return picture === undefined ? undefined : sentFile(picture, ".svg");
+      }),
   };
 }
 

@@ -2,11 +2,11 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Problem } from "../core/problem.ts";
 import { chooseLanguage, createProblem, describeProblem, type Language, languages } from "../text/index.ts";
 import { screens } from "../app/state/state.ts";
-import type { SentFile } from "./app-files.ts";
+import { sentFile, type SentFile } from "./app-files.ts";
 import type { AppPages } from "./app-pages.ts";
 import { addApi, type ApiOptions } from "./api/routes.ts";
 import type { PageQuery, Pages } from "./pages.ts";
-import { securityHeaders } from "./security.ts";
+import { embedHeaders, securityHeaders } from "./security.ts";
 
 export interface ServerOptions {
   readonly pages: Pages;
@@ -42,7 +42,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const { pages, schemas, app } = options;
 
   server.addHook("onSend", async (_, reply) => {
-    reply.headers(securityHeaders);
+    if (!reply.hasHeader("content-security-policy")) reply.headers(securityHeaders);
   });
   server.setNotFoundHandler((request, reply) => {
     const [path] = request.url.split("?");
@@ -75,9 +75,33 @@ export function createServer(options: ServerOptions): FastifyInstance {
         server.get(path, (request, reply) => sendFile(request, reply, app.page(request.url)));
       }
     }
+    for (const path of [`/${language}/`, `/${language}/circuit`, `/${language}/circuit/:part`]) {
+      server.get(`/embed${path}`, (request, reply) =>
+        sendFile(request, reply.headers(embedHeaders), app.embed(request.url.slice("/embed".length))),
+      );
+      server.get(`/picture${path}`, (request, reply) => {
+        const picture = app.picture(request.url.slice("/picture".length));
+        if (picture) return sendFile(request, reply.headers(embedHeaders), picture);
+        return refuse(
+          request,
+          reply,
+          404,
+          createProblem("page-missing", place(request), { path: request.url }),
+        );
+      });
+    }
   }
-  for (const [path, file] of [...options.files, ...app.data]) {
-    server.get(path, (request, reply) => sendFile(request, reply, file));
+  const paths = [
+    ...options.files.keys(),
+    ...app.data.keys(),
+    ...languages.map((language) => `/${language}/`),
+  ];
+  const list = sentFile(JSON.stringify(paths.filter((path) => path !== "/app/index.html")), ".json");
+  for (const [path, file] of [...options.files, ...app.data, ["/app/files.json", list] as const]) {
+    server.get(path, (request, reply) => {
+      if (path === "/app/offline.js") reply.header("service-worker-allowed", "/");
+      return sendFile(request, reply, file);
+    });
   }
   server.get<{ Querystring: PageQuery }>("/api/measure", (request, reply) => {
     const { page, problems } = pages.measurement(request.query);

@@ -16,6 +16,7 @@ export function useDossiers(
 ): {
   readonly dossier: Dossier | undefined;
   readonly library: readonly DossierEntry[];
+  readonly open: (id: string) => Promise<Dossier>;
   readonly add: (dossier: Dossier) => void;
   readonly forget: (id: string) => void;
 } {
@@ -68,6 +69,13 @@ export function useDossiers(
   return {
     dossier,
     library: library ?? [],
+    open: async (id) => {
+      const known = dossiers.get(id);
+      if (known) return known;
+      const fetched = await fetchDossier(id);
+      hold(fetched, false);
+      return fetched;
+    },
     add: (added) => {
       hold(added, true);
       keepDossier(added).catch(() => tell("storage-full", { name: added.id }));

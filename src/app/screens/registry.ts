@@ -14,6 +14,8 @@ export const registry: readonly ScreenEntry[] = [
     verb: "simulate",
     load: async () => (await import("./simulate/simulate.tsx")).Simulate,
   },
+  { screen: "compare", verb: "more", load: async () => (await import("./compare.tsx")).Compare },
+  { screen: "docs", verb: "more", load: async () => (await import("./docs.tsx")).Docs },
 ];
 
 /** The entry of a screen; the first one if there is none. */

@@ -94,6 +94,7 @@ const parameters = {
   years: { key: "years", of: number(1, 20, true) },
   goals: { key: "goal", of: numbers },
   compare: { key: "compare", of: addresses },
+  fixed: { key: "fixed", of: text(/^[0-9a-f]{16}$/, "0123456789abcdef") },
   theme: { key: "theme", of: choice<Theme>(["auto", "light", "dark"]) },
 } as const;
 

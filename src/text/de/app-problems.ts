@@ -6,6 +6,8 @@ export const appProblems: Record<keyof typeof english, string> = {
   "address-screen": "Eine Seite „{value}“ gibt es nicht; es gibt: {wanted}.",
   "address-parameter": "Der Link nennt „{key}“; das gibt es nicht und wurde weggelassen.",
   "address-value": "„{value}“ geht für „{key}“ nicht ({wanted}); gezeigt wird die Vorgabe.",
+  "fixed-changed":
+    "Dieser Link wurde als {fixed} festgehalten; mit den Daten von heute wäre er {now}. Seither hat sich eine Zahl, eine Methode oder das Dossier geändert.",
   "dossier-unknown": "Ein Dossier „{name}“ gibt es nicht; es gibt: {known}. Gezeigt wird das erste.",
   "worker-died":
     "Die Rechnung ist abgebrochen ({reason}). Ihre Eingaben bleiben; mit der nächsten Änderung geht es weiter.",

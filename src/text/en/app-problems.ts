@@ -5,6 +5,8 @@ export const appProblems = {
   "address-screen": "There is no page “{value}”; there are: {wanted}.",
   "address-parameter": "The link names “{key}”, which does not exist; it was left out.",
   "address-value": "“{value}” is not possible for “{key}” ({wanted}); the default is shown.",
+  "fixed-changed":
+    "This link was fixed as {fixed}; with the data of today it would be {now}. A figure, a method or the data have changed since.",
   "dossier-unknown": "There is no dossier “{name}”; there are: {known}. The first one is shown.",
   "worker-died":
     "The calculation stopped ({reason}). What you entered is kept; it starts again with your next change.",
