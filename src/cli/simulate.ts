@@ -69,7 +69,8 @@ export async function simulate(name: string, call: SimulateCall, terminal: Termi
   if (hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
 }
 
-function readSettings(words: readonly string[]): Readonly<Record<string, number>> {
+/** Values of `--set`. */
+export function readSettings(words: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries(
     words.map((word) => {
       const split = word.lastIndexOf("=");
@@ -82,7 +83,8 @@ function readSettings(words: readonly string[]): Readonly<Record<string, number>
   );
 }
 
-function wholeNumber<Key extends string>(
+/** A whole number of an option, under a key. */
+export function wholeNumber<Key extends string>(
   key: Key,
   option: string,
   word: string | undefined,

@@ -8,6 +8,7 @@ import type { Matrices } from "./matrix.ts";
 import { parse } from "./parser.ts";
 import type { Notes } from "./syntax.ts";
 import type { System } from "./system.ts";
+import type { ClaimDocument, Transaction } from "./transactions.ts";
 import type { Figure, NameEntry } from "./workshop.ts";
 
 export interface CompileOptions {
@@ -27,10 +28,13 @@ export interface Model {
   readonly calendar: Calendar;
   readonly system: System;
   readonly matrices: Matrices;
+  /** Every payment and purchase with its parties, and what is held of every claim. */
+  readonly transactions: readonly Transaction[];
+  readonly claims: readonly ClaimDocument[];
   readonly names: readonly NameDocument[];
   /** Dimensions and sets with their elements. */
   readonly sets: readonly IndexSet[];
-  /** What elements are called, by element. */
+  /** What sectors and elements are called, by name. */
   readonly labels: Readonly<Record<string, Bilingual>>;
 }
 
@@ -60,9 +64,13 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
   if (parsed.statements.length === 0 && parsed.problems.length === 0) {
     return { value: undefined, problems: [createProblem("empty-model", { file, line: 1, column: 1 })] };
   }
-  const { system, workshop, calendar, matrices } = elaborate(parsed.statements, figures);
+  const { system, workshop, calendar, matrices, transactions, claims } = elaborate(
+    parsed.statements,
+    figures,
+  );
+  const lacksFile = parsed.problems.some(({ code }) => code === "include-missing");
   const problems = sortProblems(
-    [...parsed.problems, ...firstCauses(workshop.problems, parsed.broken)],
+    [...parsed.problems, ...firstCauses(workshop.problems, parsed.broken, lacksFile)],
     [file],
   );
   if (hasErrors(problems)) return { value: undefined, problems };
@@ -73,6 +81,8 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
     calendar,
     system,
     matrices,
+    transactions,
+    claims,
     names: [...workshop.names.values()].map((entry) => ({
       name: entry.name,
       kind: entry.kind,
@@ -97,13 +107,17 @@ const causes: ReadonlySet<string> = new Set(
 );
 
 /** Leaves out what only follows from statements that could not be read or parties that do not exist. */
-function firstCauses(problems: readonly Problem[], broken: ReadonlySet<string>): readonly Problem[] {
+function firstCauses(
+  problems: readonly Problem[],
+  broken: ReadonlySet<string>,
+  lacksFile: boolean,
+): readonly Problem[] {
   const brokenBases = new Set([...broken].map((name) => name.split(".")[0]));
   const own = problems.filter(({ code, values }) => {
     const name = String(values["name"] ?? "").split(/[.[]/)[0];
-    return !(code.startsWith("unknown-") && brokenBases.has(name));
+    return !(code.startsWith("unknown-") && (lacksFile || brokenBases.has(name)));
   });
-  const hasCause = broken.size > 0 || own.some(({ code }) => causes.has(code));
+  const hasCause = broken.size > 0 || lacksFile || own.some(({ code }) => causes.has(code));
   return hasCause ? own.filter(({ code }) => !consequences.has(code)) : own;
 }
 

@@ -16,6 +16,7 @@ import { checkStart } from "./start-check.ts";
 import type { Statement } from "./syntax.ts";
 import { checkUnits } from "./unit-check.ts";
 import type { Expression, System, Variable } from "./system.ts";
+import { type ClaimDocument, listClaims, listTransactions, type Transaction } from "./transactions.ts";
 import type { Figure, VariableDraft } from "./workshop.ts";
 import { Workshop } from "./workshop.ts";
 
@@ -25,6 +26,8 @@ export interface Elaborated {
   readonly workshop: Workshop;
   readonly calendar: Calendar;
   readonly matrices: Matrices;
+  readonly transactions: readonly Transaction[];
+  readonly claims: readonly ClaimDocument[];
 }
 
 /** Names, dimensions, accounts, budgets and equations of the statements as one scalar system. */
@@ -97,6 +100,8 @@ export function elaborate(
   const checks = buildChecks(statements, builder);
   const scenarios = buildScenarios(statements, workshop, builder);
   const matrices = deriveMatrices(workshop, accounts, flows, priceOf);
+  const transactions = listTransactions(workshop, flows);
+  const claims = listClaims(workshop, accounts, priceOf);
   const byName = <Named extends { readonly name: string }>(all: Iterable<Named>): readonly Named[] =>
     [...all].sort((a, b) => (a.name < b.name ? -1 : 1));
   const variables = byName(workshop.drafts);
@@ -137,7 +142,7 @@ export function elaborate(
     start: isSteady ? "steady" : "values",
     periods: calendar.periods,
   };
-  return { system, workshop, calendar, matrices };
+  return { system, workshop, calendar, matrices, transactions, claims };
 }
 
 /** Elements in the brackets of a draft's name. */

@@ -6,8 +6,14 @@ import { pathOf, readTable } from "./readings.ts";
 
 /** Quarter of the shock of each scenario, from which table f.2 counts. */
 const shocks: Readonly<Record<string, string>> = {
-  ...{ stop: "2027Q1", deflation: "2027Q4", leap: "2027Q3", bailaus: "2027Q1", wealth: "2027Q1" },
-  ...{ takeover: "2027Q1", trade: "2026Q2", rates: "2026Q3" },
+  stop: "2027Q1",
+  deflation: "2027Q4",
+  leap: "2027Q3",
+  bailaus: "2027Q1",
+  wealth: "2027Q1",
+  takeover: "2027Q1",
+  trade: "2026Q2",
+  rates: "2026Q3",
 };
 
 /**

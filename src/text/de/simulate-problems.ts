@@ -13,6 +13,9 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
     "{value} taugt nicht als Startzahl des Zufalls; nötig ist eine ganze Zahl von 0 bis 9007199254740991.",
   "run-too-large":
     "{members} Läufe, {periods} Perioden und {outputs} Variablen ergeben {size} MB; höchstens {limit} MB werden behalten. Bitte weniger Variablen verlangen.",
+  "bad-window": "Periode {from} bis {to} ist kein Zeitraum dieser Läufe; 1 bis {last} ist möglich.",
+  "other-members":
+    "Ein Ergebnis mit {members} Läufen lässt sich nicht mit einem von {others} Läufen vergleichen: Es müssen dieselben Läufe sein.",
   "circular-start": "Der Anfangswert von {variable} hängt von sich selbst ab.",
   "start-not-finite": "Der Anfangswert von {variable} ist {value}, keine endliche Zahl.",
   "no-steady-state":

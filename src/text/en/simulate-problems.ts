@@ -10,6 +10,9 @@ export const simulateProblems = {
   "bad-seed": "The seed cannot be {value}; it is a whole number from 0 to 9007199254740991.",
   "run-too-large":
     "{members} members, {periods} periods and {outputs} variables are {size} MB of results; at most {limit} MB are kept. Ask for fewer variables.",
+  "bad-window": "Periods {from} to {to} are no window of these runs; from 1 to {last} is.",
+  "other-members":
+    "A run with {members} members cannot be compared with one of {others} members: the same members are needed.",
   "circular-start": "The initial value of {variable} depends on itself.",
   "start-not-finite": "The initial value of {variable} is {value}, not a finite number.",
   "no-steady-state":
