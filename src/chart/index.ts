@@ -8,6 +8,7 @@ export * from "./loop-map/loop-map.tsx";
 export * from "./loop-map/place.ts";
 export * from "./loop-map/series.ts";
 export * from "./loop-map/shape.ts";
+export * from "./payer-bars.tsx";
 export * from "./range-mark.tsx";
 export * from "./style.ts";
 export * from "./verdict-strip.tsx";

@@ -29,6 +29,19 @@ const graph = z
     unit: bilingual,
   })
   .strict();
+const incidence = z
+  .object({
+    against: z.array(z.string()),
+    set: z.record(z.string(), z.number()),
+    from: z.string(),
+    until: z.array(z.string()).min(1),
+    variables: z.array(z.string()),
+    /** Rows of payments by English name; the last group takes what no other names. */
+    groups: z
+      .array(z.object({ id: z.string(), words: bilingual, rows: z.array(z.string()) }).strict())
+      .min(1),
+  })
+  .strict();
 const schema = z
   .object({
     /** Currency of the model's money, and how much one unit of it is. */
@@ -50,6 +63,7 @@ const schema = z
         .strict(),
     ),
     policies: z.array(z.object({ scenarios: z.array(z.string()), words: bilingual }).strict()),
+    incidence: incidence.optional(),
     cautions: z.array(bilingual),
   })
   .strict();
@@ -58,6 +72,7 @@ const schema = z
 export type Guide = z.output<typeof schema>;
 export type GuideGraph = Guide["graphs"][number];
 export type GuideSlider = Guide["sliders"][number];
+export type GuideIncidence = z.output<typeof incidence>;
 export type GuideContrast = Guide["contrasts"][number];
 
 /** Reads the guide that stands beside a model (`ki-boom.guide.yaml`). */

@@ -13,3 +13,4 @@ export * from "./fan.ts";
 export * from "./guide.ts";
 export * from "./picture.ts";
 export * from "./prediction.ts";
+export * from "./who-pays.ts";

@@ -14,6 +14,11 @@ export const registry: readonly ScreenEntry[] = [
     verb: "simulate",
     load: async () => (await import("./simulate/simulate.tsx")).Simulate,
   },
+  {
+    screen: "who-pays",
+    verb: "simulate",
+    load: async () => (await import("./simulate/who-pays.tsx")).WhoPaysScreen,
+  },
   { screen: "compare", verb: "more", load: async () => (await import("./compare.tsx")).Compare },
   { screen: "docs", verb: "more", load: async () => (await import("./docs.tsx")).Docs },
 ];

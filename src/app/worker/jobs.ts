@@ -4,6 +4,7 @@ import type { Look, Measured, ShareAnswer } from "./measure-job.ts";
 import type { CardAnswer, EquationCard } from "./model-card.ts";
 import type { ModelRef } from "./opened-models.ts";
 import type { SimulateAnswer, SimulationOrder } from "./simulate-job.ts";
+import type { WhoPaysAnswer, WhoPaysOrder } from "./who-pays-job.ts";
 
 /** What the app asks its worker for, by name; what is given and what is answered are plain data. */
 interface Jobs {
@@ -32,6 +33,8 @@ interface Jobs {
     readonly given: { readonly order: SimulationOrder };
     readonly answer: SimulateAnswer;
   };
+  /** Who pays under scenarios, against the baseline. */
+  readonly whoPays: { readonly given: { readonly order: WhoPaysOrder }; readonly answer: WhoPaysAnswer };
   /** Ends the ensemble that is running; the worker and what it compiled stay. */
   readonly halt: { readonly given: object; readonly answer: undefined };
 }

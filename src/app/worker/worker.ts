@@ -9,6 +9,7 @@ const workshop: Workshop = {
   describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),
   explain: async ({ model, graph }) => (await import("./model-card.ts")).explainGraph(model, graph),
   simulate: async ({ order }, progress) => (await import("./simulate-job.ts")).simulateOrder(order, progress),
+  whoPays: async ({ order }) => (await import("./who-pays-job.ts")).whoPays(order),
   halt: async () => (await import("./simulate-job.ts")).haltOrders(),
 };
 
