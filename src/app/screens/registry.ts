@@ -19,6 +19,11 @@ export const registry: readonly ScreenEntry[] = [
     verb: "simulate",
     load: async () => (await import("./simulate/who-pays.tsx")).WhoPaysScreen,
   },
+  {
+    screen: "model",
+    verb: "simulate",
+    load: async () => (await import("./model/model-screen.tsx")).ModelScreen,
+  },
   { screen: "compare", verb: "more", load: async () => (await import("./compare.tsx")).Compare },
   { screen: "docs", verb: "more", load: async () => (await import("./docs.tsx")).Docs },
 ];

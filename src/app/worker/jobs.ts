@@ -1,8 +1,9 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Dossier } from "../../dossier/index.ts";
+import type { BooksAnswer, BooksOrder } from "./books-job.ts";
 import type { Look, Measured, ShareAnswer } from "./measure-job.ts";
 import type { CardAnswer, EquationCard } from "./model-card.ts";
-import type { ModelRef } from "./opened-models.ts";
+import type { ModelRef, PreparedModel } from "./opened-models.ts";
 import type { SimulateAnswer, SimulationOrder } from "./simulate-job.ts";
 import type { WhoPaysAnswer, WhoPaysOrder } from "./who-pays-job.ts";
 
@@ -33,6 +34,17 @@ interface Jobs {
     readonly given: { readonly order: SimulationOrder };
     readonly answer: SimulateAnswer;
   };
+  /** The texts of a built-in model. */
+  readonly source: {
+    readonly given: { readonly name: string };
+    readonly answer: {
+      readonly source: PreparedModel | undefined;
+      readonly names: readonly string[];
+      readonly problems: readonly Problem[];
+    };
+  };
+  /** Balance sheet, flows and revaluations of a model. */
+  readonly books: { readonly given: { readonly order: BooksOrder }; readonly answer: BooksAnswer };
   /** Who pays under scenarios, against the baseline. */
   readonly whoPays: { readonly given: { readonly order: WhoPaysOrder }; readonly answer: WhoPaysAnswer };
   /** Ends the ensemble that is running; the worker and what it compiled stay. */

@@ -15,6 +15,13 @@ export interface ModelCard {
   readonly dates: readonly string[];
   readonly parameters: readonly ParameterCard[];
   readonly scenarios: readonly ScenarioCard[];
+  /** What the text says of every name. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly label: Bilingual;
+    readonly unit: string;
+    readonly source: string;
+  }[];
   readonly guide: Guide;
   readonly problems: readonly Problem[];
 }
@@ -79,6 +86,7 @@ export async function describeModel(ref: ModelRef): Promise<CardAnswer> {
       isDrawn: distribution !== undefined,
     })),
     scenarios: scenarioCards(opened),
+    names: model.names.map(({ name, label, unit, source }) => ({ name, label, unit, source })),
     guide,
     problems,
   };

@@ -16,10 +16,11 @@ export interface PreparedModel {
   readonly guide?: Guide;
 }
 
-/** A model by its name, or by the text that a user wrote. */
+/** A model by its name, with the files of it that a user changed. */
 export interface ModelRef {
   readonly name: string;
-  readonly text?: string;
+  /** Texts by file, in place of its own. */
+  readonly edits?: Readonly<Record<string, string>>;
 }
 
 /** A model that is compiled, with what is drawn and asked of it. */
@@ -35,11 +36,11 @@ const mostKept = 4;
 const opened = new Map<string, Promise<OpenedModel>>();
 
 /** Fetches and compiles a model, or finds it compiled: the compiled code lives as long as the worker. */
-export function openModel({ name, text }: ModelRef): Promise<OpenedModel> {
-  const key = text === undefined ? `name ${name}` : `text ${text}`;
+export function openModel({ name, edits = {} }: ModelRef): Promise<OpenedModel> {
+  const key = JSON.stringify([name, edits]);
   const known = opened.get(key);
   if (known) return known;
-  const model = open(name, text);
+  const model = open(name, edits);
   const oldest = opened.size >= mostKept ? opened.keys().next().value : undefined;
   if (oldest !== undefined) opened.delete(oldest);
   opened.set(key, model);
@@ -47,20 +48,41 @@ export function openModel({ name, text }: ModelRef): Promise<OpenedModel> {
   return model;
 }
 
-async function open(name: string, text: string | undefined): Promise<OpenedModel> {
-  if (text !== undefined) return compileSource({ name, file: `${name}.kl`, text, files: {}, figures: {} });
-  const names = JSON.parse(await fetchText("/data/models.json")) as readonly string[];
-  if (names.includes(name)) {
-    return compileSource(JSON.parse(await fetchText(`/data/models/${name}.json`)) as PreparedModel);
+async function open(name: string, edits: Readonly<Record<string, string>>): Promise<OpenedModel> {
+  const { source, problems } = await fetchModel(name);
+  if (!source) return { ...nothing, problems };
+  const { file, text, files } = source;
+  return compileSource({ ...source, text: edits[file] ?? text, files: { ...files, ...edits } });
+}
+
+/** The texts of a built-in model as the server has them. */
+export async function fetchModel(
+  name: string,
+): Promise<{ readonly source: PreparedModel | undefined; readonly problems: readonly Problem[] }> {
+  const names = await fetchModelNames();
+  // `sim` stands for `textbook/sim`, as on the command line.
+  const full = names.find((known) => known === name || known.endsWith(`/${name}`));
+  if (full !== undefined) {
+    const source = JSON.parse(await fetchText(`/data/models/${full}.json`)) as PreparedModel;
+    return { source, problems: [] };
   }
   const where = { file: name, line: 0, column: 0 };
+  const values = { name, known: names.join(", ") };
   const hint = nearestName(name, names);
-  const problem = createProblem("no-such-model", where, { name, known: names.join(", ") }, { hint });
-  const nothing = { graphs: [], outcomes: [], outputs: [], problems: [] };
-  const guide = { sliders: [], graphs: [], outcomes: [], contrasts: [], policies: [], cautions: [] };
-  const source = { name, file: name, text: "", files: {}, figures: {} };
-  return { source, model: undefined, guide, questions: nothing, problems: [problem] };
+  return { source: undefined, problems: [createProblem("no-such-model", where, values, { hint })] };
 }
+
+/** Names of the built-in models. */
+export async function fetchModelNames(): Promise<readonly string[]> {
+  return JSON.parse(await fetchText("/data/models.json")) as readonly string[];
+}
+
+const nothing: Omit<OpenedModel, "problems"> = {
+  source: { name: "", file: "", text: "", files: {}, figures: {} },
+  model: undefined,
+  guide: { sliders: [], graphs: [], outcomes: [], contrasts: [], policies: [], cautions: [] },
+  questions: { graphs: [], outcomes: [], outputs: [], problems: [] },
+};
 
 function compileSource(source: PreparedModel): OpenedModel {
   const { file, text, files, figures } = source;
@@ -73,7 +95,7 @@ function compileSource(source: PreparedModel): OpenedModel {
   const questions = model
     ? readQuestions(guide, model)
     : { graphs: [], outcomes: [], outputs: [], problems: [] };
-  return { source, model, guide, questions, problems: [...problems, ...questions.problems] };
+  return { source, model, guide, questions, problems };
 }
 
 const empty: Model["system"] = {

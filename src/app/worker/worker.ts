@@ -9,6 +9,11 @@ const workshop: Workshop = {
   describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),
   explain: async ({ model, graph }) => (await import("./model-card.ts")).explainGraph(model, graph),
   simulate: async ({ order }, progress) => (await import("./simulate-job.ts")).simulateOrder(order, progress),
+  source: async ({ name }) => {
+    const { fetchModel, fetchModelNames } = await import("./opened-models.ts");
+    return { ...(await fetchModel(name)), names: await fetchModelNames() };
+  },
+  books: async ({ order }) => (await import("./books-job.ts")).readBooks(order),
   whoPays: async ({ order }) => (await import("./who-pays-job.ts")).whoPays(order),
   halt: async () => (await import("./simulate-job.ts")).haltOrders(),
 };
