@@ -22,9 +22,10 @@ effect(() => {
 
 const place = document.getElementById("app")!;
 const stage = document.createElement("div");
-stage.id = "app";
+document.body.prepend(stage);
 const onReady = (): void => {
-  place.replaceWith(stage);
+  place.remove();
+  stage.id = "app";
   document.documentElement.dataset["ready"] = "yes";
 };
 render(<Root {...{ store, connection, onReady }} />, stage);

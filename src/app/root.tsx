@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { createProblem } from "../text/index.ts";
 import { App } from "./app.tsx";
 import { type Tell, useDossiers } from "./data/use-dossiers.ts";
+import { Trouble } from "./frame/trouble.tsx";
 import { pageOf } from "./page.ts";
 import { writeAddress } from "./state/address.ts";
 import { fingerprint } from "./state/fingerprint.ts";
@@ -22,7 +23,7 @@ export function Root(props: {
   readonly store: Store;
   readonly connection: Connection;
   readonly onReady: () => void;
-}): JSX.Element | null {
+}): JSX.Element {
   const { store, connection } = props;
   const state = store.state.value;
   const tell: Tell = (code, values = {}) =>
@@ -40,7 +41,7 @@ export function Root(props: {
     if (now !== state.fixed) tell("fixed-changed", { fixed: state.fixed, now });
   }, [opened === undefined]);
   const shown = useMemo(() => opened && dossierAt(opened.original, opened.look), [opened]);
-  if (!opened || !shown) return null;
+  if (!opened || !shown) return <Trouble language={state.language} problems={store.notices.value} />;
   const href = (patch: Partial<AppState>): string =>
     writeAddress({ ...state, ...(Object.keys(patch).length > 0 && { fixed: "" }), ...patch });
   const view: View = {

@@ -1,11 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { builtApp, readAppFiles } from "../server/app-files.ts";
-import { createAppPages } from "../server/app-pages.ts";
+import { createAppPages, type ServedDossier } from "../server/app-pages.ts";
 import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInDossiers } from "../store/index.ts";
+import { builtInDossiers, findBuiltIn, readFolder } from "../store/index.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
@@ -39,12 +39,14 @@ export async function serve(
   const desk = openDesk();
   const server = createServer({
     pages: createPages({ dossier, measurements }),
-    app: createAppPages(
-      files.get("/app/index.html")!.plain.toString(),
-      await servedDossiers(dossier, terminal),
-      models,
-    ),
-    files,
+    web: {
+      files,
+      pages: createAppPages(
+        files.get("/app/index.html")!.plain.toString(),
+        await servedDossiers(name, dossier, terminal),
+        models,
+      ),
+    },
     schemas,
     api: {
       models: new Map(models.map((model) => [model.name, model])),
@@ -81,9 +83,19 @@ function openDesk(): Desk<ApiJob, ApiResult> {
 }
 
 /** The dossier that was asked for and the built-in ones beside it. */
-async function servedDossiers(dossier: Dossier, terminal: Terminal): Promise<readonly Dossier[]> {
-  const others = (await builtInDossiers()).filter((id) => id !== dossier.id);
-  return [dossier, ...(await Promise.all(others.map((id) => openDossier(id, terminal))))];
+async function servedDossiers(
+  name: string,
+  dossier: Dossier,
+  terminal: Terminal,
+): Promise<readonly ServedDossier[]> {
+  const builtIn = await builtInDossiers();
+  const names = [name, ...builtIn.filter((id) => id !== dossier.id)];
+  return Promise.all(
+    names.map(async (one) => ({
+      dossier: one === name ? dossier : await openDossier(one, terminal),
+      files: (await readFolder(builtIn.includes(one) ? findBuiltIn(one) : one)).files ?? new Map(),
+    })),
+  );
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {

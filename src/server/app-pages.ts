@@ -21,14 +21,21 @@ export interface AppPages {
   readonly picture: (address: string) => SentFile | undefined;
 }
 
+/** A dossier and the texts that it was read from. */
+export interface ServedDossier {
+  readonly dossier: Dossier;
+  readonly files: ReadonlyMap<string, string>;
+}
+
 const mostKept = 200;
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
 export function createAppPages(
   template: string,
-  dossiers: readonly Dossier[],
+  served: readonly ServedDossier[],
   models: readonly PreparedModel[] = [],
 ): AppPages {
+  const dossiers = served.map(({ dossier }) => dossier);
   const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
   const list = library.map(({ id, title }) => ({ id, title }));
   const data = new Map([
@@ -37,9 +44,13 @@ export function createAppPages(
     ...models.map(
       (model) => [`/data/models/${model.name}.json`, sentFile(JSON.stringify(model), ".json")] as const,
     ),
-    ...dossiers.map(
-      (dossier) => [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
-    ),
+    ...served.flatMap(({ dossier, files }) => [
+      [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
+      [
+        `/data/${dossier.id}.files.json`,
+        sentFile(JSON.stringify(Object.fromEntries(files)), ".json"),
+      ] as const,
+    ]),
   ]);
   const pages = new Kept<SentFile>(mostKept);
   const measurements = new Kept<Measured>(mostKept);

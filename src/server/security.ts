@@ -29,3 +29,9 @@ export const embedHeaders: Readonly<Record<string, string>> = {
   "content-security-policy": "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors *",
   "cross-origin-resource-policy": "cross-origin",
 };
+
+/** Headers of pictures, which carry their style inside. */
+export const pictureHeaders: Readonly<Record<string, string>> = {
+  ...embedHeaders,
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *",
+};

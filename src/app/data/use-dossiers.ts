@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../core/problem.ts";
 import type { Dossier } from "../../dossier/index.ts";
 import type { ProblemCode } from "../../text/en/problems.ts";
+import { defaults } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import type { DossierEntry } from "../view.ts";
 import { fetchDossier, fetchLibrary } from "./library.ts";
@@ -23,6 +24,7 @@ export function useDossiers(
   const wanted = store.state.value.dossier;
   const [dossiers, setDossiers] = useState<ReadonlyMap<string, Dossier>>(new Map());
   const [library, setLibrary] = useState<readonly DossierEntry[]>();
+  const [ownRead, setOwnRead] = useState(false);
   const hold = (dossier: Dossier, own: boolean): void => {
     setDossiers((known) => new Map([...known, [dossier.id, dossier]]));
     if (!own) return;
@@ -35,6 +37,7 @@ export function useDossiers(
       // A browser that keeps nothing for us (a private window) still shows what the server has.
       const own = await ownDossiers().catch(() => []);
       for (const dossier of own) hold(dossier, true);
+      setOwnRead(true);
       try {
         const offered = await fetchLibrary();
         setLibrary((known = []) => [...offered, ...known.filter((entry) => entry.own)]);
@@ -47,24 +50,22 @@ export function useDossiers(
 
   const dossier = dossiers.get(wanted);
   useEffect(() => {
-    if (dossier) return;
+    // What is not the first choice may be the user's own, or nothing at all: the library knows.
+    const known = library?.some(({ id }) => id === wanted);
+    if (dossier || !ownRead || (wanted !== defaults.dossier && library === undefined)) return;
     const load = async (): Promise<void> => {
       try {
         hold(await fetchDossier(wanted), false);
-      } catch (error) {
-        // Own dossiers are known only when the library is here.
-        if (!library) return;
-        const known = library.filter(({ id }) => id !== wanted);
-        if (library.length > known.length || known.length === 0) tell("server-gone");
-        else {
-          tell("dossier-unknown", { name: wanted, known: known.map(({ id }) => id).join(", ") });
-          store.change({ dossier: known[0].id });
-        }
-        if (!(error instanceof Error)) throw error;
+      } catch {
+        tell("server-gone");
       }
     };
-    void load();
-  }, [wanted, library, dossier]);
+    if (known !== false || !library || library.length === 0) void load();
+    else {
+      tell("dossier-unknown", { name: wanted, known: library.map(({ id }) => id).join(", ") });
+      store.change({ dossier: library[0].id });
+    }
+  }, [wanted, ownRead, dossier, wanted === defaults.dossier || library]);
 
   return {
     dossier,

@@ -1,5 +1,14 @@
-/// <reference path="../vite.d.ts" />
 import type { Language } from "../../text/language.ts";
+
+declare global {
+  /** What the build puts in place of a pattern of files. */
+  interface ImportMeta {
+    readonly glob: <Content>(
+      pattern: string,
+      options: { readonly query: string; readonly import: string },
+    ) => Readonly<Record<string, () => Promise<Content>>>;
+  }
+}
 
 const texts = import.meta.glob<string>("../../../docs/*/*.md", { query: "?raw", import: "default" });
 

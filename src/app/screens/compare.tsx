@@ -137,6 +137,26 @@ interface Row {
 function Table({ columns, view }: { readonly columns: readonly Column[]; readonly view: View }): JSX.Element {
   const { language } = view.state;
   const rows = [...circuitRows(columns, language), ...resultRows(columns, view)];
+  const same = rows.filter(({ cells }) => cells.length > 1 && new Set(cells).size === 1);
+  return (
+    <>
+      <Rows columns={columns} rows={rows.filter((row) => !same.includes(row))} language={language} />
+      {same.length > 0 && (
+        <details>
+          <summary>{say(language, "same", { count: same.length })}</summary>
+          <Rows columns={columns} rows={same} language={language} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Rows(props: {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly language: "de" | "en";
+}): JSX.Element {
+  const { columns, rows, language } = props;
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "title")}>
       <table>

@@ -25,6 +25,7 @@ export const registry: readonly ScreenEntry[] = [
     load: async () => (await import("./model/model-screen.tsx")).ModelScreen,
   },
   { screen: "compare", verb: "more", load: async () => (await import("./compare.tsx")).Compare },
+  { screen: "data", verb: "more", load: async () => (await import("./data.tsx")).Data },
   { screen: "docs", verb: "more", load: async () => (await import("./docs.tsx")).Docs },
 ];
 

@@ -82,7 +82,7 @@ const parameters = {
   asOf: { key: "as-of", of: day },
   reading: { key: "status", of: choice<Reading>(["announced", "contracted", "paid"]) },
   doubts: { key: "doubt", of: numbers },
-  evidence: { key: "evidence", of: text(/^[\w.:,-]{1,1500}$/, "A001") },
+  evidence: { key: "evidence", of: text(/^[\w.:,-]{1,6000}$/, "A001") },
   paidShare: { key: "paid-share", of: number(0, 1, false) },
   model: { key: "model", of: name },
   text: { key: "text", of: text(/^[^]{0,4000}$/, "model …") },

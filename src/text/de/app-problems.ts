@@ -13,6 +13,7 @@ export const appProblems: Record<keyof typeof english, string> = {
     "Die Rechnung ist abgebrochen ({reason}). Ihre Eingaben bleiben; mit der nächsten Änderung geht es weiter.",
   "server-gone": "Der Server antwortet nicht. Was schon geladen ist, geht weiter.",
   "storage-full": "Im Browser ist kein Platz mehr; „{name}“ bleibt nur, bis Sie diese Seite schließen.",
+  "drop-not-text": "„{name}“ ist kein Text in UTF-8.",
   "drop-too-large": "„{name}“ hat {size} Bytes; gelesen werden höchstens {limit}.",
   "drop-unknown":
     "„{name}“ kennt Kreislauf nicht; es liest ein Dossier oder eine Volkswirtschaft (Ordner), ein Modell (.kl), Ziele (.yaml), eine Tabelle (.csv) oder eine Abstimmung (.pb).",

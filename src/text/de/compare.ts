@@ -11,6 +11,7 @@ export const compare: Record<keyof typeof english, string> = {
   byBubble: "dieser Boom und frühere",
   remove: "Entfernen",
   doubts: "Szenario mit {count} anderen Werten",
+  same: "{count} Größen, die in allen gleich sind",
   quantity: "Größe",
   total: "Zahlungen zwischen den Firmen",
   circulation: "Kann höchstens im Kreis laufen",

@@ -12,6 +12,7 @@ export const appProblems = {
     "The calculation stopped ({reason}). What you entered is kept; it starts again with your next change.",
   "server-gone": "The server does not answer. What was loaded before still works.",
   "storage-full": "Your browser has no room left; “{name}” is only kept until you close this page.",
+  "drop-not-text": "“{name}” is not text in UTF-8.",
   "drop-too-large": "“{name}” has {size} bytes; at most {limit} are read.",
   "drop-unknown":
     "“{name}” is no file that Kreislauf knows: a dossier or an economy (folder), a model (.kl), goals (.yaml), a table (.csv) or an election (.pb).",

@@ -10,6 +10,7 @@ export const compare = {
   byBubble: "this boom and earlier ones",
   remove: "Remove",
   doubts: "scenario with {count} other values",
+  same: "{count} quantities that are the same in all",
   quantity: "Quantity",
   total: "Payments between the firms",
   circulation: "Can go round at most",
