@@ -15,7 +15,9 @@ export async function preparedModels(dossier: Dossier): Promise<readonly Prepare
     if (!model || !/^\s*model\b/m.test(model.text)) continue;
     const guide = guideText === undefined ? undefined : readGuide(`${name}.guide.yaml`, guideText).value;
     const texts = [model.text, ...model.files.values()];
-    const named = texts.flatMap((text) => [...text.matchAll(/\bfigure\s*\(\s*"([^"]*)"/g)].map(([, id]) => id));
+    const named = texts.flatMap((text) =>
+      [...text.matchAll(/\bfigure\s*\(\s*"([^"]*)"/g)].map(([, id]) => id),
+    );
     const figures = [...known].filter(([id]) => named.includes(id));
     models.push({
       name,

@@ -99,7 +99,9 @@ export function guideOf(model: Pick<Model, "system" | "names">): Guide {
   const written = variables.filter(({ origin }) => origin === "written");
   const documented = written.filter(({ label }) => label !== "");
   return {
-    sliders: parameters.slice(0, most.sliders).map(({ name }) => ({ name, as: "number", words: wordsOf(name) })),
+    sliders: parameters
+      .slice(0, most.sliders)
+      .map(({ name }) => ({ name, as: "number", words: wordsOf(name) })),
     graphs: [...documented, ...written.filter(({ label }) => label === "")]
       .slice(0, most.graphs)
       .map(({ name, unit }) => ({

@@ -35,7 +35,7 @@ export function BottomBar(): JSX.Element {
         {appText(language, "version")} <b>{engineVersion}</b>
       </span>
       <span title={appText(language, ran ? "runHint" : "resultHint")}>
-        {appText(language, "result")} <code>{(ran ?? measured).hash.slice(0, 12)}</code>
+        {appText(language, "result")} <code>{(ran ?? measured).hash.slice(0, 12) || "…"}</code>
       </span>
       <span role="status" class="state">
         {busy ? appText(language, "calculating") : offline ? appText(language, "offline") : ""}

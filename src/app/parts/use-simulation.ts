@@ -64,7 +64,7 @@ export function useSimulation(order: SimulationOrder | undefined): SimulationVie
     waiting.current = rest;
     const few = async (): Promise<void> => {
       const runs = Math.min(previewRuns, order.runs);
-      const answer = await preview.current!.request({ ...order, runs });
+      const answer = await preview.current!.request({ ...order, runs, isPreview: runs < order.runs });
       if (answer.kind !== "done") return;
       take(answer.result, key);
       if (key === current.current.key) timer.current = setTimeout(() => void all(), waiting.current);

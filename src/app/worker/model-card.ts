@@ -152,4 +152,3 @@ function statementAt(text: string | undefined, line: number): string {
 function baseOf(name: string): string {
   return name.split("[")[0];
 }
-

@@ -12,13 +12,15 @@ export interface SimulationOrder {
   readonly set: Readonly<Record<string, number>>;
   readonly runs: number;
   readonly seed: number;
+  /** A first picture of few runs: it needs no hash. */
+  readonly isPreview?: boolean;
 }
 
 export interface Simulated {
   readonly picture: Picture;
   readonly runs: number;
   readonly seed: number;
-  /** SHA-256 of the kept series, as `hashRun` of the library gives it for the same outputs. */
+  /** SHA-256 of the kept series, as `hashRun` of the library gives it for the same outputs; empty for a preview. */
   readonly hash: string;
   readonly outputs: readonly string[];
   /** Largest balance residual over turnover. */
@@ -64,7 +66,7 @@ export async function simulateOrder(
     picture: pictureOf(questions, model.calendar, run, baseline.run),
     runs: order.runs,
     seed: order.seed,
-    hash: hashRun(run),
+    hash: order.isPreview === true ? "" : hashRun(run),
     outputs: questions.outputs,
     residual: run.balance.maxResidual,
     failed: run.failed.length,

@@ -1,6 +1,13 @@
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import { nameOfPeriod } from "../../model/index.ts";
-import { groupIncidence, hashRun, incidence, type Run, simulate, type WhoPays } from "../../simulate/index.ts";
+import {
+  groupIncidence,
+  hashRun,
+  incidence,
+  type Run,
+  simulate,
+  type WhoPays,
+} from "../../simulate/index.ts";
 import { type ModelRef, openModel, type OpenedModel } from "./opened-models.ts";
 
 /** Who pays under some scenarios up to a date. */

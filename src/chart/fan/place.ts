@@ -115,9 +115,7 @@ function span(lists: readonly ArrayLike<number>[]): readonly [number, number] {
 const mostDates = 6;
 
 /** Dates worth a label: years where there are quarters or months, round numbers of periods elsewhere. */
-function dateTicks(
-  dates: readonly string[],
-): readonly { readonly period: number; readonly text: string }[] {
+function dateTicks(dates: readonly string[]): readonly { readonly period: number; readonly text: string }[] {
   const years = dates.flatMap((date, period) => {
     const year = /^(\d{4})(?:Q1|M01)$/.exec(date)?.[1];
     return year === undefined ? [] : [{ period, text: year }];

@@ -17,13 +17,15 @@ export const simulate = {
   results: "In wie vielen Läufen?",
   outcome: "In {share} von 100 Läufen {what}.",
   outcomeError: "Bei dieser Zahl von Läufen zwischen {low} und {high}.",
-  rangesOnly: "Ein Anteil von Läufen sagt etwas über die hier gewählten Spannen und ist keine Wahrscheinlichkeit.",
+  rangesOnly:
+    "Ein Anteil von Läufen sagt etwas über die hier gewählten Spannen und ist keine Wahrscheinlichkeit.",
   outcomeInfinite: "kein Lauf",
   runsShown: "{runs} Läufe, Startwert {seed}",
   preview: "erstes Bild: {runs} Läufe",
   graphFinding: "{what}: {median} im {date}, die Hälfte der Läufe zwischen {low} und {high}",
   graphRange: "Median der Läufe im {date}; die Hälfte liegt zwischen {low} und {high}",
-  graphSource: "Modell {model}, {runs} Läufe, Startwert {seed}; {unit}. Graue Striche: Weiterwursteln. Dunkles Band: die Hälfte der Läufe; helles Band: neun von zehn; dünne Linien: einzelne Läufe.",
+  graphSource:
+    "Modell {model}, {runs} Läufe, Startwert {seed}; {unit}. Graue Striche: Weiterwursteln. Dunkles Band: die Hälfte der Läufe; helles Band: neun von zehn; dünne Linien: einzelne Läufe.",
   graphDescription:
     "Von {from} bis {to}. Der Median der Läufe geht von {first} auf {median}; neun von zehn Läufen enden zwischen {lowest} und {highest}; ohne die Änderungen liegt der Median bei {baseline}.",
   period: "Zeit",
@@ -59,7 +61,8 @@ export const simulate = {
   nothing: "Nichts zu zeigen: Das Modell hat Fehler.",
   stopped: "Angehalten; zu sehen sind {runs} Läufe.",
   whoPays: "Wer zahlt, wenn es platzt?",
-  whoPaysLead: "Was jede Gruppe mehr oder weniger hat, als wenn es so weiterginge, addiert ab {from}. Was der einen Seite fehlt, hat eine andere: Jedes Bild ergibt in der Summe null.",
+  whoPaysLead:
+    "Was jede Gruppe mehr oder weniger hat, als wenn es so weiterginge, addiert ab {from}. Was der einen Seite fehlt, hat eine andere: Jedes Bild ergibt in der Summe null.",
   policy: "Politik",
   until: "Gezählt bis",
   jobsMore: "{jobs} Millionen Arbeitsjahre mehr",
@@ -71,7 +74,8 @@ export const simulate = {
   addsTo: "ergibt in der Summe {total}",
   addsToCapital: "ergibt in der Summe {total}: das gebaute oder verschlissene Sachkapital",
   beforeMark: "Der schwarze Strich zeigt, wo jede Gruppe mit „{policy}“ steht.",
-  whoPaysNote: "Ein Lauf mit den mittleren Annahmen und ohne Zufallsschocks, gegen „{against}“. Vermögen auf dem Papier schwingt mit den Kursen zurück; verlorene Arbeit und Löhne kommen nicht wieder.",
+  whoPaysNote:
+    "Ein Lauf mit den mittleren Annahmen und ohne Zufallsschocks, gegen „{against}“. Vermögen auf dem Papier schwingt mit den Kursen zurück; verlorene Arbeit und Löhne kommen nicht wieder.",
   rowsBehind: "Zeile für Zeile",
   payment: "Was",
   sum: "Summe",

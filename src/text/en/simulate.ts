@@ -22,7 +22,8 @@ export const simulate = {
   preview: "first picture: {runs} runs",
   graphFinding: "{what}: {median} in {date}, half of all runs between {low} and {high}",
   graphRange: "median of the runs in {date}; half of all runs lie between {low} and {high}",
-  graphSource: "Model {model}, {runs} runs, seed {seed}; {unit}. Grey dashes: muddling on. Dark band: half of the runs; light band: nine of ten; thin lines: single runs.",
+  graphSource:
+    "Model {model}, {runs} runs, seed {seed}; {unit}. Grey dashes: muddling on. Dark band: half of the runs; light band: nine of ten; thin lines: single runs.",
   graphDescription:
     "From {from} to {to}. The median of the runs goes from {first} to {median}; nine of ten runs end between {lowest} and {highest}; without the changes the median is {baseline}.",
   period: "Period",
@@ -58,7 +59,8 @@ export const simulate = {
   nothing: "Nothing to show: the model has problems.",
   stopped: "Stopped; what you see are {runs} runs.",
   whoPays: "Who pays when it bursts?",
-  whoPaysLead: "What each group has more or less than if things muddled on, added up from {from}. Every payment that one side lacks, another has: each picture adds up to zero.",
+  whoPaysLead:
+    "What each group has more or less than if things muddled on, added up from {from}. Every payment that one side lacks, another has: each picture adds up to zero.",
   policy: "Policy",
   until: "Counted until",
   jobsMore: "{jobs} million years of work more",
@@ -70,7 +72,8 @@ export const simulate = {
   addsTo: "adds up to {total}",
   addsToCapital: "adds up to {total}: the real capital that was built or wore out",
   beforeMark: "The black mark shows where each stands with “{policy}”.",
-  whoPaysNote: "One run with the central assumptions and without random shocks, against “{against}”. Worth on paper swings back with prices; work and wages that were lost do not come back.",
+  whoPaysNote:
+    "One run with the central assumptions and without random shocks, against “{against}”. Worth on paper swings back with prices; work and wages that were lost do not come back.",
   rowsBehind: "Row by row",
   payment: "What",
   sum: "Sum",

@@ -10,10 +10,7 @@ import type { ModelRef } from "../../worker/opened-models.ts";
 import { say } from "./words.ts";
 
 /** Balance sheet, flows and revaluations: as symbols, or in numbers of a period. */
-export function Books(props: {
-  readonly model: ModelRef;
-  readonly dates: readonly string[];
-}): JSX.Element {
+export function Books(props: { readonly model: ModelRef; readonly dates: readonly string[] }): JSX.Element {
   const { model, dates } = props;
   const { language } = useView().state;
   const [period, setPeriod] = useState<number>();
@@ -26,10 +23,20 @@ export function Books(props: {
       <div class="controls">
         <div class="choice">
           <span class="choice-options" role="group" aria-label={say(language, "books")}>
-            <button type="button" class="chip" aria-pressed={period === undefined} onClick={() => setPeriod(undefined)}>
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={period === undefined}
+              onClick={() => setPeriod(undefined)}
+            >
               {say(language, "symbolic")}
             </button>
-            <button type="button" class="chip" aria-pressed={period !== undefined} onClick={() => setPeriod(1)}>
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={period !== undefined}
+              onClick={() => setPeriod(1)}
+            >
               {say(language, "inPeriod", { date: dates[period ?? 1] })}
             </button>
           </span>

@@ -53,7 +53,8 @@ export function ModelRun(props: {
             const old = before?.picture?.graphs.find(({ id }) => id === graph.id);
             const baseline = old?.fan.bands[(old.fan.bands.length - 1) / 2];
             const { dates } = shown.picture;
-            const words = (value: number): string => formatReading(value, graph.as, language, card.guide.money);
+            const words = (value: number): string =>
+              formatReading(value, graph.as, language, card.guide.money);
             const median = found.fan.bands[(found.fan.bands.length - 1) / 2];
             const title = graph.words[language];
             return (

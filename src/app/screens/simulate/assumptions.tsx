@@ -43,18 +43,18 @@ export function Assumptions(props: {
             <p>
               <label>
                 {say(language, "find")}{" "}
-                <input type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+                <input
+                  type="search"
+                  value={wanted}
+                  onInput={(event) => setWanted(event.currentTarget.value)}
+                />
               </label>
             </p>
             {found.slice(0, listed).map((parameter) => {
               const { name, label } = parameter;
               const words = { en: `${label.en} (${name})`, de: `${label.de} (${name})` };
               return (
-                <ParameterSlider
-                  key={name}
-                  {...{ card, onRelease }}
-                  slider={{ name, as: "number", words }}
-                />
+                <ParameterSlider key={name} {...{ card, onRelease }} slider={{ name, as: "number", words }} />
               );
             })}
           </>

@@ -10,7 +10,8 @@ export function drawTo(line: readonly number[], { from, period, value }: Stroke)
   const next = [...line];
   // What lies before the pen for the first time is joined to what is known.
   let start = from;
-  if (Number.isNaN(line[start])) start = line.findLastIndex((known, at) => at <= period && !Number.isNaN(known));
+  if (Number.isNaN(line[start]))
+    start = line.findLastIndex((known, at) => at <= period && !Number.isNaN(known));
   if (start < 0) start = period;
   const begin = Number.isNaN(line[start]) ? value : line[start];
   const steps = Math.abs(period - start);

@@ -25,7 +25,13 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
   const last = dates.length - 1;
   const words = (value: number): string => formatReading(value, graph.as, language, card.guide.money);
   const [lowest, low, median, high, highest] = found.fan.bands.map((band) => words(band[last]));
-  const title = say(language, "graphFinding", { what: graph.words[language], median, low, high, date: dates[last] });
+  const title = say(language, "graphFinding", {
+    what: graph.words[language],
+    median,
+    low,
+    high,
+    date: dates[last],
+  });
   const description = say(language, "graphDescription", {
     from: dates[0],
     to: dates[last],

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { GuideGraph, PictureGraph } from "../../../simulate/index.ts";
 import { useView } from "../../view.ts";
 import { say } from "./words.ts";
@@ -14,36 +15,39 @@ export function FanTable(props: {
 }): JSX.Element {
   const { graph, found, dates, words } = props;
   const { language } = useView().state;
+  const [isOpen, setOpen] = useState(false);
   const columns = [...found.fan.bands, found.baseline];
   return (
-    <details class="behind">
+    <details class="behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say(language, "tableBehind")}</summary>
-      <div class="scroll" tabIndex={0} role="group" aria-label={graph.words[language]}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(language, "period")}</th>
-              {heads.map((head) => (
-                <th key={head} scope="col" class="r">
-                  {say(language, head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {dates.map((date, period) => (
-              <tr key={date}>
-                <th scope="row">{date}</th>
-                {columns.map((column, place) => (
-                  <td key={heads[place]} class="r">
-                    {words(column[period])}
-                  </td>
+      {isOpen && (
+        <div class="scroll" tabIndex={0} role="group" aria-label={graph.words[language]}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(language, "period")}</th>
+                {heads.map((head) => (
+                  <th key={head} scope="col" class="r">
+                    {say(language, head)}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {dates.map((date, period) => (
+                <tr key={date}>
+                  <th scope="row">{date}</th>
+                  {columns.map((column, place) => (
+                    <td key={heads[place]} class="r">
+                      {words(column[period])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </details>
   );
 }

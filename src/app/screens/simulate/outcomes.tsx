@@ -32,8 +32,7 @@ export function Outcomes(props: { readonly card: ModelCard; readonly shown: Simu
         })}
       </ul>
       <p class="quiet">
-        {say(language, "rangesOnly")}{" "}
-        {shown.failed > 0 && say(language, "failed", { count: shown.failed })}
+        {say(language, "rangesOnly")} {shown.failed > 0 && say(language, "failed", { count: shown.failed })}
       </p>
     </div>
   );

@@ -55,11 +55,19 @@ export function PredictFigure(props: PredictFigureProps): JSX.Element {
       </>
     );
   }
-  const { inside, count, gap } = scorePrediction(line.map((value, at) => (at === 0 ? NaN : value)), fan);
+  const { inside, count, gap } = scorePrediction(
+    line.map((value, at) => (at === 0 ? NaN : value)),
+    fan,
+  );
   const score = say(language, "predictScore", { inside, count, gap: words(gap) });
   return (
     <>
-      <FanChart {...{ placed, title }} id={`guess-${what.replace(/\W+/g, "-")}`} description={score} yWords={words} />
+      <FanChart
+        {...{ placed, title }}
+        id={`guess-${what.replace(/\W+/g, "-")}`}
+        description={score}
+        yWords={words}
+      />
       <p class="finding" role="status">
         {count > 0 && score}
       </p>
@@ -114,7 +122,9 @@ function DrawingArea(props: DrawingAreaProps): JSX.Element {
     event.preventDefault();
     const next = Math.min(dates.length - 1, Math.max(1, cursor + move[0]));
     // A step to the right carries the value along, so that a line grows under the keys.
-    const before = Number.isNaN(line[cursor]) ? line.findLast((value) => !Number.isNaN(value))! : line[cursor];
+    const before = Number.isNaN(line[cursor])
+      ? line.findLast((value) => !Number.isNaN(value))!
+      : line[cursor];
     const value = (move[0] !== 0 && !Number.isNaN(line[next]) ? line[next] : before) + move[1];
     onDraw(drawTo(line, { from: cursor, period: next, value }));
     setCursor(next);
@@ -141,7 +151,13 @@ function DrawingArea(props: DrawingAreaProps): JSX.Element {
           if (event.buttons > 0) point(event);
         }}
       >
-        <FanChart {...{ placed, title }} id="pen" description={say(language, "predictHint")} yWords={words} isHidden />
+        <FanChart
+          {...{ placed, title }}
+          id="pen"
+          description={say(language, "predictHint")}
+          yWords={words}
+          isHidden
+        />
       </div>
     </>
   );
