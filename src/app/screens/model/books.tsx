@@ -76,7 +76,7 @@ function BookTable({ book }: { readonly book: Book }): JSX.Element {
   const hasValues = book.rows.every(({ values }) => values !== undefined);
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div class="scroll book" tabIndex={0} role="group" aria-label={title}>
         <table>
           <thead>
@@ -101,7 +101,7 @@ function BookTable({ book }: { readonly book: Book }): JSX.Element {
               <tr key={`${name} ${index}`}>
                 <th scope="row">{label[language] || name}</th>
                 {cells.map((cell, column) => (
-                  <td key={book.columns[column]} class="r">
+                  <td key={book.columns[column]} class="r" title={values ? undefined : cell}>
                     {values ? (cell === "" ? "" : number(values[column])) : cell}
                   </td>
                 ))}

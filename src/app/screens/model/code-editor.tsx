@@ -57,7 +57,7 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
         colours,
         messages,
         editorTheme,
-        EditorView.contentAttributes.of({ "aria-label": props.label, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": props.label, spellcheck: "false", tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) current.current.onChange(update.state.doc.toString());
         }),

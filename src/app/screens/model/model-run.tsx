@@ -59,9 +59,9 @@ export function ModelRun(props: {
             const title = graph.words[language];
             return (
               <figure key={graph.id} class="graph">
-                <h3>
+                <h2>
                   {title}: <span class="number">{words(median[dates.length - 1])}</span>
-                </h3>
+                </h2>
                 <FanChart
                   placed={placeFan({
                     dates,

@@ -144,7 +144,7 @@ function Groups(props: {
         const isOpen = group.id === "real" || group.id === "worth";
         return (
           <figure key={group.id} class="graph">
-            <h3>{titleOf(group)}</h3>
+            <h2>{titleOf(group)}</h2>
             <PayerBars
               {...{ bars, words }}
               most={most[`${payments.has(group.id)}`]}
