@@ -41,6 +41,8 @@ export function stillView(first: FirstPage): View {
     openDossier: () => new Promise(() => undefined),
     addDossier: nothing,
     forgetDossier: nothing,
+    ran: undefined,
+    noteRun: nothing,
   };
 }
 

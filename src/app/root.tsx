@@ -10,7 +10,7 @@ import { fingerprint } from "./state/fingerprint.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
-import type { View } from "./view.ts";
+import type { RunNote, View } from "./view.ts";
 import type { Connection } from "./worker/connection.ts";
 import { dossierAt } from "./worker/measure-job.ts";
 import { useMeasured } from "./worker/use-measured.ts";
@@ -31,6 +31,7 @@ export function Root(props: {
   const { dossier, library, open, add, forget } = useDossiers(store, tell);
   const { opened, busy } = useMeasured(dossier, lookOf(state), connection, { tell, notify: store.notify });
   const offline = useOffline();
+  const [ran, noteRun] = useState<RunNote>();
   useEffect(() => {
     if (opened) props.onReady();
   }, [opened === undefined]);
@@ -63,6 +64,8 @@ export function Root(props: {
     openDossier: open,
     addDossier: add,
     forgetDossier: forget,
+    ran,
+    noteRun,
   };
   return <App view={view} />;
 }

@@ -1,4 +1,6 @@
 export * from "./band-chart.tsx";
+export * from "./fan/fan-chart.tsx";
+export * from "./fan/place.ts";
 export * from "./interval-bar.tsx";
 export * from "./loop-map/columns.ts";
 export * from "./loop-map/describe.ts";
@@ -6,6 +8,7 @@ export * from "./loop-map/loop-map.tsx";
 export * from "./loop-map/place.ts";
 export * from "./loop-map/series.ts";
 export * from "./loop-map/shape.ts";
+export * from "./payer-bars.tsx";
 export * from "./range-mark.tsx";
 export * from "./style.ts";
 export * from "./verdict-strip.tsx";

@@ -23,6 +23,21 @@ export const chartStyle = `
 .band-chart circle.middle{fill:var(--own);stroke:var(--paper)}
 .band-chart .mark text{stroke:none;font-weight:400}
 .band-chart .mark text.middle{fill:var(--own);font-weight:700}
+.fan-chart{display:block;width:100%;height:auto}
+.fan-chart .grid line{stroke:var(--line);stroke-width:1}
+.fan-chart .zero line{stroke:var(--quiet)}
+.fan-chart .grid text{fill:var(--quiet)}
+.fan-chart .fan{fill:var(--own);fill-opacity:.14}
+.fan-chart .fan.depth-1{fill-opacity:.2}
+.fan-chart .sample{fill:none;stroke:var(--own);stroke-width:.8;stroke-opacity:.4}
+.fan-chart .baseline{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:5 3}
+.fan-chart .median{fill:none;stroke:var(--own);stroke-width:2.5}
+.fan-chart .drawn{fill:none;stroke:var(--buy);stroke-width:2.5;stroke-linecap:round}
+.payer-bars{display:block;width:100%;height:auto}
+.payer-bars .zero{stroke:var(--quiet);stroke-width:1}
+.payer-bars .gains rect{fill:var(--lend)}
+.payer-bars .loses rect{fill:var(--own)}
+.payer-bars .before{stroke:var(--ink);stroke-width:2}
 .chart text,.loop-map text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:12px;fill:var(--ink)}
 .loop-map{display:block;width:100%;height:auto}
 .loop-map .buy{--own-colour:var(--buy)}

@@ -5,6 +5,7 @@ import { lookOf } from "../app/state/look.ts";
 import type { AppState } from "../app/state/state.ts";
 import type { DossierEntry } from "../app/view.ts";
 import { type Measured, measureLook } from "../app/worker/measure-job.ts";
+import type { PreparedModel } from "../app/worker/opened-models.ts";
 import { type Dossier, writeDossier } from "../dossier/index.ts";
 import { sentFile, type SentFile } from "./app-files.ts";
 
@@ -29,12 +30,20 @@ export interface ServedDossier {
 const mostKept = 200;
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
-export function createAppPages(template: string, served: readonly ServedDossier[]): AppPages {
+export function createAppPages(
+  template: string,
+  served: readonly ServedDossier[],
+  models: readonly PreparedModel[] = [],
+): AppPages {
   const dossiers = served.map(({ dossier }) => dossier);
   const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
   const list = library.map(({ id, title }) => ({ id, title }));
   const data = new Map([
     ["/data/dossiers.json", sentFile(JSON.stringify(list), ".json")],
+    ["/data/models.json", sentFile(JSON.stringify(models.map(({ name }) => name)), ".json")],
+    ...models.map(
+      (model) => [`/data/models/${model.name}.json`, sentFile(JSON.stringify(model), ".json")] as const,
+    ),
     ...served.flatMap(({ dossier, files }) => [
       [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
       [
