@@ -43,7 +43,6 @@ export {
   planDiscovery,
 } from "./ensemble/discovery.ts";
 export { checkOptions, simulate } from "./simulate.ts";
-export { simulate } from "./simulate.ts";
 export * from "./fan.ts";
 export * from "./guide.ts";
 export * from "./picture.ts";
