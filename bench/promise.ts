@@ -4,7 +4,7 @@ const noise = 1.25;
 export interface Measured {
   readonly what: string;
   readonly found: number;
-  readonly unit: "ms" | "µs" | "ns" | "MB" | "kB";
+  readonly unit: "ms" | "MB";
   /** Most it may be; without one the number is only shown. */
   readonly budget?: number;
   /** The same work by other software, in the same unit. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, boolean, constant, integer, nat, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/model/compile.ts";
 import { evaluateMatrix } from "../src/model/index.ts";
@@ -13,19 +13,17 @@ interface Tie {
   readonly size: number;
 }
 
-const economies = fc.integer({ min: 2, max: 6 }).chain((sectors) =>
-  fc.record({
-    sectors: fc.constant(sectors),
-    ties: fc.array(
-      fc
-        .record({
-          from: fc.nat(sectors - 1),
-          step: fc.integer({ min: 1, max: sectors - 1 }),
-          isClaim: fc.boolean(),
-          isOpen: fc.boolean(),
-          size: fc.integer({ min: 1, max: 9 }),
-        })
-        .map(({ from, step, ...rest }): Tie => ({ from, to: (from + step) % sectors, ...rest })),
+const economies = integer({ min: 2, max: 6 }).chain((sectors) =>
+  record({
+    sectors: constant(sectors),
+    ties: array(
+      record({
+        from: nat(sectors - 1),
+        step: integer({ min: 1, max: sectors - 1 }),
+        isClaim: boolean(),
+        isOpen: boolean(),
+        size: integer({ min: 1, max: 9 }),
+      }).map(({ from, step, ...rest }): Tie => ({ from, to: (from + step) % sectors, ...rest })),
       { minLength: 1, maxLength: 9 },
     ),
   }),
@@ -64,8 +62,8 @@ function judge(sectors: number, ties: readonly Tie[]): { readonly rings: boolean
 
 describe("random closed economies", () => {
   it("compile exactly if budgets determine what is open; otherwise the gap or the ring is reported", () => {
-    fc.assert(
-      fc.property(economies, ({ sectors, ties }) => {
+    assert(
+      property(economies, ({ sectors, ties }) => {
         const { problems } = compile(write(sectors, ties));
         const { rings, gaps } = judge(sectors, ties);
         const codes = new Set(problems.map(({ code }) => code));
@@ -77,8 +75,8 @@ describe("random closed economies", () => {
   });
 
   it("conserve money: rows, columns and redundant budgets are zero, net worth changes by saving", () => {
-    fc.assert(
-      fc.property(economies, ({ sectors, ties }) => {
+    assert(
+      property(economies, ({ sectors, ties }) => {
         // Open exactly a tree.
         const joined = Array.from({ length: sectors }, (_, index) => index);
         const tree = ties.map((tie) => {
@@ -107,8 +105,8 @@ describe("random closed economies", () => {
   });
 
   it("are the same, bit for bit, in any order of the statements", () => {
-    fc.assert(
-      fc.property(economies, fc.nat(), ({ sectors, ties }, seed) => {
+    assert(
+      property(economies, nat(), ({ sectors, ties }, seed) => {
         const lines = write(sectors, ties).split("\n");
         const turned = [
           ...lines.slice(seed % lines.length),

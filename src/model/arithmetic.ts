@@ -56,6 +56,7 @@ export function call(name: FunctionName, ...of: readonly Expression[]): Expressi
 /** `if condition then … else …`, decided at once if the condition is a number. */
 export function choose(condition: Expression, then: Expression, otherwise: Expression): Expression {
   if (condition.kind === "number") return condition.value === 0 ? otherwise : then;
+  // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
   return { kind: "if", condition, then, else: otherwise };
 }
 

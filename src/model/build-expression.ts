@@ -103,9 +103,9 @@ export class ExpressionBuilder {
       case "if": {
         const condition = this.build(syntax.condition, site);
         if (condition.kind === "number") {
-          return this.build(condition.value === 0 ? syntax.else : syntax.then, site);
+          return this.build(condition.value === 0 ? syntax.no : syntax.yes, site);
         }
-        return choose(condition, this.build(syntax.then, site), this.build(syntax.else, site));
+        return choose(condition, this.build(syntax.yes, site), this.build(syntax.no, site));
       }
       case "member":
         return constant(Number(this.isMember(syntax.index, syntax.of, site)));
@@ -382,12 +382,7 @@ export class ExpressionBuilder {
       case "call":
         return { ...expression, of: expression.of.map(earlier) };
       case "if":
-        return {
-          kind: "if",
-          condition: earlier(expression.condition),
-          then: earlier(expression.then),
-          else: earlier(expression.else),
-        };
+        return choose(earlier(expression.condition), earlier(expression.then), earlier(expression.else));
       case "lookup":
         return { ...expression, at: earlier(expression.at) };
     }
@@ -412,7 +407,7 @@ function indicesUsed(syntax: ExpressionSyntax): ReadonlySet<string> | "all" {
       case "binary":
         return visit(of.left) && visit(of.right);
       case "if":
-        return visit(of.condition) && visit(of.then) && visit(of.else);
+        return visit(of.condition) && visit(of.yes) && visit(of.no);
       case "member":
         found.add(of.index.name).add(of.of.name);
         return true;

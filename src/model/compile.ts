@@ -85,13 +85,13 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
 }
 
 /** Codes that follow when something else is not understood: a flow without its sector leaves a budget open. */
-const consequences: ReadonlySet<string> = new Set([
-  ...["leak", "needs-equation", "missing-equation", "lag-before-start", "unit-mismatch"],
-]);
-const causes: ReadonlySet<string> = new Set([
-  ...["unknown-sector", "unknown-asset", "unknown-index", "unknown-account", "account-missing"],
-  ...["wrong-index-count", "no-such-element", "named-twice", "position-needs-name"],
-]);
+const consequences: ReadonlySet<string> = new Set(
+  "leak needs-equation missing-equation lag-before-start unit-mismatch start-unbalanced".split(" "),
+);
+const causes: ReadonlySet<string> = new Set(
+  `unknown-sector unknown-asset unknown-index unknown-account account-missing wrong-index-count no-such-element
+  named-twice position-needs-name`.split(/\s+/),
+);
 
 /** Leaves out what only follows from statements that could not be read or parties that do not exist. */
 function firstCauses(problems: readonly Problem[], broken: ReadonlySet<string>): readonly Problem[] {

@@ -7,6 +7,9 @@ import { limits } from "./limits.ts";
 /** Ends the reading of one statement; the parser goes on with the next. Never leaves this room. */
 export class StatementAbandoned extends Error {}
 
+/** One for all: only that it comes matters, and recording a stack for each would be most of the work. */
+const abandoned = new StatementAbandoned();
+
 /** A place in the tokens of a file, with the problems met so far. */
 export class Cursor {
   readonly problems: Problem[] = [];
@@ -96,7 +99,7 @@ export class Cursor {
     token: Token = this.token,
   ): never {
     this.report(code, this.where(token), { found: describeToken(token), ...values }, hint);
-    throw new StatementAbandoned();
+    throw abandoned;
   }
 
   report(

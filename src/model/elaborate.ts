@@ -66,7 +66,7 @@ export function elaborate(
 
   priceClaims(workshop, accounts, flows, builder, statements, calendar.money);
   for (const work of flows.pending) work();
-  for (const draft of [...workshop.drafts]) {
+  for (const draft of workshop.drafts.slice()) {
     const { written } = draft;
     if (written) {
       draft.equation = builder.build(written.syntax, siteOf(written.scope, draft.base, elementsOf(draft)));

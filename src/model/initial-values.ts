@@ -21,7 +21,7 @@ export function findInitialValues(
   const ready: VariableDraft[] = [];
   const waiting = new Map<VariableDraft, { missing: number; readonly equation: Expression }>();
   const users = new Map<number, VariableDraft[]>();
-  for (const draft of [...workshop.drafts]) {
+  for (const draft of workshop.drafts.slice()) {
     if (draft.initial.some((each) => each !== undefined)) {
       const built = Array.from(draft.initial, (written) =>
         written ? builder.build(written.syntax, siteOf(written.scope, draft.base)) : undefined,

@@ -15,14 +15,10 @@ export function parseExpression(cursor: Cursor): ExpressionSyntax {
     const where = cursor.where(cursor.next());
     const condition = parseExpression(cursor);
     cursor.expectWord("then");
-    const then = parseExpression(cursor);
+    const yes = parseExpression(cursor);
     cursor.expectWord("else");
-    const otherwise = parseExpression(cursor);
-    return cursor.built({ kind: "if", condition, then, else: otherwise, where }, [
-      condition,
-      then,
-      otherwise,
-    ]);
+    const no = parseExpression(cursor);
+    return cursor.built({ kind: "if", condition, yes, no, where }, [condition, yes, no]);
   });
 }
 

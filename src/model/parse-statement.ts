@@ -38,7 +38,7 @@ export function parseStatement(cursor: Cursor): readonly Statement[] {
     found = parseEquation(cursor);
   }
   cursor.expectNewline();
-  return [found].flat().map((each) => ({ ...each, where, file: cursor.file }));
+  return [found].flat().map((each): Statement => ({ ...each, where, file: cursor.file }));
 }
 
 const parsers: ReadonlyMap<string, (cursor: Cursor) => Found | readonly Found[]> = new Map<

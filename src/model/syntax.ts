@@ -66,8 +66,8 @@ export type ExpressionSyntax =
   | {
       readonly kind: "if";
       readonly condition: ExpressionSyntax;
-      readonly then: ExpressionSyntax;
-      readonly else: ExpressionSyntax;
+      readonly yes: ExpressionSyntax;
+      readonly no: ExpressionSyntax;
       readonly where: Where;
     }
   | {

@@ -23,10 +23,13 @@ export function checkUnits(statements: readonly Statement[], workshop: Workshop)
   const declared = new Set(statements.flatMap((each) => (each.kind === "unit" ? [each.name] : [])));
   const checker = new UnitChecker(workshop, declared);
   checker.readNames();
-  for (let pass = 1; pass <= passes; pass++) {
-    checker.isSilent = pass < passes;
+  // First what follows from what, as far as it goes, then the comparison.
+  for (let pass = 1, before = -1; pass < passes && before !== checker.known; pass++) {
+    before = checker.known;
     for (const statement of statements) checker.check(statement);
   }
+  checker.isSilent = false;
+  for (const statement of statements) checker.check(statement);
 }
 
 class UnitChecker {
@@ -39,6 +42,11 @@ class UnitChecker {
   constructor(workshop: Workshop, declared: ReadonlySet<string>) {
     this.workshop = workshop;
     this.declared = declared;
+  }
+
+  /** Number of names with a unit. */
+  get known(): number {
+    return this.units.size;
   }
 
   /** Units said of names, and money for claims and flows without a price. */
@@ -161,7 +169,7 @@ class UnitChecker {
         return this.binary(syntax);
       case "if":
         this.unitOf(syntax.condition);
-        return this.unify([syntax.then, syntax.else]);
+        return this.unify([syntax.yes, syntax.no]);
       case "each":
         return this.unify([
           ...syntax.entries.map(({ value }) => value),

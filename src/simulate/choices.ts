@@ -1,5 +1,6 @@
 import { nearestName } from "../core/nearest-name.ts";
 import type { Problem, Where } from "../core/problem.ts";
+import { isSupported } from "../model/emit-wasm/instance.ts";
 import type { Scenario, System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import type { SimulateOptions } from "./run.ts";
@@ -72,7 +73,7 @@ export function resolveChoices(
     const values = { members, periods, outputs: outputs.length, size, limit: limits.megabytes };
     problems.push(createProblem("run-too-large", where, values));
   }
-  const engine = options.engine ?? defaults.engine;
+  const engine = (options.engine ?? defaults.engine) === "wasm" && isSupported() ? "wasm" : "interpreter";
   return { choices: { scenarios, set, periods, members, first, seed, outputs, engine }, problems };
 }
 

@@ -48,6 +48,12 @@ function drawWithin({ low, high }: Parameter, distribution: Distribution, u: num
     const above = high === undefined ? 1 : normalCdf(standard(high));
     const z = normalQuantile(below + (above - below) * u);
     value = kind === "normal" ? mean + deviation * z : exp(mean + deviation * z);
+  } else if (distribution.kind === "uniform") {
+    const from = Math.max(distribution.low, low ?? -Infinity);
+    value = quantileOf(
+      { kind: "uniform", low: from, high: Math.min(distribution.high, high ?? Infinity) },
+      u,
+    );
   } else value = quantileOf(distribution, u);
   return Math.min(Math.max(value, low ?? -Infinity), high ?? Infinity);
 }

@@ -16,7 +16,7 @@ export interface SimulateOptions {
   readonly seed?: number;
   /** Variables to keep, by name; without it all. */
   readonly outputs?: readonly string[];
-  /** The same bits from both; the interpreter is the oracle. */
+  /** The same bits from both; the interpreter is the oracle, and what runs where WebAssembly is not allowed. */
   readonly engine?: "wasm" | "interpreter";
 }
 
@@ -27,6 +27,7 @@ export interface Run {
   readonly set: Readonly<Record<string, number>>;
   readonly seed: number;
   readonly engineVersion: string;
+  readonly engine: "wasm" | "interpreter";
   readonly periods: number;
   readonly members: number;
   /** Number of the first member. */

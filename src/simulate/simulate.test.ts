@@ -138,6 +138,32 @@ describe("members", () => {
     expect(Math.abs(mean - 2)).toBeLessThan(4 * (4 / Math.sqrt(12 * 4000)));
   });
 
+  it("stay within ranges narrower than a distribution", () => {
+    const narrow: System = {
+      ...system,
+      parameters: [
+        createParameter("u", 2, { distribution: { kind: "uniform", low: 0, high: 4 }, low: 1, high: 3 }),
+        createParameter("t", 2, {
+          distribution: { kind: "triangular", low: 0, mode: 2, high: 4 },
+          low: 1.5,
+          high: 2.5,
+        }),
+        createParameter("l", 1, {
+          distribution: { kind: "lognormal", mean: 0, deviation: 2 },
+          low: 0.5,
+          high: 2,
+        }),
+      ],
+    };
+    const all = Array.from({ length: 2000 }, (_, i) =>
+      drawParameters(planDraws(narrow, new Map()), 4, i + 1),
+    );
+    expect(all.every(([u, t, l]) => u >= 1 && u <= 3 && t >= 1.5 && t <= 2.5 && l >= 0.5 && l <= 2)).toBe(
+      true,
+    );
+    expect(new Set(all.map(([u]) => u)).size).toBe(2000);
+  });
+
   it("draw the same whatever else is drawn, and not what is set", () => {
     const [a] = drawParameters(planDraws(system, new Map()), 9, 5);
     const turned = { ...system, parameters: [...parameters].reverse() };

@@ -53,6 +53,7 @@ export function finishRun(
     set: Object.fromEntries(set) as Record<string, number>,
     seed: choices.seed,
     engineVersion,
+    engine: choices.engine,
     periods: choices.periods,
     members: choices.members,
     first: choices.first,

@@ -144,6 +144,29 @@ describe("the WebAssembly code", () => {
     expect(hashRun(wasm.value!)).toBe(hashRun(simulate(system, { engine: "interpreter" }).value!));
   });
 
+  it("leaves blocks of very many tears to the interpreter, which solves them to the last place", () => {
+    const size = 120;
+    const equations = Object.fromEntries(
+      Array.from({ length: size }, (_, i) => {
+        const others = [7 * i + 1, 11 * i + 5, 13 * i + 3].map((j) => `0.2 * x${j % size}`);
+        return [`x${i}`, `${others.join(" + ")} + 1 / (1 + x${i}[-1] * x${(i + 1) % size}) + 0.1 * x${i}`];
+      }),
+    );
+    const initial = Object.fromEntries(Object.keys(equations).map((name) => [name, 1]));
+    const system = createToy(equations, { initial, periods: 3 });
+    const block = compileProgram(system).steps.find((step) => step.kind === "block");
+    expect(block?.kind === "block" && block.newton === undefined && block.tears.length > 40).toBe(true);
+    const { value, problems } = simulate(system, { members: 2 });
+    expect(problems).toEqual([]);
+    expect(hashRun(value!)).toBe(hashRun(simulate(system, { engine: "interpreter", members: 2 }).value!));
+    for (let i = 0; i < size; i++) {
+      const at = (j: number, t = 3): number => value!.series[`x${j % size}`][t];
+      const others = 0.2 * (at(7 * i + 1) + at(11 * i + 5) + at(13 * i + 3));
+      const right = others + 1 / (1 + at(i, 2) * at(i + 1)) + 0.1 * at(i);
+      expect(Math.abs(at(i) - right)).toBeLessThan(1e-13 * right);
+    }
+  });
+
   it("keeps lags of any depth", () => {
     const system = createToy(
       { x: "x[-1] + x[-20] * 0.01", t: "t[-1] + 1", old: "t[-30] + t[-7]" },

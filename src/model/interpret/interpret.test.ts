@@ -74,6 +74,13 @@ describe("rescue", () => {
     expect(last("y")).toBeCloseTo(1, 8);
   });
 
+  it("brackets a solution behind a hill of the residual", () => {
+    // x³ − 2x + 2 = 0: Newton swings between 0 and 1, smaller steps end at a hollow without a zero.
+    const { problems, last } = solve({ x: "x * x * x - x + 2" }, { x: 1 });
+    expect(problems).toEqual([]);
+    expect(last("x")).toBeCloseTo(-1.7692923542386314, 12);
+  });
+
   it("finds the solution at a kink between two branches", () => {
     const { problems, last } = solve({ x: "if x < 3 then 2 * x - 3 + 0.5 else 0.5 * x + 1.5" }, { x: -100 });
     expect(problems).toEqual([]);

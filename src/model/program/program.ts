@@ -49,8 +49,8 @@ export interface NewtonCode extends BlockCode {
   readonly jacobian: readonly number[];
 }
 
-/** Most derivatives (variables of the block times tears) that are written as code. */
-const mostDerivatives = 4000;
+/** Most tears, and most derivatives (variables of the block times tears), that are written as code. */
+const written = { tears: 40, derivatives: 30_000 } as const;
 
 /**
  * Orders, tears and differentiates a system.
@@ -97,7 +97,7 @@ function blockStep(system: System, block: OrderedBlock, period?: number): BlockS
   const results = tearResults(system, graph, tears, () => {});
   const final = { code: graph.finish(), ...results };
   const variables = [...body, ...tears];
-  if (variables.length * tears.length > mostDerivatives) {
+  if (tears.length > written.tears || variables.length * tears.length > written.derivatives) {
     return { kind: "block", variables, tears, linear: false, newton: undefined, final };
   }
   return { kind: "block", variables, tears, ...newtonCode(system, block, period), final };

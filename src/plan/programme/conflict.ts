@@ -2,7 +2,7 @@ import type { LinearProgram } from "../solve/linear-program.ts";
 import type { Solution, SolveOptions, SolverSession } from "../solve/solver.ts";
 import type { Programme } from "./draft.ts";
 import type { ColumnKind, Label, RowKind, Rule } from "./label.ts";
-import { programOfStage } from "./objective.ts";
+import { mostRelaxed, programOfStage } from "./objective.ts";
 
 /** A rule that takes part in a conflict, and the years in which it does. */
 export interface ConflictingRule {
@@ -31,6 +31,9 @@ export interface Relaxation {
 
 /** Less than this is rounding. */
 const nothing = 1e-7;
+const forbidden = 1000;
+const smallProgram = 2000;
+const mostTried = 5;
 const factKinds: ReadonlySet<RowKind> = new Set<RowKind>([
   "capacity",
   "technique-spread",
@@ -64,11 +67,14 @@ export function findConflict(
 ): Conflict | undefined {
   const { rules } = programme;
   const base = hardProgram(programme, least);
-  const solve = (priced: ReadonlySet<Rule>): Solution => {
-    session.update(elasticProgram(base, rules, priced, rules));
-    return session.solve(options);
+  const solve = (priced: ReadonlySet<Rule>, start: SolveOptions = options): Solution => {
+    // Rights go last; a rule without a price is let go.
+    session.update(
+      elasticProgram(base, rules, (rule) => (!priced.has(rule) ? 0 : rule.kind === "floor" ? 10 : 1)),
+    );
+    return session.solve(start);
   };
-  let solution = solve(new Set(rules));
+  let solution = solve(new Set(rules), startOf(programme, options));
   if (solution.status === "infeasible") return factsOnly(session, programme, base);
   if (solution.status !== "optimal" || solution.objective <= nothing) return undefined;
   let involved = rules.filter((rule) => weightOf(rule, solution) > nothing);
@@ -110,37 +116,36 @@ export function findRelaxations(
   conflict: Conflict,
   options: SolveOptions = {},
 ): readonly Relaxation[] {
+  const start = startOf(programme, options);
   const base = hardProgram(programme, least);
   const movable = programme.rules.filter(({ kind }) => kind !== "floor");
   const found: Relaxation[] = [];
-  for (const { rule } of conflict.rules) {
-    if (rule.kind === "floor") continue;
-    session.update(elasticProgram(base, [rule], new Set([rule]), programme.rules));
-    const solution = session.solve(options);
-    if (solution.status !== "optimal") continue;
-    const share = solution.primal[rule.column];
-    if (share > nothing) found.push({ kind: "single", shares: [{ rule, share }], size: share });
-  }
-  const targets = movable.filter(({ kind }) => kind === "target");
-  if (conflict.rules.some(({ rule }) => rule.kind === "target") || found.length < 2) {
-    const common = commonCut(session, programme, base, options);
-    if (common !== undefined && common > nothing) {
-      const shares = targets.map((rule) => ({ rule, share: common }));
-      found.push({ kind: "targets", shares, size: common * Math.max(1, conflict.rules.length) });
-    }
-  }
-  const groups = { limits: movable.filter(({ kind }) => kind !== "target"), together: movable } as const;
-  for (const [kind, rules] of Object.entries(groups) as ["limits" | "together", readonly Rule[]][]) {
-    if (found.length >= 3) break;
-    session.update(elasticProgram(base, rules, new Set(rules), programme.rules));
-    const solution = session.solve(options);
-    if (solution.status !== "optimal") continue;
-    const shares = rules
+  const tryWith = (kind: Relaxation["kind"], allowed: readonly Rule[]): void => {
+    // Others may give way only at a price that no repair is worth; the program then always has an answer.
+    session.update(elasticProgram(base, programme.rules, (rule) => (allowed.includes(rule) ? 1 : forbidden)));
+    const solution = session.solve(start);
+    if (solution.status !== "optimal") return;
+    const shares = programme.rules
       .map((rule) => ({ rule, share: solution.primal[rule.column] }))
       .filter(({ share }) => share > nothing);
-    const size = shares.reduce((sum, { share }) => sum + share, 0);
-    if (shares.length > 1) found.push({ kind, shares, size });
+    if (shares.length === 0 || shares.some(({ rule }) => !allowed.includes(rule))) return;
+    found.push({ kind, shares, size: shares.reduce((sum, { share }) => sum + share, 0) });
+  };
+  // Limits first: there are few, and people ask for them first.
+  const single = conflict.rules
+    .map(({ rule }) => rule)
+    .filter((rule) => movable.includes(rule))
+    .sort((a, b) => Number(a.kind === "target") - Number(b.kind === "target"));
+  for (const rule of single.slice(0, mostTried)) tryWith("single", [rule]);
+  const common = commonCut(session, programme, base, start);
+  if (common !== undefined && common > nothing) {
+    const targets = movable.filter(({ kind }) => kind === "target");
+    const shares = targets.map((rule) => ({ rule, share: common }));
+    found.push({ kind: "targets", shares, size: common * Math.max(1, conflict.rules.length) });
   }
+  const limits = movable.filter(({ kind }) => kind !== "target");
+  if (found.length < 3) tryWith("limits", limits);
+  if (found.length < 3) tryWith("together", movable);
   return found.sort((a, b) => a.size - b.size).slice(0, 3);
 }
 
@@ -157,6 +162,11 @@ export function relaxProgramme(programme: Programme, { shares }: Relaxation): Pr
   return { ...programme, program: { ...programme.program, columnLower, columnUpper } };
 }
 
+/** Far from any known basis the interior way to a corner is the shortest. */
+function startOf({ rowLabels }: Programme, options: SolveOptions): SolveOptions {
+  return rowLabels.length > smallProgram ? { ...options, method: "interior", crossover: true } : options;
+}
+
 function hardProgram(programme: Programme, least: readonly number[]): LinearProgram {
   return programOfStage(programme, {
     cost: new Float64Array(programme.program.cost.length),
@@ -165,24 +175,17 @@ function hardProgram(programme: Programme, least: readonly number[]): LinearProg
   });
 }
 
-/** `relaxed` rules may give way; those that are `priced` cost one for each whole of themselves, others nothing. */
+/** Every rule may give way at its price for each whole of itself. */
 function elasticProgram(
   base: LinearProgram,
-  relaxed: readonly Rule[],
-  priced: ReadonlySet<Rule>,
-  all: readonly Rule[],
+  rules: readonly Rule[],
+  priceOf: (rule: Rule) => number,
 ): LinearProgram {
   const cost = base.cost.slice();
   const columnUpper = base.columnUpper.slice();
-  for (const rule of all) {
-    columnUpper[rule.column] = 0;
-    cost[rule.column] = 0;
-  }
-  for (const rule of relaxed) {
-    // A target cannot give way by more than all of itself.
-    columnUpper[rule.column] = rule.kind === "target" || rule.kind === "floor" ? 1 : 1000;
-    // Rights go last.
-    if (priced.has(rule)) cost[rule.column] = rule.kind === "floor" ? 10 : 1;
+  for (const rule of rules) {
+    columnUpper[rule.column] = mostRelaxed(rule);
+    cost[rule.column] = priceOf(rule);
   }
   return { ...base, cost, columnUpper };
 }
@@ -193,7 +196,7 @@ function commonCut(
   base: LinearProgram,
   options: SolveOptions,
 ): number | undefined {
-  const { columns } = programme;
+  const { columns, rules } = programme;
   const stage = programOfStage(programme, {
     cost: base.cost,
     least: columns.fulfilment.map(() => 0),
@@ -202,13 +205,14 @@ function commonCut(
   });
   const cost = base.cost.slice();
   cost[columns.common] = -1;
-  session.update({ ...stage, cost });
-  const solution = session.solve(options);
-  return solution.status === "optimal" ? 1 - solution.primal[columns.common] : undefined;
+  session.update(elasticProgram({ ...stage, cost }, rules, () => forbidden));
+  const { status, primal } = session.solve(options);
+  if (status !== "optimal" || rules.some(({ column }) => primal[column] > nothing)) return undefined;
+  return 1 - primal[columns.common];
 }
 
 function factsOnly(session: SolverSession, programme: Programme, base: LinearProgram): Conflict | undefined {
-  session.update(elasticProgram(base, programme.rules, new Set(), programme.rules));
+  session.update(elasticProgram(base, programme.rules, () => 0));
   session.solve();
   const found = session.findConflict();
   if (!found) return { rules: [], obstacles: [] };

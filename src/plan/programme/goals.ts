@@ -1,5 +1,5 @@
 import { nearestName } from "../../core/nearest-name.ts";
-import type { Outcome, Problem } from "../../core/problem.ts";
+import { type Outcome, type Problem, sortProblems } from "../../core/problem.ts";
 import { readYaml } from "../../dossier/yaml-document.ts";
 import { createProblem } from "../../text/problem.ts";
 import type { Economy } from "../economy/economy.ts";
@@ -171,7 +171,7 @@ export function resolveGoals(
           },
           discount: record.discount ?? 0,
         },
-    problems,
+    problems: sortProblems(problems),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LinearProgram } from "../solve/linear-program.ts";
 import { type Programme, yearsOf } from "./draft.ts";
+import type { Rule } from "./label.ts";
 import { baseAccount } from "./limits.ts";
 import { harmonySlopes, targetAmounts } from "./wishes.ts";
 
@@ -25,6 +26,27 @@ export function programOfStage({ program, columns, rows }: Programme, stage: Sta
   columnUpper[columns.common] = stage.mostCommon ?? 1000;
   rows.common.forEach((row, need) => (rowLower[row] = stage.pulled[need] ? 0 : -Infinity));
   return { ...program, cost: stage.cost, columnLower, columnUpper, rowLower };
+}
+
+/**
+ * The same program with every rule allowed to give way at a high price. It always has an answer, so the simplex method
+ * never has to prove that there is none, which takes it ten times as long; if nothing gave way, the answer is that of
+ * the program itself (exact penalty).
+ */
+export function softened(program: LinearProgram, rules: readonly Rule[], price: number): LinearProgram {
+  const cost = program.cost.slice();
+  const columnUpper = program.columnUpper.slice();
+  for (const rule of rules) {
+    if (program.columnLower[rule.column] > 0) continue;
+    cost[rule.column] = price;
+    columnUpper[rule.column] = mostRelaxed(rule);
+  }
+  return { ...program, cost, columnUpper };
+}
+
+/** A target cannot give way by more than all of itself; a limit can. */
+export function mostRelaxed({ kind }: Rule): number {
+  return kind === "target" || kind === "floor" ? 1 : 1000;
 }
 
 /** Least hours over all years; later ones count less by the discount. */
@@ -53,10 +75,13 @@ export function hazardCost(programme: Programme): Float64Array {
   return cost;
 }
 
+/** Worth of all targets in the objective `fulfilment`: large, so that its prices lie far above the solver's tolerance. */
+export const commonWorth = 1e5;
+
 /** The greatest common fulfilment. */
 export function commonCost(programme: Programme): Float64Array {
   const cost = startCost(programme);
-  cost[programme.columns.common] = -100;
+  cost[programme.columns.common] = -commonWorth;
   return cost;
 }
 

@@ -9,16 +9,17 @@ export interface Parameter {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  readonly unit: string;
+  readonly unit: Bilingual;
   /** `assumption`, or where the number comes from. */
   readonly basis: string;
   readonly note: Bilingual;
 }
 
+const yearly: Bilingual = { en: "a year", de: "im Jahr" };
 const assumed = (
   value: number,
   [low, high]: readonly [number, number],
-  unit: string,
+  unit: Bilingual,
   en: string,
   de: string,
 ): Omit<Parameter, "name"> => ({ value, low, high, unit, basis: "assumption", note: { en, de } });
@@ -28,57 +29,63 @@ export const commonParameters = {
   population_growth: assumed(
     0,
     [-0.02, 0.03],
-    "a year",
+    yearly,
     "Growth of the population and of the workforce.",
     "Wachstum der Bevölkerung und der Erwerbstätigen.",
   ),
-  working_weeks: assumed(46, [40, 52], "weeks a year", "Weeks worked a year.", "Arbeitswochen im Jahr."),
+  working_weeks: assumed(
+    46,
+    [40, 52],
+    { en: "weeks a year", de: "Wochen im Jahr" },
+    "Weeks worked a year.",
+    "Arbeitswochen im Jahr.",
+  ),
   utilisation: assumed(
     1.05,
     [1, 1.2],
-    "ratio",
+    { en: "ratio", de: "Verhältnis" },
     "How much more than in the first year existing plant can make: 5 % stood idle.",
     "Wie viel mehr als im ersten Jahr vorhandene Anlagen leisten können: 5 % standen still.",
   ),
   import_flexibility: assumed(
     0.15,
     [0, 1],
-    "share",
+    { en: "share", de: "Anteil" },
     "How far the import share of a product may move.",
     "Wie weit sich der Importanteil eines Produkts verschieben darf.",
   ),
   shrinking: assumed(
     0.08,
     [0, 1],
-    "a year",
+    yearly,
     "How much an industry may shrink a year, for the sake of its people.",
     "Wie weit eine Branche im Jahr schrumpfen darf, der Beschäftigten wegen.",
   ),
   storage_loss: assumed(
     0.05,
     [0, 1],
-    "a year",
+    yearly,
     "What goods in store lose a year.",
     "Verlust gelagerter Güter im Jahr.",
   ),
   depreciation: assumed(
     0.05,
     [0.01, 0.2],
-    "a year",
+    yearly,
     "Depreciation where the accounts give none.",
     "Abschreibung, wo die Konten keine nennen.",
   ),
   terminal_growth: assumed(
     0,
     [-0.05, 0.05],
-    "ratio",
+    { en: "ratio", de: "Verhältnis" },
     "How much more plant the years after the plan shall find.",
     "Wie viel mehr Anlagen die Zeit nach dem Plan vorfinden soll.",
   ),
   dangerous: assumed(
     2.5,
     [0, 10],
-    "injuries per 200,000 hours",
+    { en: "injuries per 200,000 hours", de: "Unfälle je 200.000 Stunden" },
     "From here on work counts as dangerous.",
     "Ab hier gilt Arbeit als gefährlich.",
   ),
@@ -114,14 +121,9 @@ export function applySettings(
       continue;
     }
     if (!(value >= known.low && value <= known.high)) {
-      const { low, high, unit } = known;
+      const { low, high } = known;
       problems.push(
-        createProblem(
-          "parameter-out-of-range",
-          where,
-          { name, value, low, high, unit },
-          { severity: "warning" },
-        ),
+        createProblem("parameter-out-of-range", where, { name, value, low, high }, { severity: "warning" }),
       );
     }
     parameters.set(name, { ...known, value });

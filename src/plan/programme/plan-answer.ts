@@ -15,6 +15,7 @@ export interface AnswerBlock {
 }
 
 const shownLimits = 6;
+const mostGoals = 6;
 
 /** A plan in words: what it comes to, what binds, what a unit more would bring, or why there is none and ways out. */
 export function describePlan(document: PlanDocument, language: Language): readonly AnswerBlock[] {
@@ -107,9 +108,18 @@ class PlanWords {
 
   impossible(): readonly AnswerBlock[] {
     const { conflict, obstacles, relaxations, years } = this.document;
-    const rules = conflict.map(({ years: list, ...rule }) =>
-      this.say("conflictRule", { rule: this.limit(rule), years: this.years(list) }),
-    );
+    const targets = conflict.filter(({ kind }) => kind === "target");
+    // So many goals at once are one thing to a reader: together they are too much.
+    const joined = targets.length > mostGoals;
+    const rules = conflict
+      .filter(({ kind }) => !(joined && kind === "target"))
+      .map(({ years: list, ...rule }) =>
+        this.say("conflictRule", { rule: this.limit(rule), years: this.years(list) }),
+      );
+    if (joined) {
+      const names = targets.map(({ subject }) => subject?.name[this.language] ?? "").join(", ");
+      rules.push(this.say("conflictGoals", { names }));
+    }
     return [
       rules.length > 0
         ? { heading: this.say("conflictTitle"), lines: rules }
@@ -155,7 +165,8 @@ class PlanWords {
         heading: this.say("assumptionsTitle"),
         lines: parameters.map(({ name, value, low, high, unit, basis }) => {
           const numbers = { value: this.plain(value), low: this.plain(low), high: this.plain(high) };
-          return this.say("assumption", { name, ...numbers, unit, basis });
+          const said = basis === "assumption" || basis === "invented" ? this.say(basis) : basis;
+          return this.say("assumed", { name, ...numbers, unit: unit[this.language], basis: said });
         }),
       },
       {
@@ -226,7 +237,9 @@ class PlanWords {
   }
 
   private years(list: readonly number[]): string {
-    const sorted = [...new Set(list)].sort((a, b) => a - b);
+    const shown = list.filter((year) => year <= this.document.years);
+    if (shown.length === 0) return this.say("afterwards");
+    const sorted = [...new Set(shown)].sort((a, b) => a - b);
     const spans: string[] = [];
     for (let i = 0; i < sorted.length;) {
       let end = i;

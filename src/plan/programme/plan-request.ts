@@ -1,5 +1,6 @@
 import { hasErrors, type Outcome, type Problem } from "../../core/problem.ts";
 import { deriveCoefficients, type EconomyFiles, readEconomy } from "../economy/index.ts";
+import type { LinearProgram } from "../solve/linear-program.ts";
 import type { Solver } from "../solve/solver.ts";
 import { writeMps } from "../solve/mps.ts";
 import { calibrate } from "./calibration.ts";
@@ -10,7 +11,7 @@ import type { Setting } from "./parameter.ts";
 import { computePlan, type PlanOptions } from "./plan.ts";
 import { documentPlan, type PlanDocument } from "./plan-document.ts";
 import { type PlanningSource, readPlanning } from "./planning.ts";
-import { baseWeek, createProgramme } from "./programme.ts";
+import { baseWeek } from "./programme.ts";
 
 /** Everything a plan is made from, as texts: can be sent to a worker. */
 export interface PlanRequest {
@@ -67,7 +68,11 @@ export function planFromFiles(
   const goals = resolved.value;
   if (!goals) return { value: undefined, problems };
 
-  const plan = computePlan(solver, economy, coefficients, planning, goals, options);
+  let mps: string | undefined;
+  const plan = computePlan(solver, economy, coefficients, planning, goals, {
+    ...options,
+    ...(request.program && { onProgram: (program: LinearProgram) => (mps = writeMps(program)) }),
+  });
   const danger = hazardCoefficients({
     coefficients,
     planning,
@@ -85,8 +90,5 @@ export function planFromFiles(
     ),
     calibration: calibrate(solver, economy, coefficients, planning),
   });
-  const mps = request.program
-    ? writeMps(createProgramme(economy, coefficients, planning, goals, options).program)
-    : undefined;
   return { value: { document, mps }, problems };
 }

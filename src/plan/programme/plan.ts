@@ -61,6 +61,8 @@ export interface Plan {
 export interface PlanOptions extends ProgrammeOptions {
   readonly method?: Method;
   readonly onProgress?: (progress: PlanProgress) => boolean;
+  /** Is given the program as it was last solved, for example to write it down. */
+  readonly onProgram?: (program: LinearProgram) => void;
   /** Leaves out the search for the reason if there is no plan. */
   readonly explain?: boolean;
 }
@@ -71,8 +73,10 @@ export interface PlanProgress {
   readonly iterations: number;
 }
 
-/** From this many rows on the interior-point method is faster than a cold simplex. */
-const interiorFrom = 12_000;
+/** From this many rows on the interior-point method is faster than a cold simplex … */
+const interiorFrom = 5000;
+/** … and from here on than a warm one. */
+const alwaysInterior = 15_000;
 
 /**
  * Keeps the solver warm between plans of one economy: a moved slider starts from the last plan. Close it when done.
@@ -95,25 +99,30 @@ export class Planner {
     options: PlanOptions = {},
   ): Plan {
     const programme = createProgramme(economy, coefficients, planning, goals, options);
-    const session = this.open(programme.program);
+    const { session, warm } = this.open(programme.program);
+    const rows = programme.rowLabels.length;
+    const method =
+      options.method ?? (rows > alwaysInterior || (rows > interiorFrom && !warm) ? "interior" : "simplex");
     const solve = (step: PlanProgress["step"]): SolveOptions => ({
-      method: options.method ?? (programme.rowLabels.length > interiorFrom ? "interior" : "simplex"),
+      method,
       ...(options.onProgress && {
         onProgress: (iterations: number) => options.onProgress?.({ step, iterations }) ?? false,
       }),
     });
-    const answer = solveStages(session, programme, solve("solving"));
+    const answer = solveStages(session, programme, { ...solve("solving"), warm });
     const { status } = answer.solution;
+    options.onProgram?.(answer.program);
     if (status === "optimal") return describe(programme, answer, this.solver);
     if (status !== "infeasible" || options.explain === false)
       return unplanned(programme, status, this.solver);
     const least = leastWanted(goals);
-    const conflict = findConflict(session, programme, least, solve("conflict"));
+    const corner = rows > alwaysInterior ? "interior" : "simplex";
+    const conflict = findConflict(session, programme, least, { ...solve("conflict"), method: corner });
     const relaxations =
       conflict === undefined
         ? []
-        : findRelaxations(session, programme, least, conflict, solve("relaxing")).map((relaxation) =>
-            this.solveRelaxed(session, programme, relaxation, solve("relaxing")),
+        : findRelaxations(session, programme, least, conflict, { ...solve("relaxing"), method: corner }).map(
+            (relaxation) => this.solveRelaxed(session, programme, relaxation, solve("relaxing")),
           );
     return { ...unplanned(programme, status, this.solver), conflict, relaxations };
   }
@@ -123,13 +132,13 @@ export class Planner {
     this.session = undefined;
   }
 
-  private open(program: LinearProgram): SolverSession {
+  private open(program: LinearProgram): { readonly session: SolverSession; readonly warm: boolean } {
     const shape = `${program.rowLower.length} ${program.cost.length}`;
-    if (this.session && shape === this.shape) return this.session;
+    if (this.session && shape === this.shape) return { session: this.session, warm: true };
     this.close();
     this.shape = shape;
     this.session = this.solver.open(program);
-    return this.session;
+    return { session: this.session, warm: false };
   }
 
   private solveRelaxed(
@@ -139,7 +148,7 @@ export class Planner {
     options: SolveOptions,
   ): SolvedRelaxation {
     const relaxed = relaxProgramme(programme, relaxation);
-    const answer = solveStages(session, relaxed, options);
+    const answer = solveStages(session, relaxed, { ...options, method: "simplex", warm: true });
     const optimal = answer.solution.status === "optimal";
     return {
       kind: relaxation.kind,

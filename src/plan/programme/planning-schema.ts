@@ -18,7 +18,7 @@ export const planningSchema = z
           value: z.number(),
           low: z.number(),
           high: z.number(),
-          unit: z.string(),
+          unit: bilingual,
           basis: z.string().describe("`assumption`, or where the number comes from"),
           note: bilingual,
         }),

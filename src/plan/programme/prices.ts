@@ -1,6 +1,7 @@
 import { knowsCapital, valueLabour } from "../accounts/index.ts";
 import type { Programme } from "./draft.ts";
 import type { Label, RowKind, Rule } from "./label.ts";
+import { commonWorth } from "./objective.ts";
 import type { Answer } from "./stages.ts";
 
 /** A limit that holds the plan back, with how much it weighs. */
@@ -66,7 +67,7 @@ export function rankBinding(programme: Programme, answer: Answer): readonly Bind
       flow[row[k]] = Math.max(flow[row[k]], Math.abs(value[k] * primal[j]));
     }
   }
-  const whole = answer.measure === "fulfilment" ? 100 : Math.max(Math.abs(objective), 1e-9);
+  const whole = answer.measure === "fulfilment" ? commonWorth : Math.max(Math.abs(objective), 1e-9);
   const found = new Map<string, { label: Label<RowKind>; years: number[]; weight: number }>();
   programme.rowLabels.forEach((label, i) => {
     const weight = (Math.abs(dual[i]) * flow[i]) / whole;
@@ -81,7 +82,19 @@ export function rankBinding(programme: Programme, answer: Answer): readonly Bind
   });
   return [...found.values()]
     .sort((a, b) => b.weight - a.weight)
-    .map(({ label: { year: _year, ...subject }, years, weight }) => ({ ...subject, years, weight }));
+    .map(({ label, years, weight }) => {
+      const { kind, product, need, account, stock, technique } = label;
+      return {
+        kind,
+        ...(product !== undefined && { product }),
+        ...(need !== undefined && { need }),
+        ...(account !== undefined && { account }),
+        ...(stock !== undefined && { stock }),
+        ...(technique !== undefined && { technique }),
+        years,
+        weight,
+      };
+    });
 }
 
 /** What one more unit of each wish and limit would bring (or, of a wish, cost). */
@@ -115,7 +128,8 @@ export function shadowPrices(programme: Programme, { dual, measure }: Answer): r
         ...(need === undefined ? {} : { need }),
         ...(account === undefined ? {} : { account }),
         unit,
-        brings: measure === "hours" ? brings * units.hours : brings,
+        brings:
+          brings * (measure === "hours" ? units.hours : measure === "fulfilment" ? 100 / commonWorth : 1),
         measure,
       },
     ];

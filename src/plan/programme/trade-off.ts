@@ -5,6 +5,7 @@ import { type Goals, levelAt } from "./goals.ts";
 import { hoursCost, programOfStage } from "./objective.ts";
 import type { Planning } from "./planning.ts";
 import { createProgramme, type ProgrammeOptions } from "./programme.ts";
+import { solveSoftened } from "./stages.ts";
 import { readYears } from "./yearly.ts";
 
 /** A point of a trade-off: the least work for a share of all targets and a last level of an account. */
@@ -50,6 +51,7 @@ export function* tradeOffCurve(
   const rule = programme.rules.find((known) => known.kind === "account" && known.account === account);
   const rows = rule?.rows ?? [];
   const session = solver.open(programme.program);
+  let warm = false;
   try {
     for (const fulfilment of options.fulfilments) {
       for (const level of options.levels) {
@@ -65,8 +67,8 @@ export function* tradeOffCurve(
           least: goals.targets.map(() => fulfilment),
           pulled: goals.targets.map(() => false),
         });
-        session.update(program);
-        const solution = session.solve(options);
+        const solution = solveSoftened(session, programme, program, { ...options, warm });
+        warm = true;
         const { status, iterations } = solution;
         const yearly = status === "optimal" ? readYears(programme, solution.primal) : undefined;
         const sum = (list: readonly number[] | undefined): number =>

@@ -20,6 +20,16 @@ import type {
 const load = loadHighs as unknown as typeof loadHighs.default;
 
 const modelStatus = { optimal: 7, infeasible: 8, infeasibleOrUnbounded: 9, unbounded: 10 } as const;
+const nothing = {
+  status: "failed",
+  objective: NaN,
+  primal: new Float64Array(),
+  dual: new Float64Array(),
+  reduced: new Float64Array(),
+  iterations: 0,
+} as const;
+
+const strategy = { dual: 1, primal: 4 } as const;
 const stoppedStatuses = new Set([11, 12, 13, 14, 16, 17]);
 /** By rows first: the default strategy 0 returns an empty set, 1 throws. */
 const conflictStrategy = 6;
@@ -41,11 +51,15 @@ export async function loadSolver(options: InitOptions = {}): Promise<Solver> {
 class HighsSession implements SolverSession {
   private readonly model: Model;
   private program: LinearProgram;
+  /** The last corner still obeys all bounds, so the primal method starts from it. */
+  private onlyCostsMoved = false;
 
   constructor(highs: Highs, program: LinearProgram) {
     this.program = program;
-    this.model = highs.createModel(modelData(program));
-    this.model.options.set("output_flag", false);
+    this.model = highs.createModel();
+    // Small inputs are inputs, too: by default everything below 1e-9 would be dropped.
+    this.model.options.set({ output_flag: false, small_matrix_value: 1e-12 });
+    this.model.passModel(modelData(program));
   }
 
   solve(options: SolveOptions = {}): Solution {
@@ -53,7 +67,7 @@ class HighsSession implements SolverSession {
     const first = guard(() => this.run(method, options));
     // Status 15 of the simplex method ("unknown") carries a meaningless objective: only the other method may answer.
     return first.status === "failed" && method === "simplex"
-      ? guard(() => this.run("interior", options, true))
+      ? guard(() => this.run("interior", { ...options, crossover: true }, true))
       : first;
   }
 
@@ -71,15 +85,19 @@ class HighsSession implements SolverSession {
         this.model.setBasis(basis);
         return;
       }
+      this.onlyCostsMoved = true;
+      const moved = (): void => void (this.onlyCostsMoved = false);
       const { cost, columnLower, columnUpper, rowLower, rowUpper } = program;
       for (let j = 0; j < cost.length; j++) {
         if (cost[j] !== before.cost[j]) this.model.changeColCost(j, cost[j]);
         if (columnLower[j] !== before.columnLower[j] || columnUpper[j] !== before.columnUpper[j]) {
+          moved();
           this.model.changeColBounds(j, columnLower[j], columnUpper[j]);
         }
       }
       for (let i = 0; i < rowLower.length; i++) {
         if (rowLower[i] !== before.rowLower[i] || rowUpper[i] !== before.rowUpper[i]) {
+          moved();
           this.model.changeRowBounds(i, rowLower[i], rowUpper[i]);
         }
       }
@@ -110,11 +128,17 @@ class HighsSession implements SolverSession {
     if (afresh) model.clearSolver();
     model.options.set({
       solver: method === "simplex" ? "simplex" : "ipm",
-      run_crossover: "off",
+      run_crossover: options.crossover ? "on" : "off",
+      simplex_strategy: this.onlyCostsMoved ? strategy.primal : strategy.dual,
       time_limit: options.timeLimitSeconds ?? 1e9,
+      primal_feasibility_tolerance: options.tolerance ?? 1e-7,
+      dual_feasibility_tolerance: options.tolerance ?? 1e-7,
+      simplex_iteration_limit: options.iterationLimit ?? 2 ** 31 - 1,
     });
+    this.onlyCostsMoved = false;
     model.zeroAllClocks();
-    model.run(watch(options));
+    const ended = attempt(() => model.run(watch(options)));
+    if (!ended) return { ...nothing, method };
     const status = readStatus(model.getModelStatus());
     const { colValue, colDual, rowDual } = model.getSolution();
     const counter = method === "simplex" ? "simplex_iteration_count" : "ipm_iteration_count";
@@ -179,6 +203,16 @@ function readStatus(code: number): SolveStatus {
   if (code === modelStatus.infeasible) return "infeasible";
   if (code === modelStatus.unbounded || code === modelStatus.infeasibleOrUnbounded) return "unbounded";
   return stoppedStatuses.has(code) ? "stopped" : "failed";
+}
+
+/** Whether the work came to an end; HiGHS gives up on some bases with an error where another start succeeds. */
+function attempt(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** An error of HiGHS is thrown from one line of 150 kB; Node would print that line if nobody catches it. */

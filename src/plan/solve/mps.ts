@@ -182,7 +182,7 @@ class MpsReader {
   }
 }
 
-/** Writes a linear program as MPS (free format), so that any other solver can audit a plan. Names are `R0…`, `C0…`. */
+/** Writes a linear program as MPS (free format), so that any other solver can audit a plan. Names are `R0…`, `C0…`; rows without bounds say nothing and are left out. */
 export function writeMps(program: LinearProgram): string {
   const { cost, columnLower, columnUpper, rowLower, rowUpper, start, row, value } = program;
   const lines = ["NAME PLAN FREE", "ROWS", " N OBJ"];
@@ -192,17 +192,24 @@ export function writeMps(program: LinearProgram): string {
     const { [i]: low } = rowLower;
     const { [i]: high } = rowUpper;
     const sense = low === high ? "E" : low === -Infinity ? (high === Infinity ? "N" : "L") : "G";
+    if (sense === "N") continue;
     lines.push(` ${sense} R${i}`);
     const side = sense === "L" ? high : low;
-    if (sense !== "N" && side !== 0) sides.push(` RHS R${i} ${side}`);
+    if (side !== 0) sides.push(` RHS R${i} ${side}`);
     if (sense === "G" && high !== Infinity) ranges.push(` RNG R${i} ${high - low}`);
   }
   if (program.offset !== 0) sides.push(` RHS OBJ ${-program.offset}`);
   lines.push("COLUMNS");
   const bounds: string[] = [];
   for (let j = 0; j < cost.length; j++) {
-    if (cost[j] !== 0 || start[j] === start[j + 1]) lines.push(` C${j} OBJ ${cost[j]}`);
-    for (let k = start[j]; k < start[j + 1]; k++) lines.push(` C${j} R${row[k]} ${value[k]}`);
+    const entries: string[] = [];
+    for (let k = start[j]; k < start[j + 1]; k++) {
+      const says = rowLower[row[k]] > -Infinity || rowUpper[row[k]] < Infinity;
+      if (says) entries.push(` C${j} R${row[k]} ${value[k]}`);
+    }
+    // A column must appear to be known.
+    if (cost[j] !== 0 || entries.length === 0) entries.push(` C${j} OBJ ${cost[j]}`);
+    lines.push(...entries);
     const low = columnLower[j];
     const high = columnUpper[j];
     if (low === -Infinity && high === Infinity) bounds.push(` FR BND C${j} 0`);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import fc from "fast-check";
+import { type Arbitrary, array, assert, boolean, integer, property, record } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { certify } from "./certificate.ts";
 import { loadSolver } from "./highs-solver.ts";
@@ -40,8 +40,8 @@ describe("the solver", () => {
   });
 
   it("agrees with itself by two methods, and every answer is certified", () => {
-    fc.assert(
-      fc.property(randomProgram(), (program) => {
+    assert(
+      property(randomProgram(), (program) => {
         const simplex = solveOnce(solver, program);
         const interior = solveOnce(solver, program, { method: "interior" });
         expect(interior.status).toBe(simplex.status);
@@ -116,8 +116,8 @@ describe("the certificate", () => {
 
 describe("MPS", () => {
   it("writes what it reads", () => {
-    fc.assert(
-      fc.property(randomProgram(), (program) => {
+    assert(
+      property(randomProgram(), (program) => {
         const again = readMps("p.mps", writeMps(program)).value!.program;
         expect(again).toEqual(program);
       }),
@@ -145,29 +145,27 @@ function chain(length: number, demand: number, input = 0.5): LinearProgram {
   return builder.build();
 }
 
-function randomProgram(): fc.Arbitrary<LinearProgram> {
-  const number = fc.integer({ min: -20, max: 20 }).map((value) => value / 4);
-  return fc
-    .record({
-      width: fc.integer({ min: 1, max: 6 }),
-      height: fc.integer({ min: 1, max: 6 }),
-      numbers: fc.array(number, { minLength: 80, maxLength: 80 }),
-      holes: fc.array(fc.boolean(), { minLength: 36, maxLength: 36 }),
-    })
-    .map(({ width, height, numbers, holes }) => {
-      const builder = new ProgramBuilder<number>();
-      for (let j = 0; j < width; j++) builder.column(j, { lower: j % 3 ? 0 : -4, upper: 5 + j }, numbers[j]);
-      for (let i = 0; i < height; i++) {
-        const side = numbers[10 + i];
-        const bounds = [
-          { lower: side, upper: Infinity },
-          { lower: -Infinity, upper: side },
-          { lower: side - 2, upper: side + 2 },
-          { lower: side, upper: side },
-        ][i % 4];
-        builder.row(i, bounds);
-        for (let j = 0; j < width; j++) if (holes[i * 6 + j]) builder.entry(i, j, numbers[20 + i * 6 + j]);
-      }
-      return builder.build();
-    });
+function randomProgram(): Arbitrary<LinearProgram> {
+  const number = integer({ min: -20, max: 20 }).map((value) => value / 4);
+  return record({
+    width: integer({ min: 1, max: 6 }),
+    height: integer({ min: 1, max: 6 }),
+    numbers: array(number, { minLength: 80, maxLength: 80 }),
+    holes: array(boolean(), { minLength: 36, maxLength: 36 }),
+  }).map(({ width, height, numbers, holes }) => {
+    const builder = new ProgramBuilder<number>();
+    for (let j = 0; j < width; j++) builder.column(j, { lower: j % 3 ? 0 : -4, upper: 5 + j }, numbers[j]);
+    for (let i = 0; i < height; i++) {
+      const side = numbers[10 + i];
+      const bounds = [
+        { lower: side, upper: Infinity },
+        { lower: -Infinity, upper: side },
+        { lower: side - 2, upper: side + 2 },
+        { lower: side, upper: side },
+      ][i % 4];
+      builder.row(i, bounds);
+      for (let j = 0; j < width; j++) if (holes[i * 6 + j]) builder.entry(i, j, numbers[20 + i * 6 + j]);
+    }
+    return builder.build();
+  });
 }

@@ -22,7 +22,12 @@ export type Method = "simplex" | "interior";
 
 export interface SolveOptions {
   readonly method?: Method;
+  /** After the interior-point method: goes on to a corner, from which later solves can start. */
+  readonly crossover?: boolean;
   readonly timeLimitSeconds?: number;
+  readonly iterationLimit?: number;
+  /** How far bounds and dual signs may be missed, absolutely; 1e-7 if missing. */
+  readonly tolerance?: number;
   /** Called now and then during the work; returning `true` stops it. */
   readonly onProgress?: (iterations: number) => boolean;
 }

@@ -5,7 +5,7 @@ export const planProblems: Readonly<Record<keyof typeof english, string>> = {
   "mps-line": "„{text}“ ist keine Zeile einer MPS-Datei (freies Format, ohne ganze Zahlen).",
   "mps-cut": "Die MPS-Datei endet vor ENDATA; sie scheint abgeschnitten zu sein.",
   "no-such-parameter": "Einen Parameter „{name}“ gibt es nicht.",
-  "parameter-out-of-range": "{name} ist {value}; redliche Werte liegen zwischen {low} und {high} ({unit}).",
+  "parameter-out-of-range": "{name} ist {value}; redliche Werte liegen zwischen {low} und {high}.",
   "no-such-stock": "Einen Bestand „{name}“ gibt es nicht.",
   "no-such-account": "Die Konten führen kein Konto „{name}“.",
   "no-such-need": "Einen Bedarf „{name}“ gibt es in dieser Wirtschaft nicht.",

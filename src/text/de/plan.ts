@@ -65,7 +65,11 @@ export const plan: Readonly<Record<keyof typeof english, string>> = {
     "Von uns geprüft: Lücke {gap}, größte Verletzung {violation} (beide relativ, erlaubt {tolerance}). Löser: {solver}.",
   calibration: "Das Basisjahr, ebenso geplant, braucht {difference} andere Stunden als die Konten.",
   assumptionsTitle: "Annahmen (--set Name=Wert):",
-  assumption: "{name} = {value} ({low} … {high}, {unit}; {basis})",
+  assumed: "{name} = {value} ({low} … {high}, {unit}; {basis})",
+  assumption: "Annahme",
+  invented: "erfunden",
+  afterwards: "nach dem Plan",
+  conflictGoals: "die Ziele für {names} zusammen",
   reservationsTitle: "Was der Plan nicht wissen kann:",
   reservationFixed:
     "Er kennt nur die aufgeführten Techniken, Preise des Basisjahrs als Mengen und Durchschnitte ganzer Branchen.",

@@ -3,7 +3,7 @@ export const planProblems = {
   "mps-line": "“{text}” is no line of an MPS file (free format, no integers).",
   "mps-cut": "The MPS file ends before ENDATA; it seems to be cut off.",
   "no-such-parameter": "There is no parameter “{name}”.",
-  "parameter-out-of-range": "{name} is {value}; honest values lie between {low} and {high} ({unit}).",
+  "parameter-out-of-range": "{name} is {value}; honest values lie between {low} and {high}.",
   "no-such-stock": "There is no stock “{name}”.",
   "no-such-account": "The accounts have no account “{name}”.",
   "no-such-need": "There is no need “{name}” in this economy.",

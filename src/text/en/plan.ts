@@ -63,7 +63,11 @@ export const plan = {
     "Checked by us: gap {gap}, largest violation {violation} (both relative, allowed {tolerance}). Solver: {solver}.",
   calibration: "The base year planned the same way takes {difference} other hours than the accounts.",
   assumptionsTitle: "Assumptions (--set name=value):",
-  assumption: "{name} = {value} ({low} … {high}, {unit}; {basis})",
+  assumed: "{name} = {value} ({low} … {high}, {unit}; {basis})",
+  assumption: "assumption",
+  invented: "invented",
+  afterwards: "after the plan",
+  conflictGoals: "the goals for {names} together",
   reservationsTitle: "What the plan cannot know:",
   reservationFixed:
     "It knows only the techniques listed, prices of the base year as quantities, and averages of whole industries.",
