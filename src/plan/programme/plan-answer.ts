@@ -107,7 +107,7 @@ class PlanWords {
   }
 
   impossible(): readonly AnswerBlock[] {
-    const { conflict, obstacles, relaxations, years } = this.document;
+    const { conflict, irreducible, obstacles, relaxations, years } = this.document;
     const targets = conflict.filter(({ kind }) => kind === "target");
     // So many goals at once are one thing to a reader: together they are too much.
     const joined = targets.length > mostGoals;
@@ -122,7 +122,7 @@ class PlanWords {
     }
     return [
       rules.length > 0
-        ? { heading: this.say("conflictTitle"), lines: rules }
+        ? { heading: this.say(irreducible ? "conflictTitle" : "conflictTitleOpen"), lines: rules }
         : { lines: [this.say("conflictFacts")] },
       {
         heading: this.say("obstaclesTitle"),

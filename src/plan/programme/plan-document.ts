@@ -56,6 +56,8 @@ export interface PlanDocument {
     readonly planPrice: number;
   })[];
   readonly conflict: readonly (Stated<Rule["kind"]> & { readonly years: readonly number[] })[];
+  /** Whether leaving out any one rule of the conflict lets the others hold. */
+  readonly irreducible: boolean;
   readonly obstacles: readonly (Stated & { readonly year: number })[];
   readonly relaxations: readonly {
     readonly kind: Plan["relaxations"][number]["kind"];
@@ -125,6 +127,7 @@ export function documentPlan(plan: Plan, context: DocumentContext): PlanDocument
     })),
     prices: plan.prices.map(({ product, ...rest }) => ({ ...economy.products[product], ...rest })),
     conflict: plan.conflict?.rules.map(({ rule, years }) => ({ ...state(rule), years })) ?? [],
+    irreducible: plan.conflict?.irreducible ?? false,
     obstacles: plan.conflict?.obstacles.map(({ label }) => ({ ...state(label), year: label.year })) ?? [],
     relaxations: plan.relaxations.map(({ kind, changes, workingWeek, certificate }) => ({
       kind,

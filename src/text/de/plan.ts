@@ -34,6 +34,7 @@ export const plan: Readonly<Record<keyof typeof english, string>> = {
   unitHazard: "1 % mehr erlaubte gefährliche Arbeit",
   bindingTitle: "Was knapp ist, das Schwerste zuerst:",
   conflictTitle: "Das geht nicht zusammen; lässt man eines davon weg, geht der Rest:",
+  conflictTitleOpen: "Das geht nicht zusammen:",
   conflictRule: "{rule} ({years})",
   conflictFacts: "Im Weg stehen nur Tatsachen; kein Ziel ist schuld.",
   obstaclesTitle: "Warum:",
