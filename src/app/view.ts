@@ -6,6 +6,7 @@ import type { Language } from "../text/language.ts";
 import type { Page } from "../report/index.ts";
 import type { AppState } from "./state/state.ts";
 import type { JobKind, JobOf, JobResult } from "./worker/jobs.ts";
+import type { Progress } from "./worker/connection.ts";
 import type { Measured } from "./worker/measure-job.ts";
 
 /** A dossier that can be opened. */
@@ -42,7 +43,7 @@ export interface View extends Shown {
   readonly notify: (problems: readonly Problem[]) => void;
   readonly run: <Kind extends JobKind>(
     job: JobOf<Kind>,
-    options?: { readonly progress?: (share: number) => void },
+    options?: { readonly progress?: Progress },
   ) => Promise<JobResult<Kind>>;
   /** Ends all that is calculating. */
   readonly stop: () => void;

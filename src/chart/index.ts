@@ -1,5 +1,6 @@
 export * from "./band-chart.tsx";
 export * from "./interval-bar.tsx";
+export * from "./level-bar.tsx";
 export * from "./loop-map/columns.ts";
 export * from "./loop-map/describe.ts";
 export * from "./loop-map/loop-map.tsx";
@@ -8,5 +9,7 @@ export * from "./loop-map/series.ts";
 export * from "./loop-map/shape.ts";
 export * from "./range-mark.tsx";
 export * from "./style.ts";
+export * from "./trade-off-chart.tsx";
 export * from "./verdict-strip.tsx";
 export * from "./words.ts";
+export * from "./year-chart.tsx";

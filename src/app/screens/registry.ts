@@ -9,6 +9,7 @@ export const registry: readonly ScreenEntry[] = [
   { screen: "start", verb: undefined, View: Start },
   { screen: "circuit", verb: "measure", View: Circuit },
   { screen: "measure", verb: "measure", View: Measures },
+  { screen: "plan", verb: "plan", load: async () => (await import("./plan/plan.tsx")).Plan },
 ];
 
 /** The entry of a screen; the first one if there is none. */

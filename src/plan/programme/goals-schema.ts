@@ -6,6 +6,14 @@ const level = z.number().nonnegative().describe("1 is as much as in the base yea
 const path = {
   by: year.optional().describe("Year of the plan in which the level is reached; the last year if missing"),
   from: z.int().min(0).max(40).optional().describe("Year until which nothing changes; 0 if missing"),
+  give: z
+    .number()
+    .min(0)
+    .max(10)
+    .optional()
+    .describe(
+      "Share by which it gives way in every year: what a way out of a conflict asks for; 0 if missing",
+    ),
 };
 const share = z.number().nonnegative().describe("1 is as much as in the base year, in all");
 const budgetPath = z.union([share, z.strictObject({ level: share, ...path })]);

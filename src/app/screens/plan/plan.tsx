@@ -1,0 +1,86 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { Choice } from "../../parts/choice.tsx";
+import { type AppState, defaults } from "../../state/state.ts";
+import { useView } from "../../view.ts";
+import type { Planned, PlanOrder } from "../../worker/plan-order.ts";
+import { economyChoices } from "./economy-choices.ts";
+import { objectives, PlanLevers } from "./plan-levers.tsx";
+import { PlanProgress } from "./plan-progress.tsx";
+import { PlanAnswer, PlanDetails, PlanDoubts } from "./plan-result.tsx";
+import { Repeat } from "./repeat.tsx";
+import { say } from "./say.ts";
+import { TradeOff } from "./trade-off.tsx";
+import { usePlan } from "./use-plan.ts";
+import { WaysOut } from "./ways-out.tsx";
+
+/** Resources as budgets, goals as sliders, the answer in words. */
+export function Plan(): JSX.Element {
+  const view = useView();
+  const { state } = view;
+  const { language } = state;
+  const given = useGivenPlan(state.economy);
+  const order = orderOf(state);
+  const untouched = isUntouched(state);
+  const plan = usePlan(order, untouched ? given : undefined);
+  const { planned } = plan;
+  const document = planned?.document;
+  return (
+    <div class="plan-screen">
+      <header>
+        <h1>{say(language, "title")}</h1>
+        <p class="lead">{say(language, "lead")}</p>
+        <Choice
+          label={say(language, "economy")}
+          value={state.economy}
+          options={economyChoices(language)}
+          hrefOf={(economy) => view.href({ economy, goals: {} })}
+        />
+      </header>
+      <div class="plan-desk">
+        <div class="plan-answer">
+          <section class="answer-box" aria-labelledby="plan-answer-title" aria-busy={plan.busy}>
+            <h2 id="plan-answer-title">{say(language, "answer")}</h2>
+            <PlanProgress view={plan} language={language} />
+            <div class={plan.stale ? "answer stale" : "answer"} role="status">
+              {document && <PlanAnswer {...{ document, language }} />}
+              {document?.status === "infeasible" && plan.preview && (
+                <p>{say(language, "lookingForReason")}</p>
+              )}
+            </div>
+          </section>
+          {document?.status === "infeasible" && !plan.preview && <WaysOut document={document} />}
+          {document?.yearly && <PlanDetails {...{ document, language }} />}
+          {planned && <TradeOff order={order} />}
+          {document && <PlanDoubts {...{ document, language }} />}
+          {planned && <Repeat planned={planned} />}
+        </div>
+        {planned && (
+          <PlanLevers levers={planned.levers} document={document} hold={plan.hold} release={plan.release} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function orderOf({ economy, goals, objective, years }: AppState): PlanOrder {
+  const known = objectives.find((name) => name === objective);
+  return { economy, wish: { settings: goals, years, ...(known && { objective: known }) } };
+}
+
+function isUntouched({ goals, objective, years }: AppState): boolean {
+  return Object.keys(goals).length === 0 && objective === defaults.objective && years === defaults.years;
+}
+
+/** The plan for the goals that come with an economy, computed when the page was built. */
+function useGivenPlan(economy: string): Planned | undefined {
+  const [given, setGiven] = useState<{ readonly economy: string; readonly planned: Planned }>();
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const answer = await fetch(`/app/plans/${encodeURIComponent(economy)}.json`);
+      if (answer.ok) setGiven({ economy, planned: (await answer.json()) as Planned });
+    };
+    load().catch(() => undefined);
+  }, [economy]);
+  return given?.economy === economy ? given.planned : undefined;
+}
