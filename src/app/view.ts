@@ -1,4 +1,4 @@
-import { createContext } from "preact";
+import { createContext, type JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
@@ -30,6 +30,8 @@ export interface Shown {
 export interface View extends Shown {
   readonly state: AppState;
   readonly page: Page;
+  /** What stands for a screen that is fetched later: only on the page that the server sends. */
+  readonly still?: (() => JSX.Element) | undefined;
   readonly library: readonly DossierEntry[];
   /** Whether a newer measurement is under way. */
   readonly busy: boolean;

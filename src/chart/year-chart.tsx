@@ -17,7 +17,7 @@ export interface YearChartProps {
   readonly style?: string;
 }
 
-const margin = { left: 52, right: 14, top: 26, bottom: 24 } as const;
+const margins = { left: 52, top: 12, bottom: 24 } as const;
 
 /** A line over the years of a plan with the level of today; first and last value are written at the line. */
 export function YearChart(props: YearChartProps): JSX.Element {
@@ -30,13 +30,13 @@ export function YearChart(props: YearChartProps): JSX.Element {
   const [low, high] = [ticks[0], ticks.at(-1)!];
   const first = points[0].year;
   const last = values.length;
+  const end = points.at(-1)!;
+  const endText = words(end.value);
+  const margin = { ...margins, right: textWidth(endText, 13) + 10 };
   const x = (year: number): number =>
     short(margin.left + ((year - first) / (last - first || 1)) * (width - margin.left - margin.right));
   const y = (value: number): number =>
     short(height - margin.bottom - ((value - low) / (high - low)) * (height - margin.top - margin.bottom));
-  const end = points.at(-1)!;
-  const endText = words(end.value);
-  const rising = end.value > (points.at(-2)?.value ?? end.value);
   const years = points
     .map(({ year }) => year)
     .filter((year) => year === first || year === last || year % 2 === 0);
@@ -89,21 +89,11 @@ export function YearChart(props: YearChartProps): JSX.Element {
           r={year === last ? 4.5 : 2.5}
         />
       ))}
-      <text
-        class="end"
-        x={Math.min(x(last) + 4, width - 2)}
-        y={Math.max(13, rising ? y(end.value) - 9 : endBelow(y(end.value), height))}
-        text-anchor="end"
-      >
-        {textWidth(endText, 13) < width ? endText : ""}
+      <text class="end" x={x(last) + 8} y={y(end.value) + 4.5}>
+        {endText}
       </text>
     </svg>
   );
-}
-
-/** Place below a point, or above it if there is no room. */
-function endBelow(at: number, height: number): number {
-  return at + 18 > height - margin.bottom - 2 ? at - 9 : at + 18;
 }
 
 /**

@@ -42,7 +42,7 @@ export const planScreen: Readonly<Record<keyof typeof english, string>> = {
   gives: "{level}, gibt {share} nach",
   todayIs: "heute {level}",
   lastYear: "erreicht im letzten Jahr",
-  rangeNote: "{basis}; {low} bis {high} {unit}",
+  rangeNote: "{low} bis {high}, {unit}; {basis}",
   reset: "Zurück zu den Zielen am Anfang",
   undoMove: "wie am Anfang",
   answer: "Die Antwort",

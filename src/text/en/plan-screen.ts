@@ -40,7 +40,7 @@ export const planScreen = {
   gives: "{level}, gives way by {share}",
   todayIs: "today {level}",
   lastYear: "reached in the last year",
-  rangeNote: "{basis}; {low} to {high} {unit}",
+  rangeNote: "{low} to {high}, {unit}; {basis}",
   reset: "Back to the goals at the start",
   undoMove: "as at the start",
   answer: "The answer",

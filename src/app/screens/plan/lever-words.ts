@@ -27,7 +27,7 @@ export function leverWords(lever: Lever, settings: LeverSettings, language: Lang
 }
 
 /** A level of a lever in words. */
-export function levelWords({ kind, limits, high, unit }: Lever, level: number, language: Language): string {
+export function levelWords({ kind, limits, high }: Lever, level: number, language: Language): string {
   if (limits && level >= high) return say(language, "noLimit");
   switch (kind) {
     case "week":
@@ -38,7 +38,7 @@ export function levelWords({ kind, limits, high, unit }: Lever, level: number, l
     case "greener":
       return say(language, level > 0 ? "allowed" : "forbidden");
     case "parameter":
-      return `${plainNumber(level, language)} ${unit?.[language] ?? ""}`;
+      return plainNumber(level, language);
     default:
       return say(language, "ofToday", { share: formatShare(level, language) });
   }

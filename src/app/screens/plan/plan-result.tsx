@@ -24,7 +24,7 @@ export function PlanAnswer({ document, language }: Shown): JSX.Element {
   const cheapest = alone.filter((cost) => cost.percent < 100).slice(0, 6);
   return (
     <>
-      <p class={possible ? "verdict possible" : "verdict impossible"}>{words.headline()}</p>
+      <p class={possible ? "plan-verdict" : "plan-verdict impossible"}>{words.headline()}</p>
       {possible && (
         <ul class="facts">
           {words.facts().map((fact) => (

@@ -4,6 +4,7 @@ import { Choice } from "../../parts/choice.tsx";
 import { type AppState, defaults } from "../../state/state.ts";
 import { useView } from "../../view.ts";
 import type { Planned, PlanOrder } from "../../worker/plan-order.ts";
+import { Boom } from "./boom.tsx";
 import { economyChoices } from "./economy-choices.ts";
 import { objectives, PlanLevers } from "./plan-levers.tsx";
 import { PlanProgress } from "./plan-progress.tsx";
@@ -14,17 +15,13 @@ import { TradeOff } from "./trade-off.tsx";
 import { usePlan } from "./use-plan.ts";
 import { WaysOut } from "./ways-out.tsx";
 
+/** An economy with more products than this is too large for previews. */
+const previewed = 20;
+
 /** Resources as budgets, goals as sliders, the answer in words. */
 export function Plan(): JSX.Element {
   const view = useView();
-  const { state } = view;
-  const { language } = state;
-  const given = useGivenPlan(state.economy);
-  const order = orderOf(state);
-  const untouched = isUntouched(state);
-  const plan = usePlan(order, untouched ? given : undefined);
-  const { planned } = plan;
-  const document = planned?.document;
+  const { language, economy } = view.state;
   return (
     <div class="plan-screen">
       <header>
@@ -32,32 +29,49 @@ export function Plan(): JSX.Element {
         <p class="lead">{say(language, "lead")}</p>
         <Choice
           label={say(language, "economy")}
-          value={state.economy}
+          value={economy}
           options={economyChoices(language)}
-          hrefOf={(economy) => view.href({ economy, goals: {} })}
+          hrefOf={(other) => view.href({ economy: other, goals: {} })}
         />
       </header>
-      <div class="plan-desk">
-        <div class="plan-answer">
-          <section class="answer-box" aria-labelledby="plan-answer-title" aria-busy={plan.busy}>
-            <h2 id="plan-answer-title">{say(language, "answer")}</h2>
-            <PlanProgress view={plan} language={language} />
-            <div class={plan.stale ? "answer stale" : "answer"} role="status">
-              {document && <PlanAnswer {...{ document, language }} />}
-              {document?.status === "infeasible" && plan.preview && (
-                <p>{say(language, "lookingForReason")}</p>
-              )}
-            </div>
-          </section>
-          {document?.status === "infeasible" && !plan.preview && <WaysOut document={document} />}
-          {document?.yearly && <PlanDetails {...{ document, language }} />}
-          {planned && <TradeOff order={order} />}
-          {document && <PlanDoubts {...{ document, language }} />}
-          {planned && <Repeat planned={planned} />}
+      <Desk key={economy} />
+    </div>
+  );
+}
+
+function Desk(): JSX.Element {
+  const { state } = useView();
+  const { language, economy } = state;
+  const given = useGivenPlan(economy);
+  const ready = typeof given === "object" ? given : undefined;
+  const order = orderOf(state);
+  const plan = usePlan(
+    given === "awaited" ? undefined : order,
+    isUntouched(state) ? ready : undefined,
+    (ready?.document?.prices.length ?? 0) > previewed,
+  );
+  const { planned } = plan;
+  const document = planned?.document;
+  return (
+    <div class="plan-desk">
+      <section class="answer-box" aria-labelledby="plan-answer-title" aria-busy={plan.busy}>
+        <h2 id="plan-answer-title">{say(language, "answer")}</h2>
+        <PlanProgress view={plan} language={language} />
+        <div class={plan.stale ? "answer stale" : "answer"} role="status">
+          {document && <PlanAnswer {...{ document, language }} />}
+          {document?.status === "infeasible" && plan.preview && <p>{say(language, "lookingForReason")}</p>}
         </div>
-        {planned && (
-          <PlanLevers levers={planned.levers} document={document} hold={plan.hold} release={plan.release} />
-        )}
+        {document?.status === "infeasible" && !plan.preview && <WaysOut document={document} />}
+      </section>
+      {planned && (
+        <PlanLevers levers={planned.levers} document={document} hold={plan.hold} release={plan.release} />
+      )}
+      <div class="plan-rest">
+        {document?.yearly && <PlanDetails {...{ document, language }} />}
+        {planned && <TradeOff order={order} />}
+        {document && <Boom {...{ order, document }} />}
+        {document && <PlanDoubts {...{ document, language }} />}
+        {planned && <Repeat planned={planned} />}
       </div>
     </div>
   );
@@ -72,15 +86,15 @@ function isUntouched({ goals, objective, years }: AppState): boolean {
   return Object.keys(goals).length === 0 && objective === defaults.objective && years === defaults.years;
 }
 
-/** The plan for the goals that come with an economy, computed when the page was built. */
-function useGivenPlan(economy: string): Planned | undefined {
-  const [given, setGiven] = useState<{ readonly economy: string; readonly planned: Planned }>();
+/** The plan for the goals that come with an economy, computed when the page was built; none for other economies. */
+function useGivenPlan(economy: string): Planned | "awaited" | "none" {
+  const [given, setGiven] = useState<{ readonly economy: string; readonly planned: Planned | "none" }>();
   useEffect(() => {
     const load = async (): Promise<void> => {
       const answer = await fetch(`/app/plans/${encodeURIComponent(economy)}.json`);
-      if (answer.ok) setGiven({ economy, planned: (await answer.json()) as Planned });
+      setGiven({ economy, planned: answer.ok ? ((await answer.json()) as Planned) : "none" });
     };
-    load().catch(() => undefined);
+    load().catch(() => setGiven({ economy, planned: "none" }));
   }, [economy]);
-  return given?.economy === economy ? given.planned : undefined;
+  return given?.economy === economy ? given.planned : "awaited";
 }

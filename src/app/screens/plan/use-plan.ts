@@ -29,19 +29,18 @@ interface Request {
   readonly quick: boolean;
 }
 
-/** An economy with more products than this is too large for previews. */
-const previewed = 20;
 const settling = 150;
 
 /**
  * Plans in their own worker, the newest only. Small economies follow a slider with previews; the full answer, the same
- * to the bit as that of the command line, comes when it is let go. `given` is the plan for untouched goals.
+ * to the bit as that of the command line, comes when it is let go. `given` is the plan for untouched goals; without an
+ * order nothing is asked yet. A `large` economy has no previews.
  */
-export function usePlan(order: PlanOrder, given: Planned | undefined): PlanView {
+export function usePlan(order: PlanOrder | undefined, given: Planned | undefined, large: boolean): PlanView {
   const view = useView();
   const current = useRef<View>(view);
   current.current = view;
-  const key = JSON.stringify(order);
+  const key = JSON.stringify(order ?? "");
   const [shown, setShown] = useState<{ planned: Planned; key: string; quick: boolean }>();
   const [busy, setBusy] = useState(false);
   const [stopped, setStopped] = useState(false);
@@ -58,8 +57,6 @@ export function usePlan(order: PlanOrder, given: Planned | undefined): PlanView 
     ),
   );
   const running = useRef(false);
-  const known = given?.document ?? shown?.planned.document;
-  const large = known !== undefined && known.prices.length > previewed;
 
   useEffect(() => {
     clearTimeout(timer.current);
@@ -68,6 +65,7 @@ export function usePlan(order: PlanOrder, given: Planned | undefined): PlanView 
       setShown({ planned: given, key, quick: false });
       return;
     }
+    if (!order) return;
     if (!large) void solve({ order, quick: true }, key);
     if (!held.current) settle();
   }, [key, given]);
@@ -102,6 +100,7 @@ export function usePlan(order: PlanOrder, given: Planned | undefined): PlanView 
     timer.current = setTimeout(() => {
       // What runs is for older goals: with a large economy it would hold up the newer one for long.
       if (running.current && large) planConnection().stop();
+      if (!newest.current.order) return;
       void solve({ order: newest.current.order, quick: false }, newest.current.key);
     }, settling);
   }

@@ -3,6 +3,7 @@ import { YearChart } from "../../../chart/index.ts";
 import type { PlanDocument } from "../../../plan/programme/plan-document.ts";
 import { planSeries, type YearSeries } from "../../../plan/programme/plan-series.ts";
 import { fittingDecimals, formatNumber, type Language } from "../../../text/index.ts";
+import { appText } from "../../words.ts";
 import { say } from "./say.ts";
 
 /** The working week, emissions, dangerous work and AI computers of a plan, each over the years. */
@@ -21,7 +22,7 @@ export function YearCharts(props: {
         ))}
       </div>
       <details>
-        <summary>{say(language, "yearsHeading")}</summary>
+        <summary>{appText(language, "table")}</summary>
         <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "yearsHeading")}>
           <table>
             <thead>
