@@ -26,8 +26,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      input: [path("src/app/index.html"), path("src/app/offline/offline.ts")],
+      output: {
+        // The service worker keeps its name, so that a newer one takes its place.
+        entryFileNames: ({ name }) => (name === "offline" ? "offline.js" : "assets/[name]-[hash].js"),
+      },
       // Rooms have no side effects: what a screen does not use of an index stays out of its bundle.
-      treeshake: { moduleSideEffects: (id) => /\.css|\/app\/(main|worker\/worker)|node_modules/.test(id) },
+      treeshake: {
+        moduleSideEffects: (id) =>
+          /\.css|\/app\/(main|offline\/offline|worker\/worker)|node_modules/.test(id),
+      },
     },
   },
   worker: {

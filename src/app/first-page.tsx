@@ -43,6 +43,7 @@ export function stillView(first: FirstPage): View {
     notify: nothing,
     run: () => new Promise(() => undefined),
     stop: nothing,
+    openDossier: () => new Promise(() => undefined),
     addDossier: nothing,
     forgetDossier: nothing,
   };
@@ -59,11 +60,12 @@ export function renderFirstPage(template: string, first: FirstPage): string {
     .replace(
       "<title>Kreislauf</title>",
       () =>
-        `<title>${escape(title)}</title>\n    <meta name="description" content="${escape(original.summary[language])}" />`,
+        `<title>${escapeText(title)}</title>\n    <meta name="description" content="${escapeText(original.summary[language])}" />`,
     )
     .replace("<!--first-->", () => script + renderToString(<App view={stillView(first)} />));
 }
 
-function escape(text: string): string {
+/** Text as it stands in HTML. */
+export function escapeText(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }

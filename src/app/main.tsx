@@ -3,7 +3,6 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import "virtual:chart.css";
 import "./style/app.css";
-import { openShareDialog } from "./frame/open-share-dialog.ts";
 import { Root } from "./root.tsx";
 import { isAppAddress } from "./state/address.ts";
 import { createStore } from "./state/store.ts";
@@ -23,9 +22,10 @@ effect(() => {
 
 const place = document.getElementById("app")!;
 const stage = document.createElement("div");
-stage.id = "app";
+document.body.prepend(stage);
 const onReady = (): void => {
-  place.replaceWith(stage);
+  place.remove();
+  stage.id = "app";
   document.documentElement.dataset["ready"] = "yes";
 };
 render(<Root {...{ store, connection, onReady }} />, stage);
@@ -34,7 +34,6 @@ const actions: Readonly<Record<string, () => void>> = {
   undo: store.undo,
   redo: store.redo,
   dismiss: store.dismiss,
-  share: () => void openShareDialog(store),
 };
 
 document.addEventListener("click", (event) => {
@@ -88,6 +87,15 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-if ("serviceWorker" in navigator && location.protocol !== "file:") {
-  navigator.serviceWorker.register("/offline.js").catch(() => undefined);
+if ("serviceWorker" in navigator) void workOffline();
+
+/** Without leave to keep anything (a private window) the app works as long as the server does. */
+async function workOffline(): Promise<void> {
+  try {
+    await navigator.serviceWorker.register("/app/offline.js", { scope: "/" });
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage("shown", []);
+  } catch {
+    document.documentElement.dataset["offline"] = "no";
+  }
 }

@@ -26,6 +26,7 @@ export function pageOf(
     nameOf: (actor) => names.get(actor) ?? actor,
     money: (amount, unit) => formatMoney(amount, unit, language),
     rowOf: (id) => (rows.has(id) ? href({ evidence: id }) : undefined),
+    aboutOf: (key) => href({ evidence: key.includes(".") ? key : `about.${key}` }),
     rowsOf: (ids) => href({ evidence: ids.join(",") }),
   };
 }

@@ -3,8 +3,10 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { createProblem } from "../text/index.ts";
 import { App } from "./app.tsx";
 import { type Tell, useDossiers } from "./data/use-dossiers.ts";
+import { Trouble } from "./frame/trouble.tsx";
 import { pageOf } from "./page.ts";
 import { writeAddress } from "./state/address.ts";
+import { fingerprint } from "./state/fingerprint.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
@@ -21,20 +23,26 @@ export function Root(props: {
   readonly store: Store;
   readonly connection: Connection;
   readonly onReady: () => void;
-}): JSX.Element | null {
+}): JSX.Element {
   const { store, connection } = props;
   const state = store.state.value;
   const tell: Tell = (code, values = {}) =>
     store.notify([createProblem(code, { file: "", line: 0, column: 0 }, values)]);
-  const { dossier, library, add, forget } = useDossiers(store, tell);
+  const { dossier, library, open, add, forget } = useDossiers(store, tell);
   const { opened, busy } = useMeasured(dossier, lookOf(state), connection, { tell, notify: store.notify });
   const offline = useOffline();
   useEffect(() => {
     if (opened) props.onReady();
   }, [opened === undefined]);
+  useEffect(() => {
+    if (!opened || busy || state.fixed === "") return;
+    const now = fingerprint(state, opened.measured.hash);
+    if (now !== state.fixed) tell("fixed-changed", { fixed: state.fixed, now });
+  }, [opened === undefined]);
   const shown = useMemo(() => opened && dossierAt(opened.original, opened.look), [opened]);
-  if (!opened || !shown) return null;
-  const href = (patch: Partial<AppState>): string => writeAddress({ ...state, ...patch });
+  if (!opened || !shown) return <Trouble language={state.language} problems={store.notices.value} />;
+  const href = (patch: Partial<AppState>): string =>
+    writeAddress({ ...state, ...(Object.keys(patch).length > 0 && { fixed: "" }), ...patch });
   const view: View = {
     state,
     original: opened.original,
@@ -52,6 +60,7 @@ export function Root(props: {
     notify: store.notify,
     run: (job, options) => connection.run(job, options),
     stop: () => connection.stop(),
+    openDossier: open,
     addDossier: add,
     forgetDossier: forget,
   };

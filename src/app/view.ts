@@ -49,6 +49,8 @@ export interface View extends Shown {
   ) => Promise<JobResult<Kind>>;
   /** Ends all that is calculating. */
   readonly stop: () => void;
+  /** A dossier by its id, the open one or another. */
+  readonly openDossier: (id: string) => Promise<Dossier>;
   /** Holds a dossier that the user brought, and keeps it in this browser. */
   readonly addDossier: (dossier: Dossier) => void;
   readonly forgetDossier: (id: string) => void;

@@ -25,7 +25,7 @@ export interface BandChartProps {
   readonly style?: string;
 }
 
-const margin = { left: 78, right: 124, top: 14, bottom: 30 } as const;
+const margin = { left: 80, right: 142, top: 14, bottom: 30 } as const;
 
 /** A band chart as SVG: the span between two lines, the middle line in it, and a mark where the reader stands. */
 export function BandChart(props: BandChartProps): JSX.Element {

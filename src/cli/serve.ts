@@ -1,11 +1,12 @@
 import type { AddressInfo } from "node:net";
 import { builtApp, readAppFiles } from "../server/app-files.ts";
-import { createAppPages } from "../server/app-pages.ts";
+import { createAppPages, type ServedDossier } from "../server/app-pages.ts";
+import { builtPlans } from "../server/built-plans.ts";
 import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInDossiers, builtInModels, readModelText } from "../store/index.ts";
+import { builtInDossiers, builtInModels, findBuiltIn, readFolder, readModelText } from "../store/index.ts";
 import type { BuiltInModel } from "../server/api/routes.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
@@ -34,17 +35,19 @@ export async function serve(
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
   const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
+  const files = readAppFiles(builtApp);
   const schemas = publishedSchemas();
   const desk = openDesk();
-  const others = (await builtInDossiers()).filter((id) => id !== dossier.id);
-  const dossiers = [dossier];
-  for (const id of others) dossiers.push(await openDossier(id, terminal));
-  const files = readAppFiles(builtApp);
-  const template = files.get("/app/index.html")!.plain.toString();
   const server = createServer({
     pages: createPages({ dossier, measurements }),
-    app: createAppPages(template, dossiers),
-    files,
+    web: {
+      files,
+      pages: createAppPages(
+        files.get("/app/index.html")!.plain.toString(),
+        await servedDossiers(name, dossier, terminal),
+        builtPlans(files),
+      ),
+    },
     schemas,
     api: {
       models: await servedModels(dossier),
@@ -78,6 +81,22 @@ function openDesk(): Desk<ApiJob, ApiResult> {
     milliseconds: 10_000,
     megabytes: 256,
   });
+}
+
+/** The dossier that was asked for and the built-in ones beside it. */
+async function servedDossiers(
+  name: string,
+  dossier: Dossier,
+  terminal: Terminal,
+): Promise<readonly ServedDossier[]> {
+  const builtIn = await builtInDossiers();
+  const names = [name, ...builtIn.filter((id) => id !== dossier.id)];
+  return Promise.all(
+    names.map(async (one) => ({
+      dossier: one === name ? dossier : await openDossier(one, terminal),
+      files: (await readFolder(builtIn.includes(one) ? findBuiltIn(one) : one)).files ?? new Map(),
+    })),
+  );
 }
 
 async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {

@@ -42,19 +42,25 @@ export function doubtDossier(dossier: Dossier, doubts: Doubts): Dossier {
     return { ...figure, amount: times(quantity, 1 / unit.factor) };
   };
   const figures = dossier.figures.map(settle);
-  const factorOf = (id: string): number | undefined => {
-    const [old, now] = [before.get(id)?.amount?.value, after.get(id)?.amount?.value];
-    return changed.has(id) && old !== undefined && now !== undefined && old !== 0 ? now / old : undefined;
-  };
   const ties = dossier.ties.map((tie): Tie => {
     if (Object.hasOwn(doubts, tie.id)) return rescale(tie, doubts[tie.id]);
-    const factors = tie.figures.flatMap((id) => factorOf(id) ?? []);
-    // A tie resting on several figures has no one amount to follow.
-    return tie.amount && tie.figures.length === 1 && factors.length === 1
-      ? rescale(tie, tie.amount.value * factors[0])
+    const leader = leaderOf(tie, before);
+    const now = leader && after.get(leader.id)?.amount;
+    return leader?.amount && now && changed.has(leader.id) && tie.amount
+      ? rescale(tie, tie.amount.value * (now.value / leader.amount.value))
       : tie;
   });
   return { ...dossier, figures, ties };
+}
+
+/** The figure a tie takes its amount from: the one that states it, or the only one there is. */
+function leaderOf(tie: Tie, figures: ReadonlyMap<string, Figure>): Figure | undefined {
+  const own = tie.figures.flatMap((id) => figures.get(id) ?? []).filter(({ amount }) => amount?.value);
+  const stating = own.find(
+    ({ amount, unit, currency }) =>
+      amount?.value === tie.amount?.value && unit === tie.unit && currency === tie.currency,
+  );
+  return stating ?? (own.length === 1 ? own[0] : undefined);
 }
 
 /**

@@ -30,6 +30,8 @@ export interface Model {
   readonly names: readonly NameDocument[];
   /** Dimensions and sets with their elements. */
   readonly sets: readonly IndexSet[];
+  /** What elements are called, by element. */
+  readonly labels: Readonly<Record<string, Bilingual>>;
 }
 
 /** What the text says of a name. */
@@ -80,6 +82,7 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
       where: entry.where,
     })),
     sets: [...workshop.dimensions.sets.values()],
+    labels: Object.fromEntries([...workshop.labels].map(([element, notes]) => [element, labelOf(notes)])),
   };
   return { value: model, problems };
 }

@@ -17,6 +17,8 @@ const sectorStocks: ReadonlySet<string> = new Set(["networth", "assets", "liabil
 const sectorFlows: ReadonlySet<string> = new Set(["receipts", "payments", "netlending"]);
 const plainFunctions: ReadonlySet<string> = new Set(["exp", "log", "logistic", "tanh", "normal_cdf"]);
 const passes = 4;
+/** Periods are counted, and may be meant as a number. */
+const time: Known = { dimension: { year: 1 }, isLoose: true };
 
 /** Compares units wherever both sides are known; a variable without a unit takes that of its equation. */
 export function checkUnits(statements: readonly Statement[], workshop: Workshop): void {
@@ -152,6 +154,7 @@ class UnitChecker {
         return { dimension: plain, isNumber: true };
       case "date":
       case "period":
+        return time;
       case "member":
         return { dimension: plain };
       case "figure":
@@ -232,7 +235,7 @@ class UnitChecker {
     collect(syntax);
     const units = terms.map((term) => this.unitOf(term));
     const isOpening = (term: ExpressionSyntax): boolean =>
-      term.kind === "reference" && (term.lag > 0 || term.after !== undefined);
+      (term.kind === "reference" || term.kind === "call") && (term.lag > 0 || term.after !== undefined);
     const isLoose = terms.some(isOpening) || units.some((unit) => unit?.isLoose === true);
     let known: Known | undefined;
     let first = 0;
@@ -254,9 +257,13 @@ class UnitChecker {
   private unify(parts: readonly ExpressionSyntax[]): Known | undefined {
     let known: Known | undefined;
     let first = parts[0];
+    let isUnknown = false;
     for (const part of parts) {
       const unit = this.unitOf(part);
-      if (!unit) continue;
+      if (!unit) {
+        isUnknown = true;
+        continue;
+      }
       if (!known || known.isNumber) {
         known = unit;
         first = part;
@@ -265,7 +272,8 @@ class UnitChecker {
         if (unit.isLoose) known = { ...known, isLoose: true };
       }
     }
-    return known;
+    // Beside something unknown, a number says nothing.
+    return known?.isNumber && isUnknown ? undefined : known;
   }
 
   private call(syntax: Extract<ExpressionSyntax, { kind: "call" }>): Known | undefined {
@@ -274,7 +282,7 @@ class UnitChecker {
     if (sectorFlows.has(name)) return { dimension: moneyPerPeriod };
     if (plainFunctions.has(name)) {
       const unit = of[0] && this.unitOf(of[0]);
-      if (unit && !sameDimension(unit.dimension, plain) && !this.isSilent) {
+      if (unit && !agree(unit, { dimension: plain }) && !this.isSilent) {
         this.workshop.report("unit-not-plain", of[0].where, { name, unit: formatDimension(unit.dimension) });
       }
       return { dimension: plain };
@@ -296,7 +304,7 @@ class UnitChecker {
       case "since":
       case "first":
         if (of[0]) this.unitOf(of[0]);
-        return { dimension: plain };
+        return name === "ever" ? { dimension: plain } : time;
       default:
         for (const part of of) this.unitOf(part);
         return undefined;

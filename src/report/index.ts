@@ -4,7 +4,7 @@ export * from "./finding.ts";
 export { HowFound } from "./how-found.tsx";
 export * from "./links.tsx";
 export { MeasureCards, type ResultList, resultLists } from "./measure-cards.tsx";
-export { Lead } from "./map-section.tsx";
+export { Lead, mapDefaults } from "./map-section.tsx";
 export * from "./report.tsx";
 export { SourceTitle } from "./row-sections.tsx";
 export { type Page, periodInWords, type Reading, readings, type State, type Subject } from "./subject.ts";

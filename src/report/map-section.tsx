@@ -76,18 +76,20 @@ export function Lead({ page, state }: { readonly page: Page; readonly state: Sta
   if (circuit.totalFlow === 0) return <p class="lead">{page.say("leadNothing")}</p>;
   const own = circuit.selfFinanced.find(({ actor }) => actor === page.dossier.focus);
   const financed = own !== undefined && own.outlays > 0;
-  const list = `${idOf(state)}-list`;
+  const whole = page.aboutOf?.("circulation") ?? `#${idOf(state)}-list`;
+  const ownRow = own && (page.aboutOf?.(`own.${own.actor}`) ?? `#${idOf(state)}-own-${own.actor}`);
   const numbers: Readonly<Record<string, JSX.Element | string>> = {
-    share: link(formatShare(circuit.circulation.shareOfFlow, page.language), list),
-    total: link(money(circuit.totalFlow), list),
+    share: link(formatShare(circuit.circulation.shareOfFlow, page.language), whole),
+    total: link(money(circuit.totalFlow), whole),
     window: periodInWords(circuit.window, page.language),
     focus: page.nameOf(page.dossier.focus),
-    ...(own && {
-      outlays: link(money(own.outlays), `${idOf(state)}-own-${own.actor}`),
-      certain: link(money(own.certain), `${idOf(state)}-own-${own.actor}`),
-      proportional: link(money(own.proportional), `${idOf(state)}-own-${own.actor}`),
-      possible: link(money(own.possible), `${idOf(state)}-own-${own.actor}`),
-    }),
+    ...(own &&
+      ownRow && {
+        outlays: link(money(own.outlays), ownRow),
+        certain: link(money(own.certain), ownRow),
+        proportional: link(money(own.proportional), ownRow),
+        possible: link(money(own.possible), ownRow),
+      }),
   };
   const sentence = page.say(financed ? "lead" : "leadNoOutlays");
   return (
@@ -102,7 +104,7 @@ export function Lead({ page, state }: { readonly page: Page; readonly state: Sta
 
 function link(text: string, target: string): JSX.Element {
   return (
-    <a class="n" href={`#${target}`}>
+    <a class="n" href={target}>
       {text}
     </a>
   );

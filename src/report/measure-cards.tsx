@@ -77,9 +77,34 @@ function Card(props: {
           <RangeRow key={result.id} page={page} list={`${id}-${index}`} result={result} all={results} />
         ))}
       </ul>
-      {left > 0 && <p class="quiet">{page.say("moreResults", { count: left })}</p>}
+      {left > 0 && <Others page={page} id={id} all={props.results} shown={results} />}
       <HowFound page={page} about={lead} id={`${id}-how`} />
     </article>
+  );
+}
+
+/** Results beyond the first few: behind a fold where there is room, else where to find them. */
+function Others(props: {
+  readonly page: Page;
+  readonly id: string;
+  readonly all: readonly Result[];
+  readonly shown: readonly Result[];
+}): JSX.Element {
+  const { page, all, shown } = props;
+  const rest = all.filter((result) => !shown.includes(result));
+  if (!page.rowsOf) return <p class="quiet">{page.say("moreResults", { count: rest.length })}</p>;
+  return (
+    <details>
+      <summary>
+        {page.say("othersHere", { count: rest.length })}{" "}
+        <span class="unseen">{describeMethod(rest[0].measure, page.language).name}</span>
+      </summary>
+      <ul class="ranges">
+        {rest.map((result, index) => (
+          <RangeRow key={result.id} page={page} list={`${props.id}-o${index}`} result={result} all={all} />
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -39,6 +39,8 @@ export interface Page {
   readonly rowOf: (id: string) => string | undefined;
   /** Address of a place that shows several rows together, if there is one beside the list under the number. */
   readonly rowsOf?: (ids: readonly string[]) => string;
+  /** Address of what a computed number is computed from: `circulation`, or `own.nvidia` for self-financed revenue. */
+  readonly aboutOf?: (key: string) => string;
 }
 
 /** Prepares a page: names, links, and a state for each measurement. */

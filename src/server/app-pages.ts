@@ -1,9 +1,11 @@
-import { renderFirstPage } from "../app/first-page.tsx";
+import { renderEmbed, renderPicture } from "../app/embed.tsx";
+import { type FirstPage, renderFirstPage } from "../app/first-page.tsx";
 import { readAddress, writeAddress } from "../app/state/address.ts";
 import { lookOf } from "../app/state/look.ts";
 import type { AppState } from "../app/state/state.ts";
 import type { DossierEntry } from "../app/view.ts";
 import { type Measured, measureLook } from "../app/worker/measure-job.ts";
+import type { Planned } from "../app/worker/plan-order.ts";
 import { type Dossier, writeDossier } from "../dossier/index.ts";
 import { sentFile, type SentFile } from "./app-files.ts";
 
@@ -13,19 +15,38 @@ export interface AppPages {
   readonly data: ReadonlyMap<string, SentFile>;
   /** The page of an address of the app. */
   readonly page: (address: string) => SentFile;
+  /** The picture of an address for frames of other pages. */
+  readonly embed: (address: string) => SentFile;
+  /** The picture of an address as a file; undefined if there is nothing to draw. */
+  readonly picture: (address: string) => SentFile | undefined;
+}
+
+/** A dossier and the texts that it was read from. */
+export interface ServedDossier {
+  readonly dossier: Dossier;
+  readonly files: ReadonlyMap<string, string>;
 }
 
 const mostKept = 200;
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
-export function createAppPages(template: string, dossiers: readonly Dossier[]): AppPages {
+export function createAppPages(
+  template: string,
+  served: readonly ServedDossier[],
+  plans: ReadonlyMap<string, Planned> = new Map(),
+): AppPages {
+  const dossiers = served.map(({ dossier }) => dossier);
   const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
   const list = library.map(({ id, title }) => ({ id, title }));
   const data = new Map([
     ["/data/dossiers.json", sentFile(JSON.stringify(list), ".json")],
-    ...dossiers.map(
-      (dossier) => [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
-    ),
+    ...served.flatMap(({ dossier, files }) => [
+      [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
+      [
+        `/data/${dossier.id}.files.json`,
+        sentFile(JSON.stringify(Object.fromEntries(files)), ".json"),
+      ] as const,
+    ]),
   ]);
   const pages = new Kept<SentFile>(mostKept);
   const measurements = new Kept<Measured>(mostKept);
@@ -38,22 +59,39 @@ export function createAppPages(template: string, dossiers: readonly Dossier[]): 
     if (!result.measurement) return undefined;
     return measurements.keep(key, result);
   };
+  const firstPage = (address: string): FirstPage => {
+    const { state, problems } = readAddress(address);
+    const original = dossiers.find(({ id }) => id === state.dossier) ?? dossiers[0];
+    const plain: AppState = { ...state, asOf: "", doubts: {} };
+    const result = measured(original, state) ?? measured(original, plain);
+    if (!result) throw new Error(`${original.id} cannot be measured`);
+    const planned = plans.get(state.economy);
+    return { state, original, measured: result, library, notices: problems, planned };
+  };
+  /** Renders an address once; what a link got wrong is not kept. */
+  const rendered = (
+    kind: string,
+    address: string,
+    render: (first: FirstPage) => SentFile | undefined,
+  ): SentFile | undefined => {
+    const { state, problems } = readAddress(address);
+    const key = `${kind} ${writeAddress(state)}`;
+    const known = problems.length === 0 ? pages.get(key) : undefined;
+    if (known) return known;
+    const page = render(firstPage(address));
+    return page && problems.length === 0 ? pages.keep(key, page) : page;
+  };
   return {
     data,
-    page: (address) => {
-      const { state, problems } = readAddress(address);
-      const known = problems.length === 0 ? pages.get(writeAddress(state)) : undefined;
-      if (known) return known;
-      const original = dossiers.find(({ id }) => id === state.dossier) ?? dossiers[0];
-      const plain: AppState = { ...state, asOf: "", doubts: {} };
-      const result = measured(original, state) ?? measured(original, plain);
-      if (!result) throw new Error(`${original.id} cannot be measured`);
-      const page = sentFile(
-        renderFirstPage(template, { state, original, measured: result, library, notices: problems }),
-        ".html",
-      );
-      return problems.length === 0 ? pages.keep(writeAddress(state), page) : page;
-    },
+    page: (address) =>
+      rendered("page", address, (first) => sentFile(renderFirstPage(template, first), ".html"))!,
+    embed: (address) =>
+      rendered("embed", address, (first) => sentFile(renderEmbed(template, first), ".html"))!,
+    picture: (address) =>
+      rendered("picture", address, (first) => {
+        const picture = renderPicture(first);
+        return picture === undefined ? undefined : sentFile(picture, ".svg");
+      }),
   };
 }
 

@@ -1,18 +1,15 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Problem } from "../core/problem.ts";
 import { chooseLanguage, createProblem, describeProblem, type Language, languages } from "../text/index.ts";
-import { screens } from "../app/state/state.ts";
-import type { SentFile } from "./app-files.ts";
-import type { AppPages } from "./app-pages.ts";
 import { addApi, type ApiOptions } from "./api/routes.ts";
 import type { PageQuery, Pages } from "./pages.ts";
 import { securityHeaders } from "./security.ts";
+import { addWeb, type Web } from "./web-routes.ts";
 
 export interface ServerOptions {
   readonly pages: Pages;
-  readonly app: AppPages;
-  /** Files of the built app by path. */
-  readonly files: ReadonlyMap<string, SentFile>;
+  /** The web app; without it there are only the reports. */
+  readonly web?: Web;
   readonly schemas: Readonly<Record<string, unknown>>;
   /** What the API needs; without it there is none. */
   readonly api?: Pick<ApiOptions, "models" | "measurementSchema" | "run">;
@@ -39,10 +36,10 @@ export function createServer(options: ServerOptions): FastifyInstance {
       return refuse(request, reply.headers(securityHeaders), error.statusCode ?? 400, problem);
     },
   });
-  const { pages, schemas, app } = options;
+  const { pages, schemas } = options;
 
   server.addHook("onSend", async (_, reply) => {
-    reply.headers(securityHeaders);
+    if (!reply.hasHeader("content-security-policy")) reply.headers(securityHeaders);
   });
   server.setNotFoundHandler((request, reply) => {
     const [path] = request.url.split("?");
@@ -69,16 +66,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
       return send(request, reply, "text/html; charset=utf-8", page);
     });
     server.get(`/${language}`, (_, reply) => reply.redirect(`/${language}/`, 301));
-    server.get(`/${language}/`, (request, reply) => sendFile(request, reply, app.page(request.url)));
-    for (const screen of screens.slice(1)) {
-      for (const path of [`/${language}/${screen}`, `/${language}/${screen}/:part`]) {
-        server.get(path, (request, reply) => sendFile(request, reply, app.page(request.url)));
-      }
-    }
   }
-  for (const [path, file] of [...options.files, ...app.data]) {
-    server.get(path, (request, reply) => sendFile(request, reply, file));
-  }
+  if (options.web) addWeb(server, options.web, refuse);
   server.get<{ Querystring: PageQuery }>("/api/measure", (request, reply) => {
     const { page, problems } = pages.measurement(request.query);
     if (page === undefined) return refuse(request, reply, 400, ...problems);
@@ -111,19 +100,6 @@ function send(
   reply.header("etag", body.tag).header("cache-control", "no-cache");
   if (request.headers["if-none-match"] === body.tag) return reply.code(304).send();
   return reply.type(type).send(body.text);
-}
-
-/** Sends a file in the smallest encoding the client reads. */
-function sendFile(request: FastifyRequest, reply: FastifyReply, file: SentFile): FastifyReply {
-  reply
-    .header("etag", file.tag)
-    .header("vary", "accept-encoding")
-    .header("cache-control", file.lasting ? "public, max-age=31536000, immutable" : "no-cache");
-  if (request.headers["if-none-match"] === file.tag) return reply.code(304).send();
-  const wanted = request.headers["accept-encoding"] ?? "";
-  const encoding = /\bbr\b/.test(wanted) ? "brotli" : /\bgzip\b/.test(wanted) ? "gzip" : undefined;
-  if (encoding) reply.header("content-encoding", encoding === "brotli" ? "br" : "gzip");
-  return reply.type(file.type).send(encoding ? file[encoding]() : file.plain);
 }
 
 function refuse(

@@ -60,6 +60,14 @@ describe("dimensions", () => {
   });
 });
 
+describe("labels", () => {
+  it("say what elements are called, in both languages", () => {
+    const { value } = compile('dim f = a, b\nlabel a "Alpha" de "Alfa", b "Beta"\nx[f] = 1');
+    expect(value?.labels).toEqual({ a: { en: "Alpha", de: "Alfa" }, b: { en: "Beta", de: "Beta" } });
+    expect(compile('dim f = a\nlabel c "C"').problems.map(({ code }) => code)).toEqual(["unknown-index"]);
+  });
+});
+
 describe("dates and scenarios", () => {
   const text =
     "period quarter from 2025Q3 to 2027Q1\nparam g = 1\nx = g\nafter_ = if period >= 2026Q1 then 1 else 0\nscenario a : g = 5 from 2026Q1 to 2026Q2\nscenario b with a : g += 1 at 2026Q4, x *= 2 at 2\nscenario c : g = path(2025Q4: 1, 2026Q2: 3)";

@@ -12,6 +12,14 @@ export async function fetchDossier(id: string): Promise<Dossier> {
   return readWrittenDossier(await fetchText(`/data/${encodeURIComponent(id)}.json`));
 }
 
+/** The texts of a built-in dossier's files, by path. */
+export async function fetchFiles(id: string): Promise<ReadonlyMap<string, string>> {
+  const files = JSON.parse(await fetchText(`/data/${encodeURIComponent(id)}.files.json`)) as Readonly<
+    Record<string, string>
+  >;
+  return new Map(Object.entries(files));
+}
+
 async function fetchText(address: string): Promise<string> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);

@@ -2,12 +2,15 @@ import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../core/problem.ts";
 import type { Dossier } from "../../dossier/index.ts";
 import type { ProblemCode } from "../../text/en/problems.ts";
+import { defaults } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import type { DossierEntry } from "../view.ts";
 import { fetchDossier, fetchLibrary } from "./library.ts";
 import { forgetDossier, keepDossier, ownDossiers } from "./own-dossiers.ts";
 
 export type Tell = (code: ProblemCode, values?: Problem["values"]) => void;
+
+type Dossiers = ReadonlyMap<string, Dossier>;
 
 /** The dossiers that can be opened, and the one that is wanted as soon as it is here. */
 export function useDossiers(
@@ -16,65 +19,58 @@ export function useDossiers(
 ): {
   readonly dossier: Dossier | undefined;
   readonly library: readonly DossierEntry[];
+  readonly open: (id: string) => Promise<Dossier>;
   readonly add: (dossier: Dossier) => void;
   readonly forget: (id: string) => void;
 } {
   const wanted = store.state.value.dossier;
-  const [dossiers, setDossiers] = useState<ReadonlyMap<string, Dossier>>(new Map());
-  const [library, setLibrary] = useState<readonly DossierEntry[]>();
-  const hold = (dossier: Dossier, own: boolean): void => {
-    setDossiers((known) => new Map([...known, [dossier.id, dossier]]));
-    if (!own) return;
-    const entry = { id: dossier.id, title: dossier.title, own };
-    setLibrary((known = []) => [...known.filter(({ id }) => id !== dossier.id), entry]);
-  };
+  /** What the server offers; undefined until it is known, empty if it does not answer. */
+  const [offered, setOffered] = useState<readonly DossierEntry[]>();
+  const [fetched, setFetched] = useState<Dossiers>(new Map());
+  const [own, setOwn] = useState<Dossiers>();
 
   useEffect(() => {
     const load = async (): Promise<void> => {
       // A browser that keeps nothing for us (a private window) still shows what the server has.
-      const own = await ownDossiers().catch(() => []);
-      for (const dossier of own) hold(dossier, true);
-      try {
-        const offered = await fetchLibrary();
-        setLibrary((known = []) => [...offered, ...known.filter((entry) => entry.own)]);
-      } catch {
-        setLibrary((known = []) => known);
-      }
+      const kept = await ownDossiers().catch(() => []);
+      setOwn(new Map(kept.map((dossier) => [dossier.id, dossier])));
+      setOffered(await fetchLibrary().catch(() => []));
     };
     void load();
   }, []);
 
-  const dossier = dossiers.get(wanted);
+  const dossier = own?.get(wanted) ?? fetched.get(wanted);
+  const fetchInto = async (id: string): Promise<Dossier> => {
+    const one = await fetchDossier(id);
+    setFetched((known) => new Map([...known, [id, one]]));
+    return one;
+  };
+  // Only the first choice is fetched before it is known what there is.
+  const askable = own !== undefined && (wanted === defaults.dossier || offered !== undefined);
   useEffect(() => {
-    if (dossier) return;
-    const load = async (): Promise<void> => {
-      try {
-        hold(await fetchDossier(wanted), false);
-      } catch (error) {
-        // Own dossiers are known only when the library is here.
-        if (!library) return;
-        const known = library.filter(({ id }) => id !== wanted);
-        if (library.length > known.length || known.length === 0) tell("server-gone");
-        else {
-          tell("dossier-unknown", { name: wanted, known: known.map(({ id }) => id).join(", ") });
-          store.change({ dossier: known[0].id });
-        }
-        if (!(error instanceof Error)) throw error;
-      }
-    };
-    void load();
-  }, [wanted, library, dossier]);
+    if (dossier || !askable) return;
+    const known = [...(own?.keys() ?? []), ...(offered ?? []).map(({ id }) => id)];
+    if (offered && offered.length > 0 && !known.includes(wanted)) {
+      tell("dossier-unknown", { name: wanted, known: known.join(", ") });
+      store.change({ dossier: offered[0].id });
+    } else {
+      fetchInto(wanted).catch(() => tell("server-gone"));
+    }
+  }, [wanted, askable, dossier]);
 
+  const without = (dossiers: Dossiers | undefined, id: string): Dossiers =>
+    new Map([...(dossiers ?? [])].filter(([key]) => key !== id));
   return {
     dossier,
-    library: library ?? [],
+    library: [...(offered ?? []), ...[...(own ?? [])].map(([id, { title }]) => ({ id, title, own: true }))],
+    open: async (id) => own?.get(id) ?? fetched.get(id) ?? fetchInto(id),
     add: (added) => {
-      hold(added, true);
+      setOwn((known) => new Map([...without(known, added.id), [added.id, added]]));
       keepDossier(added).catch(() => tell("storage-full", { name: added.id }));
     },
     forget: (id) => {
-      setLibrary((known = []) => known.filter((entry) => entry.id !== id));
-      if (wanted !== id) setDossiers((known) => new Map([...known].filter(([key]) => key !== id)));
+      setOwn((known) => without(known, id));
+      if (wanted === id) store.change({ dossier: defaults.dossier, evidence: "", part: "" });
       forgetDossier(id).catch(() => undefined);
     },
   };

@@ -2,18 +2,21 @@ import type { JSX } from "preact";
 import { useView } from "../view.ts";
 import { appText } from "../words.ts";
 import { FigureEvidence } from "./figure-evidence.tsx";
-import { amountInWords, headingOf, sayEvidence } from "./evidence-words.ts";
+import { aboutOf, ComputedEvidence, EvidenceRows } from "./computed-evidence.tsx";
+import { sayEvidence } from "./evidence-words.ts";
 import { TieEvidence } from "./tie-evidence.tsx";
 
 /** Where a number comes from: one figure or tie in full, or all that a result is computed from. */
 export function EvidenceDrawer(): JSX.Element {
   const view = useView();
-  const { state, dossier, original } = view;
+  const { state, original, measured } = view;
   const { language } = state;
   const ids = state.evidence.split(",");
   const find = (id: string): JSX.Element => {
     const figure = original.figures.find((one) => one.id === id);
     if (figure) return <FigureEvidence figure={figure} />;
+    const computed = aboutOf(measured.measurement, id);
+    if (computed) return <ComputedEvidence about={computed} />;
     const tie = original.ties.find((one) => one.id === id);
     if (tie) return <TieEvidence tie={tie} />;
     return <p>{sayEvidence(language, "unknown", { id })}</p>;
@@ -30,25 +33,7 @@ export function EvidenceDrawer(): JSX.Element {
           ×
         </a>
       </div>
-      {ids.length === 1 ? (
-        find(ids[0])
-      ) : (
-        <ul class="evidence-list">
-          {ids.map((id) => {
-            const item =
-              dossier.ties.find((tie) => tie.id === id) ?? dossier.figures.find((figure) => figure.id === id);
-            return (
-              item && (
-                <li key={id}>
-                  <a href={view.href({ evidence: id })}>
-                    <span>{headingOf(item, view)}</span> <b>{amountInWords(item, view)}</b>
-                  </a>
-                </li>
-              )
-            );
-          })}
-        </ul>
-      )}
+      {ids.length === 1 ? find(ids[0]) : <EvidenceRows ids={ids} />}
     </aside>
   );
 }

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { formatDay, readPeriod } from "../../core/period.ts";
 import { formatDayInWords } from "../../text/index.ts";
 import { entryOf, registry } from "../screens/registry.ts";
-import type { Screen, Theme } from "../state/state.ts";
+import { writeAddress } from "../state/address.ts";
+import type { AppState, Screen, Theme } from "../state/state.ts";
 import { useView } from "../view.ts";
 import { type AppWord, appText } from "../words.ts";
 import { ShareMenu } from "./share-menu.tsx";
@@ -10,6 +11,17 @@ import { ShareMenu } from "./share-menu.tsx";
 const verbs = ["measure", "simulate", "plan"] as const;
 const themes = ["auto", "light", "dark"] as const satisfies readonly Theme[];
 const themeWords = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
+
+/** Screens whose state can be put beside others. */
+const comparable: readonly Screen[] = ["start", "circuit", "measure", "simulate", "who-pays", "plan"];
+const mostCompared = 4;
+
+/** The comparison with what is shown in it; the oldest makes room. */
+function besides(state: AppState): Partial<AppState> {
+  const own = writeAddress({ ...state, compare: [], evidence: "", fixed: "", theme: "auto" });
+  const others = state.compare.filter((address) => address !== own);
+  return { screen: "compare", part: "", evidence: "", compare: [...others, own].slice(-mostCompared) };
+}
 
 /** Name of a screen in the navigation; the verb `measure` has a screen of measures. */
 function wordOf(screen: Screen): AppWord {
@@ -62,6 +74,11 @@ export function TopBar(): JSX.Element {
           >
             ↷
           </button>
+          {comparable.includes(state.screen) && (
+            <a class="button" href={view.href(besides(state))}>
+              {say("compare")}
+            </a>
+          )}
           <ShareMenu />
           <details class="menu">
             <summary>{say("more")}</summary>

@@ -3,6 +3,7 @@ import { useJob } from "../parts/use-job.ts";
 import { lookOf } from "../state/look.ts";
 import { differences } from "../state/differences.ts";
 import { useView } from "../view.ts";
+import { dossierAt } from "../worker/measure-job.ts";
 import { sayEvidence } from "./evidence-words.ts";
 
 const most = 6;
@@ -18,7 +19,10 @@ export function WhatMoves(): JSX.Element {
     JSON.stringify([original.id, look]),
   );
   if (!result?.measurement) return <p class="quiet">{sayEvidence(language, "moving")}</p>;
-  const moved = differences(result.measurement, measured.measurement, page);
+  const moved = differences(result.measurement, measured.measurement, page, {
+    before: dossierAt(original, look),
+    after: view.dossier,
+  }).filter(({ name }) => !Object.hasOwn(state.doubts, name));
   if (moved.length === 0) return <p>{sayEvidence(language, "movesNothing")}</p>;
   return (
     <details open>

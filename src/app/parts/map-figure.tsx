@@ -8,6 +8,7 @@ import {
   loopMapShapes,
   placeLoopMap,
 } from "../../chart/index.ts";
+import { mapDefaults } from "../../report/index.ts";
 import { type View, useView } from "../view.ts";
 
 /** The series of the loop map of what is shown. */
@@ -31,7 +32,11 @@ export function MapFigure(props: {
   const { series, lit } = props;
   const { language } = view.state;
   const { circuit } = view.measured.measurement;
-  const ribbons = new Map(series.ribbons.map((ribbon) => [ribbon.id, ribbon]));
+  const { narrow } = mapDefaults;
+  const drawn = { wide: series, narrow: series.actors.length > narrow ? seriesOf(view, narrow) : series };
+  const ribbons = new Map(
+    [...drawn.narrow.ribbons, ...series.ribbons].map((ribbon) => [ribbon.id, ribbon] as const),
+  );
   const linkOf = (target: { readonly ribbon: string } | { readonly actor: string }): string => {
     if ("actor" in target) {
       const own = series.ribbons.filter(({ from, to }) => from === target.actor || to === target.actor);
@@ -47,7 +52,7 @@ export function MapFigure(props: {
         <div key={shape} class={shape}>
           <LoopMap
             {...{ language, description, linkOf }}
-            placed={placeLoopMap(series, loopMapShapes[shape])}
+            placed={placeLoopMap(drawn[shape], loopMapShapes[shape])}
             id={`${props.id}-${shape}`}
             {...(lit && { lit })}
           />

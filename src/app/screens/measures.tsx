@@ -14,7 +14,7 @@ export function Measures(): JSX.Element {
   const part = parts.find((one) => one === state.part) ?? parts[0];
   return (
     <div class="measures">
-      <h1>{part ? page.say(part) : page.say("measures")}</h1>
+      <h1>{page.say("measures")}</h1>
       <nav class="parts" aria-label={page.say("measures")}>
         {parts.map((one) => (
           <a
@@ -26,6 +26,7 @@ export function Measures(): JSX.Element {
           </a>
         ))}
       </nav>
+      {part && <h2>{page.say(part)}</h2>}
       {part === "claims" ? <ClaimsSection page={page} /> : part && <MeasureCards page={page} list={part} />}
     </div>
   );

@@ -10,6 +10,9 @@ export const registry: readonly ScreenEntry[] = [
   { screen: "circuit", verb: "measure", View: Circuit },
   { screen: "measure", verb: "measure", View: Measures },
   { screen: "plan", verb: "plan", load: async () => (await import("./plan/plan.tsx")).Plan },
+  { screen: "compare", verb: "more", load: async () => (await import("./compare.tsx")).Compare },
+  { screen: "data", verb: "more", load: async () => (await import("./data.tsx")).Data },
+  { screen: "docs", verb: "more", load: async () => (await import("./docs.tsx")).Docs },
 ];
 
 /** The entry of a screen; the first one if there is none. */

@@ -82,7 +82,7 @@ const parameters = {
   asOf: { key: "as-of", of: day },
   reading: { key: "status", of: choice<Reading>(["announced", "contracted", "paid"]) },
   doubts: { key: "doubt", of: numbers },
-  evidence: { key: "evidence", of: text(/^[\w.:,-]{1,1500}$/, "A001") },
+  evidence: { key: "evidence", of: text(/^[\w.:,-]{1,6000}$/, "A001") },
   paidShare: { key: "paid-share", of: number(0, 1, false) },
   model: { key: "model", of: name },
   scenarios: { key: "scenario", of: words },
@@ -94,6 +94,7 @@ const parameters = {
   years: { key: "years", of: number(1, 20, true) },
   goals: { key: "goal", of: numbers },
   compare: { key: "compare", of: addresses },
+  fixed: { key: "fixed", of: text(/^[0-9a-f]{16}$/, "0123456789abcdef") },
   theme: { key: "theme", of: choice<Theme>(["auto", "light", "dark"]) },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Dossier, Figure, Tie } from "../../dossier/index.ts";
 import type { Measurement } from "../../measure/index.ts";
 import { nameSubject, type Page, resultLists } from "../../report/index.ts";
 import { evidence as german } from "../../text/de/evidence.ts";
@@ -13,8 +14,13 @@ export interface Difference {
   readonly size: number;
 }
 
-/** What differs between two measurements as it is read, the largest relative change first. */
-export function differences(before: Measurement, after: Measurement, page: Page): readonly Difference[] {
+/** What differs between two measurements, and between the dossiers behind them, as it is read, the largest relative change first. */
+export function differences(
+  before: Measurement,
+  after: Measurement,
+  page: Page,
+  dossiers: { readonly before: Dossier; readonly after: Dossier },
+): readonly Difference[] {
   const { language } = page;
   const words = language === "de" ? german : english;
   const found: Difference[] = [];
@@ -44,5 +50,29 @@ export function differences(before: Measurement, after: Measurement, page: Page)
       found.push({ name, before: page.say(old.verdict), after: page.say(claim.verdict), size: 1 });
     }
   }
+  for (const [was, is] of movedRows(dossiers.before, dossiers.after)) {
+    const [a, b] = [was.amount?.value ?? 0, is.amount?.value ?? 0];
+    found.push({
+      name: is.id,
+      before: formatQuantity(a, was.unit, language, was.currency),
+      after: formatQuantity(b, is.unit, language, is.currency),
+      size: Math.abs(b - a) / (Math.abs(a) || 1),
+    });
+  }
   return found.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
+}
+
+/** Figures and ties whose amount is another one, in pairs. */
+function movedRows(
+  before: Dossier,
+  after: Dossier,
+): readonly (readonly [Figure, Figure] | readonly [Tie, Tie])[] {
+  const pairs = <Row extends Figure | Tie>(
+    olds: readonly Row[],
+    news: readonly Row[],
+  ): readonly (readonly [Row, Row])[] =>
+    olds.flatMap((old, index) =>
+      old.amount?.value === news[index].amount?.value ? [] : [[old, news[index]] as const],
+    );
+  return [...pairs(before.figures, after.figures), ...pairs(before.ties, after.ties)];
 }

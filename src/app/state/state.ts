@@ -52,6 +52,8 @@ export interface AppState {
   /** States put side by side, each as its address. */
   readonly compare: readonly string[];
   readonly theme: Theme;
+  /** Content address that a fixed link carries; empty for one that is not fixed. */
+  readonly fixed: string;
 }
 
 export const defaults: AppState = {
@@ -75,4 +77,5 @@ export const defaults: AppState = {
   goals: {},
   compare: [],
   theme: "auto",
+  fixed: "",
 };

@@ -55,7 +55,8 @@ export function createStore(bar: AddressBar): Store {
     canRedo: computed(() => history.value.future.length > 0),
     notices,
     change: (patch, options) =>
-      show(goOn(history.value, { ...state.value, ...patch }, options), "replaceState"),
+      // What was fixed is no longer what is shown.
+      show(goOn(history.value, { ...state.value, fixed: "", ...patch }, options), "replaceState"),
     open: (address) => {
       const { state: next, problems } = readAddress(address);
       notices.value = problems;

@@ -6,11 +6,14 @@ export const appProblems: Record<keyof typeof english, string> = {
   "address-screen": "Eine Seite „{value}“ gibt es nicht; es gibt: {wanted}.",
   "address-parameter": "Der Link nennt „{key}“; das gibt es nicht und wurde weggelassen.",
   "address-value": "„{value}“ geht für „{key}“ nicht ({wanted}); gezeigt wird die Vorgabe.",
+  "fixed-changed":
+    "Dieser Link wurde als {fixed} festgehalten; mit den Daten von heute wäre er {now}. Seither hat sich eine Zahl, eine Methode oder das Dossier geändert.",
   "dossier-unknown": "Ein Dossier „{name}“ gibt es nicht; es gibt: {known}. Gezeigt wird das erste.",
   "worker-died":
     "Die Rechnung ist abgebrochen ({reason}). Ihre Eingaben bleiben; mit der nächsten Änderung geht es weiter.",
   "server-gone": "Der Server antwortet nicht. Was schon geladen ist, geht weiter.",
   "storage-full": "Im Browser ist kein Platz mehr; „{name}“ bleibt nur, bis Sie diese Seite schließen.",
+  "drop-not-text": "„{name}“ ist kein Text in UTF-8.",
   "drop-too-large": "„{name}“ hat {size} Bytes; gelesen werden höchstens {limit}.",
   "drop-unknown":
     "„{name}“ kennt Kreislauf nicht; es liest ein Dossier oder eine Volkswirtschaft (Ordner), ein Modell (.kl), Ziele (.yaml), eine Tabelle (.csv) oder eine Abstimmung (.pb).",

@@ -44,6 +44,7 @@ export const app: Record<keyof typeof english, string> = {
   calculating: "Rechnet …",
   loading: "Lädt …",
   stop: "Anhalten",
+  again: "Noch einmal versuchen",
   close: "Schließen",
   notices: "Hinweise",
   offline: "Offline: Was schon geladen ist, geht weiter.",
@@ -51,7 +52,7 @@ export const app: Record<keyof typeof english, string> = {
   report: "Bericht zu diesem Dossier",
   scenario: "Szenario",
   scenarioNote:
-    "Sie haben für {count} Zahlen andere Werte gesetzt. Was Sie sehen, ist ein Szenario, nicht der Beleg.",
+    "Sie haben bei Zahlen andere Werte gesetzt ({count}). Was Sie sehen, ist ein Szenario, nicht der Beleg.",
   scenarioEnd: "Zurück zu den Belegen",
   table: "Dasselbe als Tabelle",
   save: "Sichern",

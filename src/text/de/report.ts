@@ -48,6 +48,7 @@ export const report: Record<keyof typeof english, string> = {
   leverage: "Schulden",
   losses: "Verluste",
   footprint: "Fußabdruck",
+  othersHere: "{count} weitere",
   moreResults: "{count} weitere: kreislauf measure --json",
   against: "Was dagegen spricht",
   how: "Wie?",

@@ -5,11 +5,14 @@ export const appProblems = {
   "address-screen": "There is no page “{value}”; there are: {wanted}.",
   "address-parameter": "The link names “{key}”, which does not exist; it was left out.",
   "address-value": "“{value}” is not possible for “{key}” ({wanted}); the default is shown.",
+  "fixed-changed":
+    "This link was fixed as {fixed}; with the data of today it would be {now}. A figure, a method or the data have changed since.",
   "dossier-unknown": "There is no dossier “{name}”; there are: {known}. The first one is shown.",
   "worker-died":
     "The calculation stopped ({reason}). What you entered is kept; it starts again with your next change.",
   "server-gone": "The server does not answer. What was loaded before still works.",
   "storage-full": "Your browser has no room left; “{name}” is only kept until you close this page.",
+  "drop-not-text": "“{name}” is not text in UTF-8.",
   "drop-too-large": "“{name}” has {size} bytes; at most {limit} are read.",
   "drop-unknown":
     "“{name}” is no file that Kreislauf knows: a dossier or an economy (folder), a model (.kl), goals (.yaml), a table (.csv) or an election (.pb).",

@@ -47,6 +47,7 @@ export const report = {
   leverage: "Debt",
   losses: "Losses",
   footprint: "Footprint",
+  othersHere: "{count} more",
   moreResults: "{count} more: kreislauf measure --json",
   against: "What speaks against it",
   how: "How?",

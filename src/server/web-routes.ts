@@ -1,0 +1,120 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isAppAddress, readAddress } from "../app/state/address.ts";
+import { screens } from "../app/state/state.ts";
+import type { Problem } from "../core/problem.ts";
+import { createProblem, languages } from "../text/index.ts";
+import { sentFile, type SentFile } from "./app-files.ts";
+import type { AppPages } from "./app-pages.ts";
+import { embedHeaders, pictureHeaders } from "./security.ts";
+
+/** The web app as the server sends it. */
+export interface Web {
+  readonly pages: AppPages;
+  /** Files of the build by path. */
+  readonly files: ReadonlyMap<string, SentFile>;
+}
+
+type Refuse = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  ...problems: readonly Problem[]
+) => FastifyReply;
+
+const frame = { width: 960, height: 640 } as const;
+
+/**
+ * The routes of the web app: a page for every screen in both languages, its files and data, and pictures of shared views
+ * for other pages (`/embed/…`, `/picture/…`, `/oembed?url=…`).
+ */
+export function addWeb(server: FastifyInstance, { pages, files }: Web, refuse: Refuse): void {
+  for (const language of languages) {
+    const [start, ...others] = screens.map((screen) =>
+      screen === "start" ? `/${language}/` : `/${language}/${screen}`,
+    );
+    for (const path of [start, ...others.flatMap((screen) => [screen, `${screen}/:part`])]) {
+      server.get(path, (request, reply) => sendFile(request, reply, pages.page(request.url)));
+    }
+    for (const path of [start, `/${language}/circuit`, `/${language}/circuit/:part`]) {
+      addPictures(server, path, pages, refuse);
+    }
+  }
+  const shown = [...files.keys(), ...pages.data.keys()].filter((path) => path !== "/app/index.html");
+  const list = sentFile(JSON.stringify([...shown, ...languages.map((one) => `/${one}/`)]), ".json");
+  for (const [path, file] of [...files, ...pages.data, ["/app/files.json", list] as const]) {
+    server.get(path, (request, reply) => {
+      if (path === "/app/offline.js") reply.header("service-worker-allowed", "/");
+      return sendFile(request, reply, file);
+    });
+  }
+  addOembed(server, refuse);
+}
+
+function addPictures(server: FastifyInstance, path: string, pages: AppPages, refuse: Refuse): void {
+  server.get(`/embed${path}`, (request, reply) =>
+    sendFile(request, reply.headers(embedHeaders), pages.embed(request.url.slice("/embed".length))),
+  );
+  server.get(`/picture${path}`, (request, reply) => {
+    const picture = pages.picture(request.url.slice("/picture".length));
+    if (picture) return sendFile(request, reply.headers(pictureHeaders), picture);
+    const problem = createProblem("page-missing", nowhere(request), { path: request.url });
+    return refuse(request, reply, 404, problem);
+  });
+}
+
+/** oEmbed 1.0: how another page shows a link of ours in a frame. Only addresses of this server are answered. */
+function addOembed(server: FastifyInstance, refuse: Refuse): void {
+  server.get<{ Querystring: { readonly url?: unknown; readonly format?: unknown } }>(
+    "/oembed",
+    (request, reply) => {
+      const { url, format = "json" } = request.query;
+      const asked = typeof url === "string" && URL.canParse(url) ? new URL(url) : undefined;
+      const address = asked && asked.pathname + asked.search;
+      if (!asked || asked.host !== hostOf(request, asked.protocol) || !address || !isAppAddress(address)) {
+        const problem = createProblem("page-missing", nowhere(request), {
+          path: typeof url === "string" ? url : "/oembed",
+        });
+        return refuse(request, reply, 404, problem);
+      }
+      if (format !== "json") {
+        const values = { option: "format", value: String(format), wanted: "json" };
+        return refuse(request, reply, 501, createProblem("bad-option-value", nowhere(request), values));
+      }
+      const { language, screen } = readAddress(address).state;
+      const target = screen === "circuit" ? address : address.replace(/^\/(\w\w)\/[^?]*/, "/$1/circuit");
+      const source = `${asked.origin}/embed${target}`.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+      return reply.header("access-control-allow-origin", "*").send({
+        version: "1.0",
+        type: "rich",
+        provider_name: "Kreislauf",
+        provider_url: `${asked.origin}/${language}/`,
+        title: "Kreislauf",
+        html: `<iframe src="${source}" title="Kreislauf" width="${frame.width}" height="${frame.height}" loading="lazy"></iframe>`,
+        ...frame,
+      });
+    },
+  );
+}
+
+/** Sends a file in the smallest encoding the client reads. */
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: SentFile): FastifyReply {
+  reply
+    .header("etag", file.tag)
+    .header("vary", "accept-encoding")
+    .header("cache-control", file.lasting ? "public, max-age=31536000, immutable" : "no-cache");
+  if (request.headers["if-none-match"] === file.tag) return reply.code(304).send();
+  const wanted = request.headers["accept-encoding"] ?? "";
+  const encoding = /\bbr\b/.test(wanted) ? "brotli" : /\bgzip\b/.test(wanted) ? "gzip" : undefined;
+  if (encoding) reply.header("content-encoding", encoding === "brotli" ? "br" : "gzip");
+  return reply.type(file.type).send(encoding ? file[encoding]() : file.plain);
+}
+
+/** The host of a request as an address writes it: without the port that goes without saying. */
+function hostOf(request: FastifyRequest, protocol: string): string | undefined {
+  const address = `${protocol}//${request.host}`;
+  return /^https?:$/.test(protocol) && URL.canParse(address) ? new URL(address).host : undefined;
+}
+
+function nowhere(request: FastifyRequest): Problem["where"] {
+  return { file: request.url, line: 0, column: 0 };
+}

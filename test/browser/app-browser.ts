@@ -1,0 +1,77 @@
+import type { AddressInfo } from "node:net";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { chromiumAdvice, chromiumFlags, findChromium } from "../../scripts/chromium.mjs";
+import { serveApp } from "../fixture/serve-app.ts";
+
+/** A server with the built app and a browser before it. */
+export interface Stand {
+  readonly origin: string;
+  readonly browser: Browser;
+  readonly open: (address: string, options?: BrowserContextOptions) => Promise<Opened>;
+  /** Ends the server alone, as if it were gone. */
+  readonly stopServer: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Console messages, page errors, violations of the policy and answers that are errors. */
+  readonly noise: string[];
+}
+
+export async function setUp(): Promise<Stand> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(chromiumAdvice);
+  const server = await serveApp();
+  await server.listen({ port: 0, host: "127.0.0.1" });
+  const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  const stopServer = async (): Promise<void> => {
+    server.server.closeAllConnections();
+    await server.close();
+  };
+  return {
+    origin,
+    browser,
+    stopServer,
+    open: async (address, options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      const noise: string[] = [];
+      page.on("console", (message) => noise.push(message.text()));
+      page.on("pageerror", (error) => noise.push(error.message));
+      await page.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) =>
+          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+        );
+      });
+      await page.goto(origin + address);
+      if (options.javaScriptEnabled !== false) await ready(page);
+      return { page, noise };
+    },
+    close: async () => {
+      await browser.close();
+      await stopServer();
+    },
+  };
+}
+
+/** Waits until the app has taken over the page and nothing is being calculated. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-ready="yes"]');
+  await page.waitForSelector('main[aria-busy="false"]');
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"];
+
+/** What axe finds, short enough to read. */
+export async function violationsOf(page: Page, rules?: readonly string[]): Promise<readonly unknown[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
+  return told(violations);
+}
+
+function told(violations: Violations): readonly unknown[] {
+  return violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].html, nodes[0].failureSummary]);
+}

@@ -1,0 +1,304 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { sha256 } from "kreislauf/core";
+import { findBuiltIn } from "kreislauf/store";
+import { measuredDossier } from "../fixture/ki-2025.ts";
+import { ready, setUp, type Stand } from "./app-browser.ts";
+
+let stand: Stand;
+beforeAll(async () => {
+  stand = await setUp();
+});
+afterAll(() => stand.close());
+
+it("a first-time reader opens, understands the loop, doubts a figure and sees what moves", async () => {
+  const { page, noise } = await stand.open("/en/");
+  expect(await page.locator("h1").textContent()).toBe("What is the AI bubble made of?");
+  const finding = page.locator(".finding");
+  const before = await finding.textContent();
+  await page.getByRole("slider").focus();
+  for (let step = 0; step < 10; step++) await page.keyboard.press("ArrowLeft");
+  await ready(page);
+  expect(await finding.textContent()).not.toBe(before);
+  expect(page.url()).toContain("paid-share=0.9");
+
+  await page.getByRole("link", { name: /Read the story/ }).click();
+  await ready(page);
+  const loop = page.locator(".loops li a").first();
+  const chain = await loop.locator("strong").textContent();
+  await loop.click();
+  expect(await page.locator(".map .wide svg.has-lit .ribbon.lit").count()).toBeGreaterThan(1);
+  const drawer = page.locator(".drawer");
+  await drawer.waitFor();
+  expect(chain).toContain("→");
+  await drawer.locator(".evidence-list a").first().click();
+  const shown = await drawer.locator(".big").textContent();
+  expect(await drawer.locator(".source-list a[href^=http]").count()).toBeGreaterThan(0);
+
+  const hash = page.locator(".bottom code");
+  const evidence = await hash.textContent();
+  await drawer.locator(".doubt input").fill("1");
+  await drawer.getByRole("button", { name: "Try" }).click();
+  await page.waitForSelector(".scenario .moves");
+  await ready(page);
+  expect(await drawer.locator(".big").textContent()).not.toBe(shown);
+  expect(await hash.textContent()).not.toBe(evidence);
+  expect(await page.locator(".scenario .moves tr").count()).toBeGreaterThan(0);
+  expect(page.url()).toMatch(/doubt=[\w-]+:1/);
+
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => hash.textContent()).toBe(evidence);
+  expect(await page.locator(".scenario").count()).toBe(0);
+  await page.keyboard.press("Control+y");
+  await page.waitForSelector(".scenario");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+it("a journalist finds, cites, exports and embeds", async () => {
+  const { page, noise } = await stand.open("/de/circuit", { acceptDownloads: true });
+  await page.getByRole("button", { name: "Teilen" }).click();
+  const dialog = page.locator("dialog[open]");
+  const text = (label: RegExp): Promise<string> => dialog.getByLabel(label).inputValue();
+  expect(await text(/^Link zu/)).toBe(`${stand.origin}/de/circuit`);
+  expect(await text(/Befehlszeile/)).toBe(
+    "kreislauf measure ki-2025 --as-of 2026-08-31 --status announced --json",
+  );
+  expect(await text(/BibTeX/)).toContain("@misc{kreislauf-ki-2025-2026-08-31,");
+  const save = async (name: RegExp): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", { name }).click(),
+    ]);
+    return readFileSync(await download.path());
+  };
+  const svg = (await save(/SVG/)).toString();
+  expect(svg).toMatch(/^<svg[^>]*viewBox/);
+  expect(svg).toContain("31. August 2026");
+  expect((await save(/PNG/)).subarray(1, 4).toString()).toBe("PNG");
+  const csv = (await save(/CSV/)).toString();
+  expect(csv.split("\r\n").length).toBeGreaterThan(10);
+  expect(csv).toContain("https://");
+  expect(csv).toContain("31. August 2026");
+  const json = (await save(/JSON/)).toString();
+  const subject = await measuredDossier();
+  const measurement = subject.measurements.find(
+    ({ asOf, circuit }) => asOf === "2026-08-31" && circuit.status === "announced",
+  );
+  // The browser's worker and Node give the same numbers, to the bit.
+  expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(measurement)));
+  const hash = sha256(new TextEncoder().encode(JSON.stringify(measurement)));
+  expect(await page.locator(".bottom code").textContent()).toBe(hash.slice(0, 12));
+
+  await dialog.getByRole("button", { name: "Festhalten" }).click();
+  await expect.poll(() => page.url()).toMatch(/fixed=[0-9a-f]{16}/);
+  const code = /src="([^"]+)"/.exec(await text(/^Einbetten/))![1];
+  const embed = await page.context().newPage();
+  const sent: string[] = [];
+  embed.on("response", (response) => sent.push(String(response.headers()["set-cookie"])));
+  await embed.goto(code);
+  expect(await embed.locator("svg.loop-map:visible").count()).toBe(1);
+  expect(await embed.locator("script").count()).toBe(0);
+  expect(new Set(sent)).toEqual(new Set(["undefined"]));
+
+  const fixed = await page.context().newPage();
+  await fixed.goto(page.url());
+  await ready(fixed);
+  expect(await fixed.locator(".notices").count()).toBe(0);
+  await fixed.goto(page.url().replace(/fixed=.{16}/, "fixed=0123456789abcdef"));
+  await fixed.waitForSelector(".notices");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+it("links that are broken say what was wrong and show the nearest state", async () => {
+  const cases = [
+    ["/de/circuit?status=payd&v=1", "payd"],
+    ["/de/circuit?sttus=paid&v=1", "status"],
+    ["/de/circuit?v=99", "99"],
+    ["/de/circuit?doubt=A001:abc&v=1", "A001:abc"],
+    ["/de/circuit?dossier=ki-2026&v=1", "ki-2025"],
+    [`/de/circuit?evidence=${"x".repeat(5000)}`, ""],
+    ["/de/circuit?evidence=%00%E2%80%AE&v=1", "evidence"],
+  ] as const;
+  for (const [address, said] of cases) {
+    const { page } = await stand.open(address);
+    if (said) {
+      await page.waitForSelector(".notices");
+      expect(await page.locator(".notices").textContent(), address).toContain(said);
+      await page.getByRole("button", { name: "Schließen" }).click();
+      expect(await page.locator(".notices").count()).toBe(0);
+    }
+    expect(await page.locator("svg.loop-map:visible").count()).toBe(1);
+    await page.context().close();
+  }
+});
+
+it("everything is reached by keyboard", async () => {
+  const { page } = await stand.open("/en/");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  const tabTo = async (wanted: string): Promise<void> => {
+    for (let presses = 0; presses < 120; presses++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector), wanted)) return;
+    }
+    throw new Error(`Tab never reaches ${wanted}`);
+  };
+  await tabTo("input[type=range]");
+  await tabTo(".door");
+  await page.keyboard.press("Enter");
+  await ready(page);
+  expect(page.url()).toContain("/en/circuit");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  await tabTo(".choice-options a:not([aria-current])");
+  await page.keyboard.press("Enter");
+  await ready(page);
+  expect(page.url()).toContain("status=");
+  await tabTo(".ribbon");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".drawer");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("drawer-title");
+  await tabTo(".drawer a");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator(".drawer").count()).toBe(0);
+  await page.context().close();
+});
+
+it("own data are checked, opened and kept in this browser", async () => {
+  const { page, noise } = await stand.open("/en/data");
+  await page.waitForSelector(".drop");
+  const read = (name: string): string => readFileSync(`${findBuiltIn("krypto-2022")}/${name}`, "utf8");
+  const names = ["dossier.yaml", "actors.csv", "sources.csv", "figures.csv", "ties.csv", "claims.yaml"];
+  const files = names.map((name) => ({ name, mimeType: "text/plain", buffer: Buffer.from(read(name)) }));
+  const input = page.locator("input[type=file]").first();
+  const broken = read("ties.csv").replace(/\n([\w-]+),\w+,/, "\n$1,nobody-known,");
+  await input.setInputFiles([
+    ...files.filter(({ name }) => name !== "ties.csv"),
+    { name: "ties.csv", mimeType: "text/csv", buffer: Buffer.from(broken) },
+    { name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from("x") },
+  ]);
+  await page.waitForSelector(".problems li");
+  const said = await page.locator(".problems").textContent();
+  expect(said).toContain("photo.jpg");
+  expect(said).toMatch(/ties\.csv:2:\d+/);
+  expect(await page.locator("button.main").count()).toBe(0);
+
+  await input.setInputFiles(
+    files.map((file) =>
+      file.name === "dossier.yaml"
+        ? { ...file, buffer: Buffer.from(file.buffer.toString().replace(/^id: .*/m, "id: mine")) }
+        : file,
+    ),
+  );
+  await page.locator("button.main").click();
+  await expect.poll(() => page.url()).toContain("dossier=mine");
+  await ready(page);
+  await page.reload();
+  await ready(page);
+  expect(page.url()).toContain("dossier=mine");
+  expect(await page.locator(".notices").count()).toBe(0);
+  // Only a table: it takes the place of that of the open dossier.
+  await page.goto(`${stand.origin}/en/data`);
+  await page.waitForSelector(".drop");
+  const figures = readFileSync(`${findBuiltIn("ki-2025")}/figures.csv`);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "figures.csv", mimeType: "text/csv", buffer: figures });
+  await page.locator("button.main").click();
+  await expect.poll(() => page.url()).toContain("dossier=ki-2025-own");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+it("a worker that dies is told and starts again; nothing is lost", async () => {
+  const { page } = await stand.open("/en/circuit?doubt=B021:5&v=1");
+  await page.workers()[0].evaluate(() => {
+    setTimeout(() => {
+      const end = Date.now() + 700;
+      while (Date.now() < end);
+      throw new Error("boom");
+    });
+  });
+  await page.getByRole("link", { name: "paid", exact: true }).click();
+  await page.waitForSelector(".notices");
+  expect(await page.locator(".notices").textContent()).toContain("boom");
+  expect(page.url()).toContain("doubt=B021:5");
+  await page.getByRole("link", { name: "contracted", exact: true }).click();
+  await ready(page);
+  await expect.poll(() => page.locator(".map .wide desc").textContent()).toContain("contracted");
+  await page.context().close();
+});
+
+it("a program that cannot be loaded leaves the page readable and says so", async () => {
+  const context = await stand.browser.newContext({ serviceWorkers: "block" });
+  const cut = await context.newPage();
+  await cut.route("**/data/*.json", (route) => route.abort());
+  await cut.goto(`${stand.origin}/en/`);
+  await cut.waitForSelector(".notices button");
+  expect(await cut.locator("svg.loop-map:visible").count()).toBe(1);
+  await cut.unroute("**/data/*.json");
+  await cut.locator(".notices button").click();
+  await ready(cut);
+  await context.close();
+});
+
+it("a server that is gone is told when something new is needed; what is there goes on", async () => {
+  const own = await setUp();
+  const { page } = await own.open("/en/circuit", { serviceWorkers: "block" });
+  await own.stopServer();
+  await page.getByRole("link", { name: "paid", exact: true }).click();
+  await ready(page);
+  await page.locator(".tools details.menu > summary").click();
+  await page.getByRole("link", { name: "Docs" }).click();
+  await page.waitForSelector(".notices");
+  expect(await page.locator(".notices").textContent()).toContain("server");
+  await page.getByRole("link", { name: "Measure", exact: true }).click();
+  await page.waitForSelector(".circuit svg.loop-map");
+  expect(page.url()).toContain("status=paid");
+  await own.browser.close();
+});
+
+it("a browser without room says that own data stay only until the page is closed", async () => {
+  const { page } = await stand.open("/en/data");
+  await page.waitForSelector(".drop");
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  const figures = readFileSync(`${findBuiltIn("ki-2025")}/figures.csv`);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "figures.csv", mimeType: "text/csv", buffer: figures });
+  await page.locator("button.main").click();
+  await page.waitForSelector(".notices");
+  await ready(page);
+  expect(await page.locator(".notices").textContent()).toContain("ki-2025-own");
+  expect(page.url()).toContain("dossier=ki-2025-own");
+  await page.context().close();
+});
+
+it("works offline after the first load, and says so", async () => {
+  const own = await setUp();
+  const { page } = await own.open("/en/");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const cache = await caches.open("kreislauf");
+    while ((await cache.keys()).length < 10) await new Promise((done) => setTimeout(done, 50));
+  });
+  await own.stopServer();
+  await page.goto(`${own.origin}/de/circuit?status=paid&v=1`);
+  await ready(page);
+  expect(await page.locator("svg.loop-map:visible").count()).toBe(1);
+  await page.goto(`${own.origin}/de/docs`);
+  await page.waitForSelector(".docs article h1");
+  await page.goto(`${own.origin}/en/?paid-share=0.5&v=1`);
+  await ready(page);
+  expect(await page.locator(".finding").textContent()).toContain("50%");
+  await own.browser.close();
+});
