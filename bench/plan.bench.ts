@@ -10,7 +10,7 @@ import {
   tradeOffCurve,
 } from "../src/plan/index.ts";
 import { openEconomy, openGoals } from "../test/plan/open-economy.ts";
-import { fastest, report } from "./promise.ts";
+import { report } from "./promise.ts";
 
 const wishes = {
   years: 10,
@@ -116,10 +116,15 @@ const solver = await loadSolver();
     if (plan.status !== "optimal") throw new Error(plan.status);
   };
   move();
-  const times = Array.from({ length: 40 }, () => fastest(move, 1)).toSorted((a, b) => a - b);
+  // Many moves in one lap: the processor's clock is coarse.
+  const times = Array.from({ length: 8 }, () => {
+    watch();
+    for (let k = 0; k < 10; k++) move();
+    return watch().busy / 10;
+  }).toSorted((a, b) => a - b);
   report({
-    what: "the teaching economy, 8 + 3 years, a moved slider, median of 40",
-    found: times[20],
+    what: "the teaching economy, 8 + 3 years, a moved slider, median of 8 × 10",
+    found: times[4],
     unit: "ms",
     budget: 50,
   });

@@ -37,7 +37,7 @@ const forbidden = 1000;
 const smallProgram = 2000;
 const mostTried = 5;
 /** Steps of the solver after which the search for superfluous rules ends. */
-const mostSteps = 7000;
+const mostSteps = 5000;
 const factKinds: ReadonlySet<RowKind> = new Set<RowKind>([
   "capacity",
   "technique-spread",
@@ -83,6 +83,14 @@ export function findConflict(
   if (solution.status !== "optimal" || solution.objective <= nothing) return undefined;
   let involved = rules.filter((rule) => weightOf(rule, solution) > nothing);
   let kept = new Set(involved);
+  // A rule that cannot hold even alone is the smallest conflict there is, and hides behind larger ones.
+  const repaired = solution.primal;
+  for (const rule of involved.filter(({ column }) => repaired[column] > nothing)) {
+    const alone = solve(new Set([rule]));
+    if (alone.status === "optimal" && alone.objective > nothing) {
+      return { ...describeConflict(programme, new Set([rule]), alone), irreducible: true };
+    }
+  }
   let steps = 0;
   const tested = new Set<Rule>();
   // Light rules first: they are most likely superfluous.
@@ -101,8 +109,18 @@ export function findConflict(
     kept = new Set(involved);
   }
   return {
+    ...describeConflict(programme, kept, solution),
     irreducible: kept.size === 1 || [...kept].every((rule) => tested.has(rule)),
-    rules: rules
+  };
+}
+
+function describeConflict(
+  programme: Programme,
+  kept: ReadonlySet<Rule>,
+  solution: Solution,
+): Omit<Conflict, "irreducible"> {
+  return {
+    rules: programme.rules
       .filter((rule) => kept.has(rule))
       .map((rule) => ({
         rule,

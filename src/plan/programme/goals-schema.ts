@@ -62,7 +62,9 @@ export const goalsSchema = z
         week: z
           .union([z.number().nonnegative(), z.strictObject({ hours: z.number().nonnegative(), ...path })])
           .optional()
-          .describe("Hours a week for each working person"),
+          .describe(
+            "Hours a week for each working person; today's for `fulfilment` and `harmony` if missing",
+          ),
         accounts: z
           .record(z.string(), budgetPath)
           .optional()

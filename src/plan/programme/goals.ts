@@ -149,8 +149,13 @@ export function resolveGoals(
     report("no-such-account", at, { name: id }, { hint: nearestName(id, accountIds) });
   }
   const hours = typeof limits.week === "number" ? { hours: limits.week } : limits.week;
-  const week =
-    hours && readBudget({ ...hours, level: hours.hours / baseWeek }, ["limits", "week"], "limits.week");
+  const objective = record.objective ?? goalsDefaults.objective;
+  // Who seeks as much as possible must say at what price: today's week, unless the goals say otherwise.
+  const asToday =
+    objective === "fulfilment" || objective === "harmony" ? { level: 1, from: 0, by: 1 } : undefined;
+  const week = hours
+    ? readBudget({ ...hours, level: hours.hours / baseWeek }, ["limits", "week"], "limits.week")
+    : asToday;
   const hazard =
     limits.hazard === undefined
       ? undefined
@@ -161,7 +166,7 @@ export function resolveGoals(
       ? undefined
       : {
           years,
-          objective: record.objective ?? goalsDefaults.objective,
+          objective,
           weights: record.weights ?? {},
           targets,
           targetGrowth: record.growth ?? 0,

@@ -141,6 +141,7 @@ export class PlanWords {
   conflictTitle(): string {
     const { conflict, irreducible } = this.document;
     if (conflict.length === 0) return this.say("conflictFacts");
+    if (conflict.length === 1) return this.say("conflictTitleAlone");
     return this.say(irreducible ? "conflictTitle" : "conflictTitleOpen");
   }
 
