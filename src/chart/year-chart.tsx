@@ -17,7 +17,7 @@ export interface YearChartProps {
   readonly style?: string;
 }
 
-const margins = { left: 52, top: 12, bottom: 24 } as const;
+const margins = { top: 12, bottom: 24 } as const;
 
 /** A line over the years of a plan with the level of today; first and last value are written at the line. */
 export function YearChart(props: YearChartProps): JSX.Element {
@@ -32,7 +32,11 @@ export function YearChart(props: YearChartProps): JSX.Element {
   const last = values.length;
   const end = points.at(-1)!;
   const endText = words(end.value);
-  const margin = { ...margins, right: textWidth(endText, 13) + 10 };
+  const margin = {
+    ...margins,
+    left: Math.max(...ticks.map((tick) => textWidth(words(tick), 12))) + 9,
+    right: textWidth(endText, 13) + 10,
+  };
   const x = (year: number): number =>
     short(margin.left + ((year - first) / (last - first || 1)) * (width - margin.left - margin.right));
   const y = (value: number): number =>

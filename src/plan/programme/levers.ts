@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../text/language.ts";
-import type { Economy } from "../economy/economy.ts";
+import { valueLabour } from "../accounts/index.ts";
+import type { Coefficients, Economy } from "../economy/economy.ts";
 import type { GoalsRecord } from "./goals-schema.ts";
 import { emissionsAccount } from "./plan.ts";
 import type { PlanDocument } from "./plan-document.ts";
@@ -38,6 +39,8 @@ export interface Lever {
   /** For an assumption: where its value comes from. */
   readonly basis: string | undefined;
   readonly note: Bilingual | undefined;
+  /** For a goal: million hours that the base year's consumption takes in all sectors, by labour values. */
+  readonly hours: number | undefined;
   /** What most people ask for first. */
   readonly main: boolean;
 }
@@ -57,6 +60,7 @@ const reach = {
 /** Everything that can be moved in a plan of an economy, with ranges and where each stands at the start. */
 export function planLevers(
   economy: Economy,
+  coefficients: Coefficients,
   planning: Planning,
   record: GoalsRecord,
   baseWeek: number,
@@ -71,6 +75,7 @@ export function planLevers(
     limits: false,
     basis: undefined,
     note: undefined,
+    hours: undefined,
     main: true,
     ...given,
   });
@@ -79,6 +84,7 @@ export function planLevers(
     start: level ?? reach[kind].high,
   });
   const emissions = emissionsAccount(economy);
+  const { total } = valueLabour(coefficients);
   return [
     lever({
       id: "week",
@@ -112,11 +118,12 @@ export function planLevers(
       start: levelOf(limits.imports) ?? 1,
       main: false,
     }),
-    ...planning.needs.map(({ id, name }) =>
+    ...planning.needs.map(({ id, name, base, basket }) =>
       lever({
         id: `target.${id}`,
         kind: "target",
         name,
+        hours: basket.reduce((sum, { product, amount }) => sum + total[product] * amount * base, 0),
         ...reach.target,
         start: levelOf(record.targets[id]) ?? 1,
       }),

@@ -78,7 +78,7 @@ export class PlanDesk {
     const record = goalsRead.value?.record;
     if (!planning || !record) return { value: undefined, problems };
     const week = baseWeek(economy, coefficients, planning.parameters);
-    const levers = planLevers(economy, planning, record, week);
+    const levers = planLevers(economy, coefficients, planning, record, week);
     return {
       value: new PlanDesk(solver, economy, coefficients, record, { levers, planningText }),
       problems,

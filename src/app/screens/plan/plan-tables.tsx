@@ -133,7 +133,10 @@ const priceWords = {
 
 /** What one more unit of each limit and goal would bring or cost, as minutes of the week where hours are counted. */
 export function PriceList({ document, language }: Shown): JSX.Element | null {
-  const prices = weeklyPrices(document);
+  const prices = weeklyPrices(document).toSorted(
+    (a, b) =>
+      Number(a.kind === "target") - Number(b.kind === "target") || Math.abs(b.minutes) - Math.abs(a.minutes),
+  );
   const lines =
     prices.length > 0
       ? prices.flatMap(({ kind, subject, minutes }) => {
@@ -155,13 +158,27 @@ export function PriceList({ document, language }: Shown): JSX.Element | null {
   return (
     <section aria-labelledby="plan-prices">
       <h2 id="plan-prices">{say(language, "pricesHeading")}</h2>
-      <ul class="price-list">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Lines lines={lines.slice(0, shownPrices)} />
+      {lines.length > shownPrices && (
+        <details>
+          <summary>{say(language, "pricesMore", { count: lines.length - shownPrices })}</summary>
+          <Lines lines={lines.slice(shownPrices)} />
+        </details>
+      )}
       <p class="quiet">{say(language, "pricesNote")}</p>
     </section>
+  );
+}
+
+const shownPrices = 9;
+
+function Lines({ lines }: { readonly lines: readonly string[] }): JSX.Element {
+  return (
+    <ul class="price-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

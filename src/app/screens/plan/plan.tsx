@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import { Choice } from "../../parts/choice.tsx";
 import { type AppState, defaults } from "../../state/state.ts";
 import { useView } from "../../view.ts";
-import type { Planned, PlanOrder } from "../../worker/plan-order.ts";
+import { Vote } from "../vote/vote.tsx";
+import type { PlanOrder } from "../../worker/plan-order.ts";
 import { Boom } from "./boom.tsx";
 import { economyChoices } from "./economy-choices.ts";
+import { useGivenPlan } from "./given-plan.ts";
 import { objectives, PlanLevers } from "./plan-levers.tsx";
 import { PlanProgress } from "./plan-progress.tsx";
 import { PlanAnswer, PlanDetails, PlanDoubts } from "./plan-result.tsx";
@@ -21,12 +22,25 @@ const previewed = 20;
 /** Resources as budgets, goals as sliders, the answer in words. */
 export function Plan(): JSX.Element {
   const view = useView();
-  const { language, economy } = view.state;
+  const { language, economy, part } = view.state;
+  const voting = part === "vote";
   return (
     <div class="plan-screen">
       <header>
-        <h1>{say(language, "title")}</h1>
-        <p class="lead">{say(language, "lead")}</p>
+        <nav class="parts" aria-label={say(language, "parts")}>
+          <a href={view.href({ part: "" })} aria-current={voting ? undefined : "page"}>
+            {say(language, "partPlan")}
+          </a>
+          <a href={view.href({ part: "vote" })} aria-current={voting ? "page" : undefined}>
+            {say(language, "partVote")}
+          </a>
+        </nav>
+        {!voting && (
+          <>
+            <h1>{say(language, "title")}</h1>
+            <p class="lead">{say(language, "lead")}</p>
+          </>
+        )}
         <Choice
           label={say(language, "economy")}
           value={economy}
@@ -34,7 +48,7 @@ export function Plan(): JSX.Element {
           hrefOf={(other) => view.href({ economy: other, goals: {} })}
         />
       </header>
-      <Desk key={economy} />
+      {voting ? <Vote key={economy} /> : <Desk key={economy} />}
     </div>
   );
 }
@@ -84,17 +98,4 @@ function orderOf({ economy, goals, objective, years }: AppState): PlanOrder {
 
 function isUntouched({ goals, objective, years }: AppState): boolean {
   return Object.keys(goals).length === 0 && objective === defaults.objective && years === defaults.years;
-}
-
-/** The plan for the goals that come with an economy, computed when the page was built; none for other economies. */
-function useGivenPlan(economy: string): Planned | "awaited" | "none" {
-  const [given, setGiven] = useState<{ readonly economy: string; readonly planned: Planned | "none" }>();
-  useEffect(() => {
-    const load = async (): Promise<void> => {
-      const answer = await fetch(`/app/plans/${encodeURIComponent(economy)}.json`);
-      setGiven({ economy, planned: answer.ok ? ((await answer.json()) as Planned) : "none" });
-    };
-    load().catch(() => setGiven({ economy, planned: "none" }));
-  }, [economy]);
-  return given?.economy === economy ? given.planned : "awaited";
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { saveFile } from "../../share/save.ts";
 import { useView } from "../../view.ts";
 import type { Planned } from "../../worker/plan-order.ts";
 import { say } from "./say.ts";
@@ -15,13 +16,13 @@ export function Repeat({ planned }: { readonly planned: Planned }): JSX.Element 
         {say(language, "repeatNote")} <code>kreislauf plan {economy} --goals goals.yaml</code>
       </p>
       <p class="buttons">
-        <a class="button" download="goals.yaml" href={dataOf(goals)}>
+        <button type="button" onClick={() => saveFile("goals.yaml", textOf(goals), "application/yaml")}>
           {say(language, "saveGoals")}
-        </a>{" "}
+        </button>{" "}
         {document && (
-          <a class="button" download="plan.json" href={dataOf(document)}>
+          <button type="button" onClick={() => saveFile("plan.json", textOf(document), "application/json")}>
             {say(language, "savePlan")}
-          </a>
+          </button>
         )}
       </p>
     </section>
@@ -29,6 +30,6 @@ export function Repeat({ planned }: { readonly planned: Planned }): JSX.Element 
 }
 
 /** JSON is YAML, too. */
-function dataOf(value: unknown): string {
-  return `data:application/json;charset=utf-8,${encodeURIComponent(`${JSON.stringify(value, null, 2)}\n`)}`;
+function textOf(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
