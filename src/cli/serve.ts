@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { builtApp, readAppFiles } from "../server/app-files.ts";
 import { createAppPages, type ServedDossier } from "../server/app-pages.ts";
+import { builtPlans } from "../server/built-plans.ts";
 import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
@@ -44,7 +45,7 @@ export async function serve(
       pages: createAppPages(
         files.get("/app/index.html")!.plain.toString(),
         await servedDossiers(name, dossier, terminal),
-        models,
+        { models, plans: builtPlans(files) },
       ),
     },
     schemas,
