@@ -3,6 +3,8 @@ import type { Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
 import { App } from "./app.tsx";
 import { pageOf } from "./page.ts";
+import { fetchParts } from "./screen-view.tsx";
+import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
@@ -17,6 +19,11 @@ export interface FirstPage {
   readonly measured: Measured;
   readonly library: readonly DossierEntry[];
   readonly notices: readonly Problem[];
+}
+
+/** Fetches what the server draws; to be awaited once before the first page. */
+export async function prepareScreens(): Promise<void> {
+  for (const screen of stillScreens) await fetchParts({ screen, evidence: "A001", doubts: { A001: 1 } });
 }
 
 /** The view of a state without a browser: nothing can be changed or run. */

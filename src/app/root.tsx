@@ -5,6 +5,7 @@ import { App } from "./app.tsx";
 import { type Tell, useDossiers } from "./data/use-dossiers.ts";
 import { Trouble } from "./frame/trouble.tsx";
 import { pageOf } from "./page.ts";
+import { fetchParts } from "./screen-view.tsx";
 import { writeAddress } from "./state/address.ts";
 import { fingerprint } from "./state/fingerprint.ts";
 import { lookOf } from "./state/look.ts";
@@ -31,16 +32,23 @@ export function Root(props: {
   const { dossier, library, open, add, forget } = useDossiers(store, tell);
   const { opened, busy } = useMeasured(dossier, lookOf(state), connection, { tell, notify: store.notify });
   const offline = useOffline();
+  const [whole, setWhole] = useState(false);
   useEffect(() => {
-    if (opened) props.onReady();
-  }, [opened === undefined]);
+    // A part that cannot be fetched now says so when it is drawn.
+    const fetchFirst = (): Promise<void> => fetchParts(state).catch(() => undefined);
+    void fetchFirst().then(() => setWhole(true));
+  }, []);
+  useEffect(() => {
+    if (opened && whole) props.onReady();
+  }, [opened === undefined, whole]);
   useEffect(() => {
     if (!opened || busy || state.fixed === "") return;
     const now = fingerprint(state, opened.measured.hash);
     if (now !== state.fixed) tell("fixed-changed", { fixed: state.fixed, now });
   }, [opened === undefined]);
   const shown = useMemo(() => opened && dossierAt(opened.original, opened.look), [opened]);
-  if (!opened || !shown) return <Trouble language={state.language} problems={store.notices.value} />;
+  if (!opened || !shown || !whole)
+    return <Trouble language={state.language} problems={store.notices.value} />;
   const href = (patch: Partial<AppState>): string =>
     writeAddress({ ...state, ...(Object.keys(patch).length > 0 && { fixed: "" }), ...patch });
   const view: View = {

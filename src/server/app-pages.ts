@@ -1,5 +1,5 @@
 import { renderEmbed, renderPicture } from "../app/embed.tsx";
-import { type FirstPage, renderFirstPage } from "../app/first-page.tsx";
+import { type FirstPage, prepareScreens, renderFirstPage } from "../app/first-page.tsx";
 import { readAddress, writeAddress } from "../app/state/address.ts";
 import { lookOf } from "../app/state/look.ts";
 import type { AppState } from "../app/state/state.ts";
@@ -29,7 +29,8 @@ export interface ServedDossier {
 const mostKept = 200;
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
-export function createAppPages(template: string, served: readonly ServedDossier[]): AppPages {
+export async function createAppPages(template: string, served: readonly ServedDossier[]): Promise<AppPages> {
+  await prepareScreens();
   const dossiers = served.map(({ dossier }) => dossier);
   const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
   const list = library.map(({ id, title }) => ({ id, title }));
