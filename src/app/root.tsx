@@ -6,6 +6,7 @@ import { type Tell, useDossiers } from "./data/use-dossiers.ts";
 import { Trouble } from "./frame/trouble.tsx";
 import { pageOf } from "./page.ts";
 import { fetchParts } from "./screen-view.tsx";
+import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
 import { fingerprint } from "./state/fingerprint.ts";
 import { lookOf } from "./state/look.ts";
@@ -39,7 +40,10 @@ export function Root(props: {
     void fetchFirst().then(() => setWhole(true));
   }, []);
   useEffect(() => {
-    if (opened && whole) props.onReady();
+    if (!opened || !whole) return;
+    props.onReady();
+    // What comes next in most visits is fetched while nothing else is to be done.
+    setTimeout(() => fetchLikely().catch(() => undefined), idleMilliseconds);
   }, [opened === undefined, whole]);
   useEffect(() => {
     if (!opened || busy || state.fixed === "") return;
@@ -73,6 +77,12 @@ export function Root(props: {
     forgetDossier: forget,
   };
   return <App view={view} />;
+}
+
+const idleMilliseconds = 300;
+
+async function fetchLikely(): Promise<void> {
+  for (const screen of stillScreens) await fetchParts({ screen, evidence: "-", doubts: { "-": 0 } });
 }
 
 function useOffline(): boolean {
