@@ -14,3 +14,4 @@ export * from "./guide.ts";
 export * from "./picture.ts";
 export * from "./prediction.ts";
 export * from "./who-pays.ts";
+export { readOutcome } from "./ensemble/read-outcome.ts";

@@ -80,4 +80,7 @@ export const simulate = {
   payment: "Was",
   sum: "Summe",
   payerBarsDescription: "Gewinne und Verluste von {count} Gruppen: {list}.",
+  startTurn: "Und wenn es kippt?",
+  startTurnText: "Die Kreisläufe von heute, Quartal für Quartal weitergerechnet, in einem Modell, in dem jede Zahlung jemanden hat, der zahlt, und jemanden, der bekommt.",
+  startOpen: "Alle Annahmen bewegen",
 } as const satisfies Record<keyof typeof english, string>;

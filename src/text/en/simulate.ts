@@ -78,4 +78,7 @@ export const simulate = {
   payment: "What",
   sum: "Sum",
   payerBarsDescription: "Gains and losses of {count} groups: {list}.",
+  startTurn: "And if it turns?",
+  startTurnText: "The loops of today, carried on quarter by quarter in a model in which every payment has a payer and a payee.",
+  startOpen: "Move all assumptions",
 } as const satisfies Record<string, string>;

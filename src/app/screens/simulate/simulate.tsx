@@ -9,6 +9,7 @@ import { ProblemList } from "../../parts/problem-list.tsx";
 import { appText } from "../../words.ts";
 import { Assumptions } from "./assumptions.tsx";
 import { Cautions } from "./cautions.tsx";
+import { Contrasts } from "./contrasts.tsx";
 import { FanFigure } from "./fan-figure.tsx";
 import { Outcomes } from "./outcomes.tsx";
 import { ScenarioChoice } from "./scenario-choice.tsx";
@@ -60,6 +61,7 @@ function Simulation({ card }: { readonly card: ModelCard }): JSX.Element {
           </div>
         </section>
       </div>
+      <Contrasts card={card} />
       <Cautions card={card} />
     </div>
   );
