@@ -33,6 +33,7 @@ function Fan({ card }: { readonly card: ModelCard }): JSX.Element | null {
   const often = shown?.picture.outcomes.find(({ id }) => id === outcome?.id)?.frequency;
   if (!graph || !slider || !shown || !found) return null;
   const { dates } = shown.picture;
+  const words = (value: number): string => formatReading(value, graph.as, language, money);
   const percent = (share: number): string => formatNumber(share * 100, language);
   return (
     <section class="levers-and-graphs" aria-label={say(language, "startTurn")}>
@@ -59,7 +60,7 @@ function Fan({ card }: { readonly card: ModelCard }): JSX.Element | null {
       <figure class="graph">
         <h3>{graph.words[language]}</h3>
         <FanChart
-          placed={placeFan(seriesOf(found, dates), { ...wide })}
+          placed={placeFan(seriesOf(found, dates), words, wide)}
           id="start-fan"
           title={graph.words[language]}
           description={
@@ -67,7 +68,7 @@ function Fan({ card }: { readonly card: ModelCard }): JSX.Element | null {
               ? say(language, "outcome", { share: percent(often.share), what: outcome.words[language] })
               : ""
           }
-          yWords={(value) => formatReading(value, graph.as, language, money)}
+          yWords={words}
         />
         <figcaption>
           {say(language, "graphSource", {
@@ -82,4 +83,4 @@ function Fan({ card }: { readonly card: ModelCard }): JSX.Element | null {
   );
 }
 
-const wide = { width: 760, height: 300, left: 52, right: 12, top: 10, bottom: 24 };
+const wide = { width: 760, height: 300, right: 12, top: 10, bottom: 24 };

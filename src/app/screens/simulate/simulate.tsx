@@ -52,6 +52,14 @@ function Simulation({ card }: { readonly card: ModelCard }): JSX.Element {
           </div>
           <ProblemList problems={simulation.problems} />
           {shown && <Outcomes {...{ card, shown }} />}
+          <p class="onward">
+            {card.guide.incidence && (
+              <a href={view.href({ screen: "who-pays", part: "", evidence: "" })}>
+                {say(language, "seeWhoPays")}
+              </a>
+            )}{" "}
+            <a href={view.href({ screen: "model", part: "", evidence: "" })}>{say(language, "openModel")}</a>
+          </p>
           <div class="graph-grid">
             {shown &&
               card.guide.graphs.map((graph) => {
