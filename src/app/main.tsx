@@ -60,6 +60,7 @@ function turnTo(address: string): void {
     if (before.screen !== after.screen) window.scrollTo(0, 0);
     if (after.evidence === "") document.getElementById("content")?.focus({ preventScroll: true });
   }
+  if (before.evidence !== "" && after.evidence === "") document.getElementById("content")?.focus();
   if (after.evidence !== "" && after.evidence !== before.evidence) {
     requestAnimationFrame(() => document.getElementById("drawer-title")?.focus());
   }

@@ -27,5 +27,6 @@ export function ScreenView(): JSX.Element {
     void fetchScreen();
   }, [screen]);
   const Shown = entry.View ?? loaded.get(screen);
+  if (!Shown && view.still) return view.still();
   return Shown ? <Shown key={screen} /> : <p class="quiet">{appText(view.state.language, "loading")}</p>;
 }

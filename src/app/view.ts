@@ -1,4 +1,4 @@
-import { createContext } from "preact";
+import { createContext, type JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
@@ -6,6 +6,7 @@ import type { Language } from "../text/language.ts";
 import type { Page } from "../report/index.ts";
 import type { AppState } from "./state/state.ts";
 import type { JobKind, JobOf, JobResult } from "./worker/jobs.ts";
+import type { Progress } from "./worker/connection.ts";
 import type { Measured } from "./worker/measure-job.ts";
 
 /** A dossier that can be opened. */
@@ -38,6 +39,8 @@ export interface Shown {
 export interface View extends Shown {
   readonly state: AppState;
   readonly page: Page;
+  /** What stands for a screen that is fetched later: only on the page that the server sends. */
+  readonly still?: (() => JSX.Element) | undefined;
   readonly library: readonly DossierEntry[];
   /** Whether a newer measurement is under way. */
   readonly busy: boolean;
@@ -51,7 +54,7 @@ export interface View extends Shown {
   readonly notify: (problems: readonly Problem[]) => void;
   readonly run: <Kind extends JobKind>(
     job: JobOf<Kind>,
-    options?: { readonly progress?: (share: number) => void },
+    options?: { readonly progress?: Progress },
   ) => Promise<JobResult<Kind>>;
   /** Ends all that is calculating. */
   readonly stop: () => void;

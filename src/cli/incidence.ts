@@ -10,6 +10,8 @@ import { alignColumns, CommandFailure, type Terminal } from "./terminal.ts";
 
 export interface IncidenceCall {
   readonly scenario?: readonly string[];
+  /** A file of scenarios of one's own. */
+  readonly scenarios?: string;
   readonly against?: readonly string[];
   readonly from?: string;
   readonly to?: string;
@@ -28,7 +30,7 @@ export async function showIncidence(name: string, call: IncidenceCall, terminal:
     ...wholeNumber("members", "--runs", call.runs, 1),
     ...wholeNumber("seed", "--seed", call.seed, 0),
   };
-  const model = await openModel(name, call.dossier, terminal);
+  const model = await openModel(name, call.dossier, terminal, call.scenarios);
   const run = (scenario: readonly string[]): Run => {
     const { value, problems } = simulate(model.system, { ...options, scenario });
     printModelProblems(terminal, problems, undefined);
@@ -112,7 +114,7 @@ function formatIncidence(found: Incidence, model: Model, terminal: Terminal): st
     against: names(found.against),
     from: nameOfPeriod(model.calendar, found.from),
     to: nameOfPeriod(model.calendar, found.to),
-    unit: model.calendar.money,
+    unit: model.calendar.moneyLabel[language],
   });
   const right = lines[0].map((_, column) => column).slice(1);
   return `${title}\n${say("incidenceReading")}\n\n${alignColumns(lines, right)}\n`;

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { builtApp, readAppFiles } from "../server/app-files.ts";
 import { createAppPages, type ServedDossier } from "../server/app-pages.ts";
+import { builtPlans } from "../server/built-plans.ts";
 import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
@@ -9,7 +10,7 @@ import { builtInDossiers, findBuiltIn, readFolder } from "../store/index.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
-import { openDossier } from "./dossier-argument.ts";
+import { openDossier, readingOptions } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
 import { preparedModels } from "./prepared-models.ts";
 import { measureStates } from "./measure-states.ts";
@@ -32,7 +33,7 @@ export async function serve(
   }
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
-  const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
+  const measurements = measureStates(dossier, readingOptions(options), terminal);
   const models = await preparedModels(dossier);
   const files = readAppFiles(builtApp);
   const schemas = publishedSchemas();
@@ -44,7 +45,7 @@ export async function serve(
       pages: createAppPages(
         files.get("/app/index.html")!.plain.toString(),
         await servedDossiers(name, dossier, terminal),
-        models,
+        { models, plans: builtPlans(files) },
       ),
     },
     schemas,

@@ -12,6 +12,8 @@ import { alignColumns, CommandFailure, say, type Terminal } from "./terminal.ts"
 
 export interface SimulateCall {
   readonly scenario?: readonly string[];
+  /** A file of scenarios of one's own. */
+  readonly scenarios?: string;
   readonly set?: readonly string[];
   readonly periods?: string;
   readonly runs?: string;
@@ -43,7 +45,7 @@ export async function simulate(name: string, call: SimulateCall, terminal: Termi
     ...wholeNumber("members", "--runs", call.runs, 1),
     ...wholeNumber("seed", "--seed", call.seed, 0),
   };
-  const model = await openModel(name, call.dossier, terminal);
+  const model = await openModel(name, call.dossier, terminal, call.scenarios);
   const { value, problems } = run(model.system, options);
   printModelProblems(terminal, problems, undefined);
   if (!value) throw new CommandFailure(exitCode.problems, []);

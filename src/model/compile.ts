@@ -5,7 +5,7 @@ import type { Calendar } from "./calendar.ts";
 import type { IndexSet } from "./dimensions.ts";
 import { elaborate } from "./elaborate.ts";
 import type { Matrices } from "./matrix.ts";
-import { parse } from "./parser.ts";
+import { parse, type Parsed } from "./parser.ts";
 import type { Notes } from "./syntax.ts";
 import type { System } from "./system.ts";
 import type { ClaimDocument, Transaction } from "./transactions.ts";
@@ -16,6 +16,8 @@ export interface CompileOptions {
   readonly file?: string;
   /** Texts that `include "name"` means. */
   readonly files?: (name: string) => string | undefined;
+  /** A user's own scenarios: a text of `scenario` statements, which follow those of the model. */
+  readonly scenarios?: { readonly file: string; readonly text: string };
   /** Figures that `figure("C014")` means: those of a dossier, by evidence id. */
   readonly figures?: (id: string) => Figure | undefined;
 }
@@ -60,7 +62,7 @@ export interface NameDocument {
  */
 export function compile(text: string, options: CompileOptions = {}): Outcome<Model> {
   const { file = "model.kl", files = () => undefined, figures = () => undefined } = options;
-  const parsed = parse(text, { file, files });
+  const parsed = withScenarios(parse(text, { file, files }), options.scenarios);
   if (parsed.statements.length === 0 && parsed.problems.length === 0) {
     return { value: undefined, problems: [createProblem("empty-model", { file, line: 1, column: 1 })] };
   }
@@ -71,7 +73,7 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
   const lacksFile = parsed.problems.some(({ code }) => code === "include-missing");
   const problems = sortProblems(
     [...parsed.problems, ...firstCauses(workshop.problems, parsed.broken, lacksFile)],
-    [file],
+    [file, ...(options.scenarios ? [options.scenarios.file] : [])],
   );
   if (hasErrors(problems)) return { value: undefined, problems };
   const model: Model = {
@@ -95,6 +97,22 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
     labels: Object.fromEntries([...workshop.labels].map(([element, notes]) => [element, labelOf(notes)])),
   };
   return { value: model, problems };
+}
+
+/** The statements of a model, and the scenarios of a second text behind them. */
+function withScenarios(model: Parsed, own: CompileOptions["scenarios"]): Parsed {
+  if (!own) return model;
+  const parsed = parse(own.text, { file: own.file, files: () => undefined });
+  const strange = parsed.statements.filter(({ kind }) => kind !== "scenario");
+  return {
+    statements: [...model.statements, ...parsed.statements.filter(({ kind }) => kind === "scenario")],
+    problems: [
+      ...model.problems,
+      ...parsed.problems,
+      ...strange.map(({ kind, where }) => createProblem("only-scenarios", where, { kind })),
+    ],
+    broken: new Set([...model.broken, ...parsed.broken]),
+  };
 }
 
 /** Codes that follow when something else is not understood: a flow without its sector leaves a budget open. */

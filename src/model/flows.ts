@@ -53,6 +53,7 @@ export class Flows {
   declareFlow(statement: StatementOf<"flow">, step: number): void {
     const { target, notes, payer, payee, where, currency } = statement;
     if (!this.declareTarget(statement, "flow")) return;
+    const first = this.flows.length;
     for (const instance of this.workshop.dimensions.instances(target)) {
       const draft = this.createAmount(statement, instance);
       const payers = this.shares(payer, instance.scope, true);
@@ -63,6 +64,11 @@ export class Flows {
       const claim = this.sharedClaim(payer, instance.scope) ?? this.sharedClaim(payee, instance.scope);
       const parties = { payers, payees, currency, amount, rate: one, claim };
       this.flows.push({ draft, base, kind: "flow", notes, where, ...parties, step });
+    }
+    const declared = this.flows.slice(first);
+    if (declared.length > 0 && declared.every(paysItself)) {
+      const [{ payers }] = declared;
+      this.workshop.report("pays-itself", where, { name: target.name, sector: payers[0].account.name });
     }
   }
 
@@ -271,4 +277,9 @@ export class Flows {
     const node = (draft: VariableDraft): Expression => this.workshop.node("variable", draft, 1);
     return binary("/", node(position.draft), node(claim.total));
   }
+}
+
+function paysItself({ payers, payees }: Flow): boolean {
+  const [payer, payee] = [payers[0].account, payees[0].account];
+  return payers.length === 1 && payees.length === 1 && payer === payee;
 }

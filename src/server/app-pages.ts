@@ -6,6 +6,7 @@ import type { AppState } from "../app/state/state.ts";
 import type { DossierEntry } from "../app/view.ts";
 import { type Measured, measureLook } from "../app/worker/measure-job.ts";
 import type { PreparedModel } from "../app/worker/opened-models.ts";
+import type { Planned } from "../app/worker/plan-order.ts";
 import { type Dossier, writeDossier } from "../dossier/index.ts";
 import { sentFile, type SentFile } from "./app-files.ts";
 
@@ -27,13 +28,19 @@ export interface ServedDossier {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** What the build and the rooms prepare for the other verbs. */
+export interface BuiltContent {
+  readonly models?: readonly PreparedModel[];
+  readonly plans?: ReadonlyMap<string, Planned>;
+}
+
 const mostKept = 200;
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
 export function createAppPages(
   template: string,
   served: readonly ServedDossier[],
-  models: readonly PreparedModel[] = [],
+  { models = [], plans = new Map() }: BuiltContent = {},
 ): AppPages {
   const dossiers = served.map(({ dossier }) => dossier);
   const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
@@ -69,7 +76,8 @@ export function createAppPages(
     const plain: AppState = { ...state, asOf: "", doubts: {} };
     const result = measured(original, state) ?? measured(original, plain);
     if (!result) throw new Error(`${original.id} cannot be measured`);
-    return { state, original, measured: result, library, notices: problems };
+    const planned = plans.get(state.economy);
+    return { state, original, measured: result, library, notices: problems, planned };
   };
   /** Renders an address once; what a link got wrong is not kept. */
   const rendered = (

@@ -11,12 +11,9 @@ afterAll(() => stand.close());
 /** Every screen, and what of it has an address of its own. */
 const addresses = [
   "/",
-  "/circuit",
-  "/circuit/amazon-openai?status=contracted&evidence=amazon-openai-2026,openai-amazon-2025&v=1",
-  "/circuit?evidence=about.circulation&v=1",
+  "/circuit/amazon-openai?doubt=B021:5&evidence=amazon-openai-2026,openai-amazon-2025&v=1",
   "/measure/concentration?evidence=A008&v=1",
   "/measure/claims",
-  "/?doubt=B021:5&v=1",
   "/compare?compare=%2Fen%2Fcircuit%7C%2Fen%2Fcircuit%3Fstatus%3Dpaid%26v%3D1&v=1",
   "/data",
   "/docs",
@@ -42,7 +39,7 @@ describe.each(languages)("the app in %s", (language) => {
   });
 
   it("has every control that is wide open: menus and the share dialog", async () => {
-    const { page, noise } = await stand.open(`/${language}/circuit`);
+    const { page, noise } = await stand.open(`/${language}/data`);
     for (const menu of await page.locator("details.menu > summary").all()) {
       await menu.click();
       expect(await violationsOf(page)).toEqual([]);

@@ -71,3 +71,43 @@ describe("tables f.1 and f.2 of the specification", () => {
     },
   );
 });
+
+describe("the table of scenarios in the documents", () => {
+  const { system } = compileBoom();
+  const number = (text: string): number => Number(text.replace(",", ".").replace("−", "-").replace("+", ""));
+
+  it.each(["en/boom-model.md", "de/boom-modell.md"])("is what the model says: %s", (page) => {
+    const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
+    const lines = [
+      ...text.matchAll(/^\| `(\w+)` [^|]*\| (\S+) \/ (\S+) \|([^|]*)\| (\S+) % \| (\d) \/ (\d) \|$/gm),
+    ];
+    expect(lines.map(([, scenario]) => scenario)).toEqual(rows.map(([scenario]) => scenario));
+    const base = pathOf(simulate(system, { scenario: "muddle", set: { sw: 0 } }).value);
+    for (const [, scenario, peak, trough, gdp, unemployment, labs, clouds] of lines) {
+      const path = pathOf(simulate(system, { scenario, set: { sw: 0 } }).value);
+      const found = readTable(path, base, undefined);
+      const [worst, end] = gdp.includes("/")
+        ? gdp
+            .replace("%", "")
+            .split("/")
+            .map((part) => number(part.trim()))
+        : [0, 0];
+      const told = [
+        number(peak),
+        number(trough),
+        worst,
+        end,
+        number(unemployment),
+        Number(labs),
+        Number(clouds),
+      ];
+      const ours = ["idxPeak", "idxTrough", "gdpWorst", "gdpEnd", "uPeak", "labDefaults", "cloudDefaults"];
+      ours.forEach((name, index) => {
+        const digits = index < 2 ? 2 : 1;
+        expect(Math.abs(Number(found[name])).toFixed(digits), `${scenario} ${name}`).toBe(
+          Math.abs(told[index]).toFixed(digits),
+        );
+      });
+    }
+  });
+});

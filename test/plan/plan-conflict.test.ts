@@ -53,6 +53,7 @@ describe("goals that cannot be met", () => {
     const found = plan(wishes);
     const rules = found.conflict?.rules.map(({ rule }) => rule) ?? [];
     expect(rules.length).toBeGreaterThan(0);
+    expect(found.conflict?.irreducible).toBe(true);
     const { planning, goals } = openGoals(school, { years: 4, ...wishes });
     for (const left of [...rules, undefined]) {
       const kept = rules.filter((rule) => rule !== left);

@@ -10,6 +10,8 @@ import { forgetDossier, keepDossier, ownDossiers } from "./own-dossiers.ts";
 
 export type Tell = (code: ProblemCode, values?: Problem["values"]) => void;
 
+type Dossiers = ReadonlyMap<string, Dossier>;
+
 /** The dossiers that can be opened, and the one that is wanted as soon as it is here. */
 export function useDossiers(
   store: Store,
@@ -22,68 +24,53 @@ export function useDossiers(
   readonly forget: (id: string) => void;
 } {
   const wanted = store.state.value.dossier;
-  const [dossiers, setDossiers] = useState<ReadonlyMap<string, Dossier>>(new Map());
-  const [library, setLibrary] = useState<readonly DossierEntry[]>();
-  const [ownRead, setOwnRead] = useState(false);
-  const hold = (dossier: Dossier, own: boolean): void => {
-    setDossiers((known) => new Map([...known, [dossier.id, dossier]]));
-    if (!own) return;
-    const entry = { id: dossier.id, title: dossier.title, own };
-    setLibrary((known = []) => [...known.filter(({ id }) => id !== dossier.id), entry]);
-  };
+  /** What the server offers; undefined until it is known, empty if it does not answer. */
+  const [offered, setOffered] = useState<readonly DossierEntry[]>();
+  const [fetched, setFetched] = useState<Dossiers>(new Map());
+  const [own, setOwn] = useState<Dossiers>();
 
   useEffect(() => {
     const load = async (): Promise<void> => {
       // A browser that keeps nothing for us (a private window) still shows what the server has.
-      const own = await ownDossiers().catch(() => []);
-      for (const dossier of own) hold(dossier, true);
-      setOwnRead(true);
-      try {
-        const offered = await fetchLibrary();
-        setLibrary((known = []) => [...offered, ...known.filter((entry) => entry.own)]);
-      } catch {
-        setLibrary((known = []) => known);
-      }
+      const kept = await ownDossiers().catch(() => []);
+      setOwn(new Map(kept.map((dossier) => [dossier.id, dossier])));
+      setOffered(await fetchLibrary().catch(() => []));
     };
     void load();
   }, []);
 
-  const dossier = dossiers.get(wanted);
+  const dossier = own?.get(wanted) ?? fetched.get(wanted);
+  const fetchInto = async (id: string): Promise<Dossier> => {
+    const one = await fetchDossier(id);
+    setFetched((known) => new Map([...known, [id, one]]));
+    return one;
+  };
+  // Only the first choice is fetched before it is known what there is.
+  const askable = own !== undefined && (wanted === defaults.dossier || offered !== undefined);
   useEffect(() => {
-    // What is not the first choice may be the user's own, or nothing at all: the library knows.
-    const known = library?.some(({ id }) => id === wanted);
-    if (dossier || !ownRead || (wanted !== defaults.dossier && library === undefined)) return;
-    const load = async (): Promise<void> => {
-      try {
-        hold(await fetchDossier(wanted), false);
-      } catch {
-        tell("server-gone");
-      }
-    };
-    if (known !== false || !library || library.length === 0) void load();
-    else {
-      tell("dossier-unknown", { name: wanted, known: library.map(({ id }) => id).join(", ") });
-      store.change({ dossier: library[0].id });
+    if (dossier || !askable) return;
+    const known = [...(own?.keys() ?? []), ...(offered ?? []).map(({ id }) => id)];
+    if (offered && offered.length > 0 && !known.includes(wanted)) {
+      tell("dossier-unknown", { name: wanted, known: known.join(", ") });
+      store.change({ dossier: offered[0].id });
+    } else {
+      fetchInto(wanted).catch(() => tell("server-gone"));
     }
-  }, [wanted, ownRead, dossier, wanted === defaults.dossier || library]);
+  }, [wanted, askable, dossier]);
 
+  const without = (dossiers: Dossiers | undefined, id: string): Dossiers =>
+    new Map([...(dossiers ?? [])].filter(([key]) => key !== id));
   return {
     dossier,
-    library: library ?? [],
-    open: async (id) => {
-      const known = dossiers.get(id);
-      if (known) return known;
-      const fetched = await fetchDossier(id);
-      hold(fetched, false);
-      return fetched;
-    },
+    library: [...(offered ?? []), ...[...(own ?? [])].map(([id, { title }]) => ({ id, title, own: true }))],
+    open: async (id) => own?.get(id) ?? fetched.get(id) ?? fetchInto(id),
     add: (added) => {
-      hold(added, true);
+      setOwn((known) => new Map([...without(known, added.id), [added.id, added]]));
       keepDossier(added).catch(() => tell("storage-full", { name: added.id }));
     },
     forget: (id) => {
-      setLibrary((known = []) => known.filter((entry) => entry.id !== id));
-      if (wanted !== id) setDossiers((known) => new Map([...known].filter(([key]) => key !== id)));
+      setOwn((known) => without(known, id));
+      if (wanted === id) store.change({ dossier: defaults.dossier, evidence: "", part: "" });
       forgetDossier(id).catch(() => undefined);
     },
   };

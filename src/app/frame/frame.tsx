@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { ChartDefinitions } from "../../chart/index.ts";
 import { useView } from "../view.ts";
 import { appText } from "../words.ts";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -15,6 +16,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }): J
       <a class="skip" href="#content">
         {appText(state.language, "skip")}
       </a>
+      <ChartDefinitions language={state.language} />
       <TopBar />
       <Notices />
       <div class={state.evidence === "" ? "body" : "body with-drawer"}>

@@ -5,6 +5,11 @@ import { answerShares, measureLook } from "./measure-job.ts";
 const workshop: Workshop = {
   measure: ({ dossier, look }) => measureLook(dossier, look),
   shares: ({ dossier, look, steps }) => answerShares(dossier, look, steps),
+  plan: async ({ order, quick }, progress) =>
+    (await import("./plan-job.ts")).planOrder(order, quick, progress),
+  "trade-off": async ({ order }, progress) => (await import("./plan-job.ts")).tradeOffOrder(order, progress),
+  "compare-resources": async ({ order, bundle }) =>
+    (await import("./plan-job.ts")).compareOrder(order, bundle),
   read: async ({ files }) => (await import("./read-job.ts")).readFiles(files),
   describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),
   explain: async ({ model, graph }) => (await import("./model-card.ts")).explainGraph(model, graph),
@@ -28,8 +33,8 @@ const port = globalThis as unknown as {
 };
 
 port.addEventListener("message", ({ data: { id, job } }) => {
-  const work = workshop[job.kind] as (job: Job, progress: (share: number) => void) => unknown;
-  const progress = (share: number): void => port.postMessage({ id, progress: share });
+  const work = workshop[job.kind] as (job: Job, progress: (share: number, step?: string) => void) => unknown;
+  const progress = (share: number, step?: string): void => port.postMessage({ id, progress: share, step });
   Promise.resolve()
     .then(() => work(job, progress))
     .then((result) => port.postMessage({ id, result }))

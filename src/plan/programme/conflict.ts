@@ -17,7 +17,9 @@ export interface Obstacle {
 }
 
 export interface Conflict {
-  /** Leaving out any one of them lets the others hold; empty if facts alone clash. */
+  /** Leaving out any one of the rules lets the others hold; false if that search was cut short. */
+  readonly irreducible: boolean;
+  /** Empty if facts alone clash. */
   readonly rules: readonly ConflictingRule[];
   readonly obstacles: readonly Obstacle[];
 }
@@ -34,6 +36,8 @@ const nothing = 1e-7;
 const forbidden = 1000;
 const smallProgram = 2000;
 const mostTried = 5;
+/** Steps of the solver after which the search for superfluous rules ends. */
+const mostSteps = 5000;
 const factKinds: ReadonlySet<RowKind> = new Set<RowKind>([
   "capacity",
   "technique-spread",
@@ -79,21 +83,44 @@ export function findConflict(
   if (solution.status !== "optimal" || solution.objective <= nothing) return undefined;
   let involved = rules.filter((rule) => weightOf(rule, solution) > nothing);
   let kept = new Set(involved);
+  // A rule that cannot hold even alone is the smallest conflict there is, and hides behind larger ones.
+  const repaired = solution.primal;
+  for (const rule of involved.filter(({ column }) => repaired[column] > nothing)) {
+    const alone = solve(new Set([rule]));
+    if (alone.status === "optimal" && alone.objective > nothing) {
+      return { ...describeConflict(programme, new Set([rule]), alone), irreducible: true };
+    }
+  }
+  let steps = 0;
+  const tested = new Set<Rule>();
   // Light rules first: they are most likely superfluous.
   const order = [...involved].sort((a, b) => weightOf(a, solution) - weightOf(b, solution));
   for (const rule of order) {
     if (!kept.has(rule) || kept.size === 1) continue;
+    if (steps > mostSteps) break;
+    tested.add(rule);
     const without = new Set([...kept].filter((other) => other !== rule));
     const attempt = solve(without);
+    steps += attempt.iterations;
     if (attempt.status !== "optimal") return undefined;
     if (attempt.objective <= nothing) continue;
     solution = attempt;
     involved = [...without].filter((other) => weightOf(other, attempt) > nothing);
     kept = new Set(involved);
   }
-  solution = solve(kept);
   return {
-    rules: rules
+    ...describeConflict(programme, kept, solution),
+    irreducible: kept.size === 1 || [...kept].every((rule) => tested.has(rule)),
+  };
+}
+
+function describeConflict(
+  programme: Programme,
+  kept: ReadonlySet<Rule>,
+  solution: Solution,
+): Omit<Conflict, "irreducible"> {
+  return {
+    rules: programme.rules
       .filter((rule) => kept.has(rule))
       .map((rule) => ({
         rule,
@@ -215,9 +242,13 @@ function factsOnly(session: SolverSession, programme: Programme, base: LinearPro
   session.update(elasticProgram(base, programme.rules, () => 0));
   session.solve();
   const found = session.findConflict();
-  if (!found) return { rules: [], obstacles: [] };
+  if (!found) return { irreducible: false, rules: [], obstacles: [] };
   const obstacles = found.rows.map((row) => ({ label: programme.rowLabels[row], weight: 1 }));
-  return { rules: [], obstacles: obstacles.filter(({ label }) => factKinds.has(label.kind)) };
+  return {
+    irreducible: true,
+    rules: [],
+    obstacles: obstacles.filter(({ label }) => factKinds.has(label.kind)),
+  };
 }
 
 function weightOf(rule: Rule, { dual }: Solution): number {

@@ -188,11 +188,11 @@ function watch({ onProgress }: SolveOptions): HighsCallbackMap {
   if (!onProgress) return {};
   return {
     1: (event) => {
-      if (onProgress(event.data.simplex_iteration_count ?? 0)) event.interrupt();
+      if (onProgress(Math.max(0, event.data.simplex_iteration_count ?? 0))) event.interrupt();
       return undefined;
     },
     2: (event) => {
-      if (onProgress(event.data.ipm_iteration_count ?? 0)) event.interrupt();
+      if (onProgress(Math.max(0, event.data.ipm_iteration_count ?? 0))) event.interrupt();
       return undefined;
     },
   };

@@ -38,8 +38,8 @@ export function evaluateOutcome(node: OutcomeNode, member: MemberPath): OutcomeV
     case "binary":
       return eachPeriod([value(node.left), value(node.right)], ([x, y]) => combine(node.operator, x, y));
     case "if":
-      return eachPeriod([node.condition, node.then, node.else].map(value), ([condition, then, otherwise]) =>
-        Number.isNaN(condition) ? NaN : condition === 0 ? otherwise : then,
+      return eachPeriod([node.condition, node.yes, node.no].map(value), ([condition, yes, no]) =>
+        Number.isNaN(condition) ? NaN : condition === 0 ? no : yes,
       );
     case "call":
       return eachPeriod(node.of.map(value), (values) => call(node.name, values));

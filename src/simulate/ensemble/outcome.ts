@@ -48,8 +48,8 @@ export type OutcomeNode =
   | {
       readonly kind: "if";
       readonly condition: OutcomeNode;
-      readonly then: OutcomeNode;
-      readonly else: OutcomeNode;
+      readonly yes: OutcomeNode;
+      readonly no: OutcomeNode;
     }
   | { readonly kind: "call"; readonly name: FunctionName; readonly of: readonly OutcomeNode[] }
   | {
@@ -75,7 +75,7 @@ export function partsOf(node: OutcomeNode): readonly OutcomeNode[] {
     case "binary":
       return [node.left, node.right];
     case "if":
-      return [node.condition, node.then, node.else];
+      return [node.condition, node.yes, node.no];
     case "call":
       return node.of;
   }

@@ -133,9 +133,8 @@ function createResolver(
         return {
           kind: "if",
           condition: of(syntax.condition),
-          // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression, never awaited
-          then: of(syntax.yes),
-          else: of(syntax.no),
+          yes: of(syntax.yes),
+          no: of(syntax.no),
         };
       case "reference":
         return resolveReference(syntax, scope);

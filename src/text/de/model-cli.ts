@@ -23,6 +23,7 @@ export const modelCli: Readonly<Record<keyof typeof english, string>> = {
   smallRows: "{count} kleinere Zeilen",
   modelArgument: "eine Datei name.kl oder der Name eines mitgelieferten Modells",
   scenarioOption: "Szenario des Modells; mehrfach möglich",
+  scenariosOption: "Datei mit eigenen Szenarien (.kl)",
   setOption: "Wert eines Parameters, name=wert; mehrfach möglich",
   periodsOption: "Zahl der Perioden",
   runsOption: "Zahl der Verläufe; der erste hat die mittleren Parameter",

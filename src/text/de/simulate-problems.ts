@@ -16,6 +16,8 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
   "bad-window": "Periode {from} bis {to} ist kein Zeitraum dieser Läufe; 1 bis {last} ist möglich.",
   "other-members":
     "Ein Ergebnis mit {members} Läufen lässt sich nicht mit einem von {others} Läufen vergleichen: Es müssen dieselben Läufe sein.",
+  "block-too-large":
+    "{count} Variablen hängen innerhalb einer Periode voneinander ab, und mehr als {limit} davon müssten geraten werden, um sie zu entwirren: {variables}, … Einige davon sollten die Vorperiode lesen.",
   "circular-start": "Der Anfangswert von {variable} hängt von sich selbst ab.",
   "start-not-finite": "Der Anfangswert von {variable} ist {value}, keine endliche Zahl.",
   "no-steady-state":

@@ -21,6 +21,7 @@ export const modelCli = {
   smallRows: "{count} smaller rows",
   modelArgument: "a file name.kl, or the name of a built-in model",
   scenarioOption: "scenario of the model; may be repeated",
+  scenariosOption: "file with scenarios of your own (.kl)",
   setOption: "value of a parameter, name=value; may be repeated",
   periodsOption: "number of periods",
   runsOption: "number of paths; the first has the central parameters",

@@ -32,6 +32,8 @@ export const plan = {
   unitHazard: "1% more dangerous work allowed",
   bindingTitle: "Limits that bind, the heaviest first:",
   conflictTitle: "These cannot hold together; without any one of them the others can:",
+  conflictTitleAlone: "This cannot be met even alone:",
+  conflictTitleOpen: "These cannot hold together:",
   conflictRule: "{rule} ({years})",
   conflictFacts: "Facts alone stand in the way; no goal is to blame.",
   obstaclesTitle: "Why:",

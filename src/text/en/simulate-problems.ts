@@ -13,6 +13,8 @@ export const simulateProblems = {
   "bad-window": "Periods {from} to {to} are no window of these runs; from 1 to {last} is.",
   "other-members":
     "A run with {members} members cannot be compared with one of {others} members: the same members are needed.",
+  "block-too-large":
+    "{count} variables depend on each other within a period, and more than {limit} of them would have to be guessed to untie them: {variables}, … Let some of them read the period before.",
   "circular-start": "The initial value of {variable} depends on itself.",
   "start-not-finite": "The initial value of {variable} is {value}, not a finite number.",
   "no-steady-state":
