@@ -47,6 +47,8 @@ const schema = z
     /** Currency of the model's money, and how much one unit of it is. */
     money: z.object({ currency: z.string(), size: z.number() }).strict().optional(),
     sliders: z.array(slider),
+    /** The one graph, slider and question of the first screen. */
+    first: z.object({ graph: z.string(), slider: z.string(), outcome: z.string() }).strict().optional(),
     graphs: z.array(graph),
     outcomes: z.array(z.object({ id: z.string(), ask: z.string(), words: bilingual }).strict()),
     contrasts: z.array(

@@ -23,7 +23,11 @@ const previewRuns = 50;
 const rest = 250;
 
 /** Keeps a simulation in step with what is ordered: few runs at once, all when nothing moves. */
-export function useSimulation(order: SimulationOrder | undefined): SimulationView {
+export function useSimulation(
+  order: SimulationOrder | undefined,
+  /** On a screen that is about something else the bar below speaks of that. */
+  options: { readonly isAside?: boolean } = {},
+): SimulationView {
   const view = useView();
   const [shown, setShown] = useState<Simulated>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -43,7 +47,7 @@ export function useSimulation(order: SimulationOrder | undefined): SimulationVie
       setShown(answer);
       setProblems([]);
       const { hash, residual, runs, seed } = answer;
-      current.current.view.noteRun({ hash, residual, runs, seed });
+      if (!options.isAside) current.current.view.noteRun({ hash, residual, runs, seed });
     } else if (!answer.superseded) setProblems(answer.problems);
   };
   const all = async (): Promise<void> => {

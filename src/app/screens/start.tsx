@@ -7,6 +7,7 @@ import { Slider } from "../parts/slider.tsx";
 import { useView } from "../view.ts";
 import { speaker } from "../words.ts";
 import { ShareResponse } from "./share-response.tsx";
+import { StartFanPlace } from "./start-fan-place.tsx";
 
 const say = speaker(english, german);
 const firms = 8;
@@ -53,6 +54,7 @@ export function Start(): JSX.Element {
           <ShareResponse />
         </section>
       </div>
+      <StartFanPlace />
       <nav class="doors" aria-label={say(language, "doors")}>
         <Door href={view.href({ screen: "circuit" })} title={say(language, "story")}>
           {say(language, "storyText")}

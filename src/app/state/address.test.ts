@@ -62,7 +62,7 @@ describe("the address", () => {
       language: "de",
       screen: "start",
       scenarios: ["stop"],
-      runs: 200,
+      runs: 1000,
       set: { M0: 600 },
     });
     expect(problems.map(({ code, hint }) => [code, hint])).toEqual([

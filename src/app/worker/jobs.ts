@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Dossier } from "../../dossier/index.ts";
 import type { BooksAnswer, BooksOrder } from "./books-job.ts";
+import type { Contrast } from "./contrasts-job.ts";
 import type { CardAnswer, EquationCard } from "./model-card.ts";
 import type { ModelRef, PreparedModel } from "./opened-models.ts";
 import type { SimulateAnswer, SimulationOrder } from "./simulate-job.ts";
@@ -35,6 +36,11 @@ interface Jobs {
   readonly simulate: {
     readonly given: { readonly order: SimulationOrder };
     readonly answer: SimulateAnswer;
+  };
+  /** Paired runs with one assumption changed. */
+  readonly contrasts: {
+    readonly given: { readonly model: ModelRef; readonly runs: number; readonly seed: number };
+    readonly answer: readonly Contrast[];
   };
   /** The texts of a built-in model. */
   readonly source: {

@@ -1,5 +1,6 @@
 import { ticks } from "d3-array";
 import { area, line } from "d3-shape";
+import { textWidth } from "../words.ts";
 
 /** Paths of many runs over time, ready to be drawn. */
 export interface FanSeries {
@@ -13,17 +14,20 @@ export interface FanSeries {
   readonly drawn?: ArrayLike<number>;
 }
 
-export interface FanShape {
+export interface FanSize {
   readonly width: number;
   readonly height: number;
-  /** Room for the labels of values. */
-  readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-export const fanShape: FanShape = { width: 420, height: 236, left: 62, right: 12, top: 10, bottom: 24 };
+export interface FanShape extends FanSize {
+  /** Room for the labels of values. */
+  readonly left: number;
+}
+
+export const fanSize: FanSize = { width: 420, height: 236, right: 12, top: 10, bottom: 24 };
 
 export interface PlacedFan {
   readonly shape: FanShape;
@@ -47,13 +51,26 @@ export interface PlacedFan {
 /** Values that reach from 0 are shown from 0, unless that would flatten them. */
 const flattened = 0.55;
 const valueTicks = 4;
+/** Size of the letters of labels. */
+const letters = 12;
 
-/** Gives a fan its places: the same in every browser and on the server. */
-export function placeFan(series: FanSeries, shape: FanShape = fanShape): PlacedFan {
+/**
+ * Gives a fan its places: the same in every browser and on the server.
+ *
+ * @param words how values are written: the labels get the room they need
+ */
+export function placeFan(
+  series: FanSeries,
+  words: (value: number) => string,
+  size: FanSize = fanSize,
+): PlacedFan {
   const { dates, bands, samples, baseline, drawn } = series;
-  const { width, height, left, right, top, bottom } = shape;
   const last = Math.max(1, dates.length - 1);
   const [low, high] = span([...bands, ...samples, ...[baseline ?? []], ...[drawn ?? []]]);
+  const levels = ticks(low, high, valueTicks);
+  const left = Math.ceil(Math.max(0, ...levels.map((value) => textWidth(words(value), letters)))) + 10;
+  const shape: FanShape = { ...size, left };
+  const { width, height, right, top, bottom } = shape;
   const x = (period: number): number => left + (period / last) * (width - left - right);
   const y = (value: number): number =>
     height - bottom - ((value - low) / (high - low)) * (height - top - bottom);
@@ -81,7 +98,7 @@ export function placeFan(series: FanSeries, shape: FanShape = fanShape): PlacedF
     baseline: baseline && known(baseline),
     drawn: drawn && known(drawn),
     xTicks: dateTicks(dates).map(({ period, text }) => ({ at: short(x(period)), text })),
-    yTicks: ticks(low, high, valueTicks).map((value) => ({ value, at: short(y(value)) })),
+    yTicks: levels.map((value) => ({ value, at: short(y(value)) })),
     zero: low < 0 && high > 0 ? short(y(0)) : undefined,
     x,
     y,

@@ -10,18 +10,14 @@ export const simulate = {
   find: "Parameter suchen",
   back: "Zurück zum Wert des Modells",
   reset: "Alle Änderungen zurücknehmen",
-  range: "Spanne {low} bis {high}; Modell {value}. {source}",
-  sourceOf: "Quelle: {source}",
+  range: "Spanne {low} bis {high}; Modell {value}.",
+  source: "Quelle:",
   byScenario: "vom Szenario gesetzt",
-  drawn: "wird in jedem Lauf aus der Spanne gezogen; wer verschiebt, legt fest",
-  results: "In wie vielen Läufen?",
   outcome: "In {share} von 100 Läufen {what}.",
   outcomeError: "Bei dieser Zahl von Läufen zwischen {low} und {high}.",
   rangesOnly:
     "Ein Anteil von Läufen sagt etwas über die hier gewählten Spannen und ist keine Wahrscheinlichkeit.",
-  outcomeInfinite: "kein Lauf",
   runsShown: "{runs} Läufe, Startwert {seed}",
-  preview: "erstes Bild: {runs} Läufe",
   graphFinding: "{what}: {median} im {date}, die Hälfte der Läufe zwischen {low} und {high}",
   graphRange: "Median der Läufe im {date}; die Hälfte liegt zwischen {low} und {high}",
   graphSource:
@@ -57,9 +53,7 @@ export const simulate = {
   failed: "{count} Läufe endeten früh, weil eine Gleichung nicht zu lösen war.",
   openModel: "Den Text des Modells öffnen",
   seeWhoPays: "Wer zahlt dafür?",
-  run: "Rechnen",
   nothing: "Nichts zu zeigen: Das Modell hat Fehler.",
-  stopped: "Angehalten; zu sehen sind {runs} Läufe.",
   whoPays: "Wer zahlt, wenn es platzt?",
   whoPaysLead:
     "Was jede Gruppe mehr oder weniger hat, als wenn es so weiterginge, addiert ab {from}. Was der einen Seite fehlt, hat eine andere: Jedes Bild ergibt in der Summe null.",
@@ -75,9 +69,13 @@ export const simulate = {
   addsToCapital: "ergibt in der Summe {total}: das gebaute oder verschlissene Sachkapital",
   beforeMark: "Der schwarze Strich zeigt, wo jede Gruppe mit „{policy}“ steht.",
   whoPaysNote:
-    "Ein Lauf mit den mittleren Annahmen und ohne Zufallsschocks, gegen „{against}“. Vermögen auf dem Papier schwingt mit den Kursen zurück; verlorene Arbeit und Löhne kommen nicht wieder.",
+    "Ein Lauf mit den mittleren Annahmen und ohne Zufallsschocks, gegen „{against}“. Vermögen auf dem Papier schwingt mit den Kursen zurück; verlorene Arbeit und Löhne kommen nicht wieder. Die Aktien einer Firma zählen als das, was sie schuldet: Fallen sie, steigt ihr eigenes Vermögen auf dem Papier, und das ihrer Eigentümer sinkt.",
   rowsBehind: "Zeile für Zeile",
   payment: "Was",
   sum: "Summe",
   payerBarsDescription: "Gewinne und Verluste von {count} Gruppen: {list}.",
+  startTurn: "Und wenn es kippt?",
+  startTurnText:
+    "Die Kreisläufe von heute, Quartal für Quartal weitergerechnet, in einem Modell, in dem jede Zahlung jemanden hat, der zahlt, und jemanden, der bekommt.",
+  startOpen: "Alle Annahmen bewegen",
 } as const satisfies Record<keyof typeof english, string>;

@@ -63,12 +63,15 @@ export function ModelRun(props: {
                   {title}: <span class="number">{words(median[dates.length - 1])}</span>
                 </h2>
                 <FanChart
-                  placed={placeFan({
-                    dates,
-                    bands: runs > 1 ? found.fan.bands : [median],
-                    samples: runs > 1 ? found.samples : [],
-                    ...(baseline && { baseline }),
-                  })}
+                  placed={placeFan(
+                    {
+                      dates,
+                      bands: runs > 1 ? found.fan.bands : [median],
+                      samples: runs > 1 ? found.samples : [],
+                      ...(baseline && { baseline }),
+                    },
+                    words,
+                  )}
                   id={`run-${graph.id}`}
                   title={title}
                   description={`${dates[0]}: ${words(median[0])}; ${dates[dates.length - 1]}: ${words(median[dates.length - 1])}`}

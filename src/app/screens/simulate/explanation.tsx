@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useJob } from "../../parts/use-job.ts";
+import { SourceText } from "../../parts/source-text.tsx";
 import { useView } from "../../view.ts";
 import { say } from "./words.ts";
 
@@ -23,7 +24,12 @@ export function Explanation({ graph }: { readonly graph: string }): JSX.Element 
           </p>
           <pre tabIndex={0}>{text}</pre>
           <p class="quiet">
-            {source !== "" && `${say(language, "sourceOf", { source })} · `}
+            {source !== "" && (
+              <>
+                {say(language, "source")} <SourceText source={source} />
+                {" · "}
+              </>
+            )}
             {say(language, "statementAt", { file, line })}
           </p>
           {inputs.length > 0 && (

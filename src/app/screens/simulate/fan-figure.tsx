@@ -50,7 +50,7 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
       </h3>
       <PredictFigure what={graph.words[language]} {...{ series, words }} fan={found.fan}>
         <FanChart
-          placed={placeFan(series)}
+          placed={placeFan(series, words)}
           id={`fan-${graph.id}`}
           yWords={words}
           {...{ title, description }}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { Guide, GuideSlider } from "../../../simulate/index.ts";
 import { formatReading } from "../../../text/index.ts";
 import { Slider } from "../../parts/slider.tsx";
+import { SourceText } from "../../parts/source-text.tsx";
 import { useView } from "../../view.ts";
 import type { ModelCard, ParameterCard } from "../../worker/model-card.ts";
 import { say } from "./words.ts";
@@ -47,8 +48,8 @@ export function ParameterSlider(props: {
               low: words(low),
               high: words(high),
               value: words(parameter.value),
-              source: say(language, "sourceOf", { source: parameter.source }),
             })}{" "}
+            {say(language, "source")} <SourceText source={parameter.source} />{" "}
             {isMoved && (
               <button type="button" class="plain" onClick={giveBack}>
                 {say(language, "back")}

@@ -38,7 +38,7 @@ export function PredictFigure(props: PredictFigureProps): JSX.Element {
       </>
     );
   }
-  const placed = placeFan({ ...series, drawn: line });
+  const placed = placeFan({ ...series, drawn: line }, words);
   const title = say(language, "predictTitle", { what });
   if (step === "drawing") {
     return (

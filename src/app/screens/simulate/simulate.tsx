@@ -9,6 +9,7 @@ import { ProblemList } from "../../parts/problem-list.tsx";
 import { appText } from "../../words.ts";
 import { Assumptions } from "./assumptions.tsx";
 import { Cautions } from "./cautions.tsx";
+import { Contrasts } from "./contrasts.tsx";
 import { FanFigure } from "./fan-figure.tsx";
 import { Outcomes } from "./outcomes.tsx";
 import { ScenarioChoice } from "./scenario-choice.tsx";
@@ -51,6 +52,14 @@ function Simulation({ card }: { readonly card: ModelCard }): JSX.Element {
           </div>
           <ProblemList problems={simulation.problems} />
           {shown && <Outcomes {...{ card, shown }} />}
+          <p class="onward">
+            {card.guide.incidence && (
+              <a href={view.href({ screen: "who-pays", part: "", evidence: "" })}>
+                {say(language, "seeWhoPays")}
+              </a>
+            )}{" "}
+            <a href={view.href({ screen: "model", part: "", evidence: "" })}>{say(language, "openModel")}</a>
+          </p>
           <div class="graph-grid">
             {shown &&
               card.guide.graphs.map((graph) => {
@@ -60,6 +69,7 @@ function Simulation({ card }: { readonly card: ModelCard }): JSX.Element {
           </div>
         </section>
       </div>
+      <Contrasts card={card} />
       <Cautions card={card} />
     </div>
   );
