@@ -1,4 +1,4 @@
-// Compiles src to dist and builds the web app into dist/web. The stamp dist/.built tells set-up.mjs that the build is whole.
+// Compiles src to dist and builds the web app with its data into dist/web. The stamp dist/.built tells set-up.mjs that the build is whole.
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -17,6 +17,7 @@ execFileSync(process.execPath, [`${root}node_modules/vite/bin/vite.js`, "build",
   cwd: root,
   stdio: "inherit",
 });
+execFileSync(process.execPath, [`${root}scripts/plan-data.mjs`], { cwd: root, stdio: "inherit" });
 const command = `${root}dist/cli/main.js`;
 if (existsSync(command)) chmodSync(command, 0o755);
 writeFileSync(`${root}dist/.built`, "");

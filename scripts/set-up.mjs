@@ -18,7 +18,16 @@ if (isOlder("node_modules/.package-lock.json", ["package-lock.json"])) {
   step("installing packages (npm ci)");
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
-if (isOlder("dist/.built", ["src", "docs", "vite.config.ts", "tsconfig.json", "tsconfig.build.json"])) {
+if (
+  isOlder("dist/.built", [
+    "src",
+    "docs",
+    "economies",
+    "vite.config.ts",
+    "tsconfig.json",
+    "tsconfig.build.json",
+  ])
+) {
   step("building");
   run(process.execPath, ["scripts/build.mjs"]);
 }

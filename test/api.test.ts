@@ -8,10 +8,8 @@ import { compile } from "kreislauf/model";
 import { hashRun, simulate } from "kreislauf/simulate";
 import type { ApiJob, ApiResult } from "../src/jobs/api-jobs.ts";
 import { Desk } from "../src/jobs/desk.ts";
-import { createPages } from "../src/server/pages.ts";
-import { createServer } from "../src/server/server.ts";
 import { builtInModels, findBuiltIn, readFolder, readModelText } from "../src/store/index.ts";
-import { measuredDossier } from "./fixture/ki-2025.ts";
+import { serveApp } from "./fixture/serve-app.ts";
 
 const models = new Map<string, string>();
 for (const name of await builtInModels()) {
@@ -22,14 +20,10 @@ for (const name of await builtInModels()) {
 const workerFile = new URL("../dist/jobs/api-worker.js", import.meta.url);
 const limits = { workerFile, threads: 2, waiting: 4, milliseconds: 4_000, megabytes: 128 };
 const desk = new Desk<ApiJob, ApiResult>(limits);
-const server = createServer({
-  pages: createPages(await measuredDossier()),
-  schemas: {},
-  api: {
-    models: new Map([...models].map(([name, text]) => [name, { text, files: {}, figures: {} }])),
-    measurementSchema: measurementSchema(),
-    run: (job) => desk.run(job),
-  },
+const server = await serveApp({
+  models: new Map([...models].map(([name, text]) => [name, { text, files: {}, figures: {} }])),
+  measurementSchema: measurementSchema(),
+  run: (job) => desk.run(job),
 });
 let port = 0;
 beforeAll(async () => {

@@ -116,13 +116,13 @@ describe("the server", () => {
   });
 
   it("sends pages packed to those who take it, under another tag", async () => {
-    const plain = await ask("/de/");
-    const packed = await ask("/de/", { "accept-encoding": "br, gzip" });
+    const plain = await ask("/de/report");
+    const packed = await ask("/de/report", { "accept-encoding": "br, gzip" });
     expect(packed.headers["content-encoding"]).toBe("gzip");
     expect(packed.headers["vary"]).toBe("accept-encoding");
     expect(packed.headers["etag"]).not.toBe(plain.headers["etag"]);
     expect(Number(packed.headers["content-length"])).toBeLessThan(150_000);
-    const refused = await ask("/de/", { "accept-encoding": "gzip;q=0" });
+    const refused = await ask("/de/report", { "accept-encoding": "gzip;q=0" });
     expect(refused.headers["content-encoding"]).toBeUndefined();
   });
 
@@ -130,7 +130,7 @@ describe("the server", () => {
     const map = await ask("/de/loop-map.svg?as-of=2025-11-17&status=announced");
     expect(map.headers["content-type"]).toBe("image/svg+xml; charset=utf-8");
     expect(map.body).toMatch(/^<svg xmlns=[\s\S]*<style>[\s\S]*<\/svg>\n$/);
-    expect(map.body).toContain("/de/#t-");
+    expect(map.body).toContain("/de/report#t-");
     expect(map.body).not.toBe((await ask("/de/loop-map.svg?status=paid")).body);
     expect((await ask("/en/loop-map.svg?status=payd")).status).toBe(400);
   });

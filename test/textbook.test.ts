@@ -168,7 +168,12 @@ const comparisons: readonly Comparison[] = [
     }),
     instead: ["YD * (1 + Ra + luck * surprise)", "YD[-1]"],
   },
-  { model: "bmwk", runs: ["BMWK-sfcr-bmwk1"], names: bank, instead: ["alpha2 * M[-1]", "alpha2 * M"] },
+  {
+    model: "bmwk",
+    runs: ["BMWK-sfcr-bmwk1", "BMWK-sfcr-bmwk", "BMWK-sfcr-bmwk1_explode"],
+    names: bank,
+    instead: ["alpha2 * M[-1]", "alpha2 * M"],
+  },
   {
     model: "growth",
     runs: ["baseline", "alpha1", "eta0", "grg", "grg_one"].map((run) => `GROWTH-pysolve-${run}`),
@@ -290,7 +295,7 @@ const comparisons: readonly Comparison[] = [
     },
     closed: closedCountries,
   })),
-  { model: "bmw", runs: ["BMW-sfcr-bmw1"], names: bank },
+  { model: "bmw", runs: ["BMW-sfcr-bmw1", "BMW-sfcr-bmw", "BMW-sfcr-bmw-b"], names: bank },
   { model: "bmw", runs: ["BMW-pysolve-alpha0", "BMW-pysolve-alpha1"], names: bankOfPysolve },
   { model: "bmwk", runs: ["BMWK-pysolve-interest"], names: bankOfPysolve },
   {

@@ -4,6 +4,7 @@ import type { Dossier } from "../dossier/index.ts";
 import { App } from "./app.tsx";
 import { pageOf } from "./page.ts";
 import { fetchParts } from "./screen-view.tsx";
+import { PlanStill } from "./screens/plan/plan-still.tsx";
 import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
 import { lookOf } from "./state/look.ts";
@@ -11,6 +12,7 @@ import type { AppState } from "./state/state.ts";
 import type { DossierEntry, View } from "./view.ts";
 import { appText } from "./words.ts";
 import { dossierAt, type Measured } from "./worker/measure-job.ts";
+import type { Planned } from "./worker/plan-order.ts";
 
 /** What the server knows when it sends a page. */
 export interface FirstPage {
@@ -19,6 +21,8 @@ export interface FirstPage {
   readonly measured: Measured;
   readonly library: readonly DossierEntry[];
   readonly notices: readonly Problem[];
+  /** The plan of the state's economy for its own goals. */
+  readonly planned?: Planned | undefined;
 }
 
 /** Fetches what the server draws; to be awaited once before the first page. */
@@ -28,7 +32,7 @@ export async function prepareScreens(): Promise<void> {
 
 /** The view of a state without a browser: nothing can be changed or run. */
 export function stillView(first: FirstPage): View {
-  const { state, original, measured } = first;
+  const { state, original, measured, planned } = first;
   const href = (patch: Partial<AppState>): string => writeAddress({ ...state, ...patch });
   const dossier = dossierAt(original, lookOf(state));
   const nothing = (): void => undefined;
@@ -36,6 +40,7 @@ export function stillView(first: FirstPage): View {
     ...first,
     dossier,
     page: pageOf(dossier, measured, state, href),
+    ...(state.screen === "plan" && planned && { still: () => <PlanStill planned={planned} /> }),
     busy: false,
     offline: false,
     canUndo: false,
@@ -48,6 +53,8 @@ export function stillView(first: FirstPage): View {
     openDossier: () => new Promise(() => undefined),
     addDossier: nothing,
     forgetDossier: nothing,
+    ran: undefined,
+    noteRun: nothing,
   };
 }
 

@@ -12,7 +12,7 @@ import { fingerprint } from "./state/fingerprint.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
-import type { View } from "./view.ts";
+import type { RunNote, View } from "./view.ts";
 import type { Connection } from "./worker/connection.ts";
 import { dossierAt } from "./worker/measure-job.ts";
 import { useMeasured } from "./worker/use-measured.ts";
@@ -34,6 +34,7 @@ export function Root(props: {
   const { opened, busy } = useMeasured(dossier, lookOf(state), connection, { tell, notify: store.notify });
   const offline = useOffline();
   const [whole, setWhole] = useState(false);
+  const [ran, noteRun] = useState<RunNote>();
   useEffect(() => {
     // A part that cannot be fetched now says so when it is drawn.
     const fetchFirst = (): Promise<void> => fetchParts(state).catch(() => undefined);
@@ -75,6 +76,8 @@ export function Root(props: {
     openDossier: open,
     addDossier: add,
     forgetDossier: forget,
+    ran,
+    noteRun,
   };
   return <App view={view} />;
 }

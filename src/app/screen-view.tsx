@@ -12,14 +12,17 @@ const fetched: ReadonlyMap<Screen, Lazy<object>> = new Map(
 
 /** The screen that the state names; one that is not in the first load is fetched. */
 export function ScreenView(): JSX.Element {
-  const { state } = useView();
+  const { state, still } = useView();
   const { screen, View } = entryOf(state.screen);
   const Fetched = fetched.get(screen)?.Part;
   if (View) return <View key={screen} />;
   return (
     <>
       {Fetched && (
-        <Fetched key={screen} waiting={<p class="quiet">{appText(state.language, "loading")}</p>} />
+        <Fetched
+          key={screen}
+          waiting={still?.() ?? <p class="quiet">{appText(state.language, "loading")}</p>}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { createContext } from "preact";
+import { createContext, type JSX } from "preact";
 import { useContext } from "preact/hooks";
 import type { Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
@@ -6,6 +6,7 @@ import type { Language } from "../text/language.ts";
 import type { Page } from "../report/index.ts";
 import type { AppState } from "./state/state.ts";
 import type { JobKind, JobOf, JobResult } from "./worker/jobs.ts";
+import type { Progress } from "./worker/connection.ts";
 import type { Measured } from "./worker/measure-job.ts";
 
 /** A dossier that can be opened. */
@@ -14,6 +15,15 @@ export interface DossierEntry {
   readonly title: Readonly<Record<Language, string>>;
   /** True for a dossier that the user brought and that never left this browser. */
   readonly own: boolean;
+}
+
+/** What one needs to get the same simulation again, and whether its money adds up. */
+export interface RunNote {
+  readonly hash: string;
+  /** Largest balance residual over turnover. */
+  readonly residual: number;
+  readonly runs: number;
+  readonly seed: number;
 }
 
 /** What is on the screen. */
@@ -29,6 +39,8 @@ export interface Shown {
 export interface View extends Shown {
   readonly state: AppState;
   readonly page: Page;
+  /** What stands for a screen that is fetched later: only on the page that the server sends. */
+  readonly still?: (() => JSX.Element) | undefined;
   readonly library: readonly DossierEntry[];
   /** Whether a newer measurement is under way. */
   readonly busy: boolean;
@@ -42,7 +54,7 @@ export interface View extends Shown {
   readonly notify: (problems: readonly Problem[]) => void;
   readonly run: <Kind extends JobKind>(
     job: JobOf<Kind>,
-    options?: { readonly progress?: (share: number) => void },
+    options?: { readonly progress?: Progress },
   ) => Promise<JobResult<Kind>>;
   /** Ends all that is calculating. */
   readonly stop: () => void;
@@ -51,6 +63,9 @@ export interface View extends Shown {
   /** Holds a dossier that the user brought, and keeps it in this browser. */
   readonly addDossier: (dossier: Dossier) => void;
   readonly forgetDossier: (id: string) => void;
+  /** The simulation on the screen, if there is one; the screen that shows it says so with `noteRun`. */
+  readonly ran: RunNote | undefined;
+  readonly noteRun: (note: RunNote | undefined) => void;
 }
 
 export const ViewContext = createContext<View | undefined>(undefined);

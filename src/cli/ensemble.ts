@@ -35,7 +35,7 @@ export async function ensemble(name: string, words: EnsembleWords, terminal: Ter
   const options = planOptions(words);
   const threads = readThreads(words.threads);
   const format = readChoice("--format", words.format ?? "parquet", tableFormats);
-  const model = await openModel(name, words.dossier, terminal);
+  const model = await openModel(name, words.dossier, terminal, words.scenarios);
   const { value: plan, problems } = planEnsemble(model, options);
   const all = [...problems, ...(plan === undefined ? [] : checkBands(plan, words.by ?? []))];
   if (plan === undefined || hasErrors(all)) throw new CommandFailure(exitCode.problems, all);

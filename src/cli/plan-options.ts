@@ -14,6 +14,8 @@ export interface PlanWords {
   readonly design?: string;
   readonly threads?: string;
   readonly dossier?: string;
+  /** A file of scenarios of one's own. */
+  readonly scenarios?: string;
 }
 
 const designs = ["plain", "latin-hypercube"] as const;

@@ -49,7 +49,7 @@ export async function sensitivity(name: string, words: SensitivityWords, termina
     throw wrongCall("missing-option-value", { name: "--output" });
   }
   if (discover !== undefined && output !== undefined) throw wrongCall("output-or-discover", {});
-  const model = await openModel(name, words.dossier, terminal);
+  const model = await openModel(name, words.dossier, terminal, words.scenarios);
   if (discover === undefined) {
     const plan = accept(planSensitivity(model, { ...options, output: output ?? "", method }), terminal);
     const result = analyseSensitivity(plan, await compute(model, plan, threads, terminal));

@@ -1,18 +1,18 @@
 import type { AddressInfo } from "node:net";
 import { builtApp, readAppFiles } from "../server/app-files.ts";
 import { createAppPages, type ServedDossier } from "../server/app-pages.ts";
+import { builtPlans } from "../server/built-plans.ts";
 import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInDossiers, builtInModels, findBuiltIn, readFolder, readModelText } from "../store/index.ts";
-import type { BuiltInModel } from "../server/api/routes.ts";
+import { builtInDossiers, findBuiltIn, readFolder } from "../store/index.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
 import { openDossier, readingOptions } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
-import { figuresOf } from "./model-argument.ts";
+import { preparedModels } from "./prepared-models.ts";
 import { measureStates } from "./measure-states.ts";
 import { wrongCall } from "./program.ts";
 import { publishedSchemas } from "./published-schemas.ts";
@@ -34,6 +34,7 @@ export async function serve(
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
   const measurements = measureStates(dossier, readingOptions(options), terminal);
+  const models = await preparedModels(dossier);
   const files = readAppFiles(builtApp);
   const schemas = publishedSchemas();
   const desk = openDesk();
@@ -44,11 +45,12 @@ export async function serve(
       pages: await createAppPages(
         files.get("/app/index.html")!.plain.toString(),
         await servedDossiers(name, dossier, terminal),
+        { models, plans: builtPlans(files) },
       ),
     },
     schemas,
     api: {
-      models: await servedModels(dossier),
+      models: new Map(models.map((model) => [model.name, model])),
       measurementSchema: schemas["measurement"],
       run: (job) => desk.run(job),
     },
@@ -95,16 +97,6 @@ async function servedDossiers(
       files: (await readFolder(builtIn.includes(one) ? findBuiltIn(one) : one)).files ?? new Map(),
     })),
   );
-}
-
-async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {
-  const figures = Object.fromEntries(figuresOf(dossier));
-  const models = new Map<string, BuiltInModel>();
-  for (const name of await builtInModels()) {
-    const { model } = await readModelText(name);
-    if (model) models.set(name, { text: model.text, files: Object.fromEntries(model.files), figures });
-  }
-  return models;
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {

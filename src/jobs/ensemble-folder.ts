@@ -75,6 +75,13 @@ function compare(known: EnsemblePlan, plan: EnsemblePlan): readonly string[] {
     "--seed": ({ seed }: EnsemblePlan) => seed,
     "--design": ({ design }: EnsemblePlan) => design.kind,
     "--runs": ({ design }: EnsemblePlan) => design,
+    "--scenario": ({ scenarios }: EnsemblePlan) =>
+      scenarios
+        .filter(({ name }) =>
+          [known, plan].every((each) => each.scenarios.some((other) => other.name === name)),
+        )
+        .map(({ name, hash }) => [name, hash])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
     "--output": ({ outcomes }: EnsemblePlan) => outcomes.map(({ name, text }) => [name, text]),
   };
   return Object.entries(aspects).flatMap(([name, of]) =>

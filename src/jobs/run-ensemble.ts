@@ -142,7 +142,7 @@ async function findShards(
 function hashShards(shards: readonly PlannedShard[], hashes: ReadonlyMap<number, string>): string {
   const hash = createHash("sha256");
   shards.forEach(({ scenario, range }, place) => {
-    hash.update(JSON.stringify([scenario.parts, range.first, range.members, hashes.get(place)]));
+    hash.update(JSON.stringify([scenario.hash, range.first, range.members, hashes.get(place)]));
   });
   return hash.digest("hex");
 }

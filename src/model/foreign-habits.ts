@@ -26,11 +26,14 @@ const signs: readonly (readonly [theirs: string, ours: string])[] = [
   [";", "⏎"],
 ];
 
+const firstCharacters = new Set(signs.map(([sign]) => sign[0]));
+
 /** The sign of another language that stands here. */
 export function foreignSignAt(
   text: string,
   at: number,
 ): { readonly sign: string; readonly wanted: string } | undefined {
+  if (!firstCharacters.has(text[at])) return undefined;
   const found = signs.find(([sign]) => text.startsWith(sign, at));
   return found && { sign: found[0], wanted: found[1] };
 }

@@ -6,5 +6,6 @@ export { evaluate, evaluateMatrix } from "./matrix-values.ts";
 export type { ClaimDocument, ClaimKind, Party, Stand, Transaction } from "./transactions.ts";
 export { functionNames } from "./build-expression.ts";
 export { statementWords } from "./parse-statement.ts";
+export { highlight, type Highlight, type TokenRole } from "./highlight.ts";
 export type { Figure } from "./workshop.ts";
 export { formatMatrix, type MatrixFormat, type MatrixFormatOptions, matrixFormats } from "./matrix-format.ts";

@@ -1,3 +1,4 @@
+export * from "./ballot/class-vote.ts";
 export * from "./ballot/election.ts";
 export * from "./ballot/equal-shares.ts";
 export * from "./ballot/greedy.ts";
@@ -8,6 +9,7 @@ export * from "./ballot/pabulib-text.ts";
 export * from "./ballot/phragmen.ts";
 export * from "./ballot/ranking.ts";
 export * from "./ballot/tally.ts";
+export * from "./ballot/targets.ts";
 export * from "./accounts/index.ts";
 export * from "./economy/index.ts";
 export * from "./harmony/index.ts";

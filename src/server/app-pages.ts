@@ -5,6 +5,8 @@ import { lookOf } from "../app/state/look.ts";
 import type { AppState } from "../app/state/state.ts";
 import type { DossierEntry } from "../app/view.ts";
 import { type Measured, measureLook } from "../app/worker/measure-job.ts";
+import type { PreparedModel } from "../app/worker/opened-models.ts";
+import type { Planned } from "../app/worker/plan-order.ts";
 import { type Dossier, writeDossier } from "../dossier/index.ts";
 import { sentFile, type SentFile } from "./app-files.ts";
 
@@ -26,16 +28,30 @@ export interface ServedDossier {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** What the build and the rooms prepare for the other verbs. */
+export interface BuiltContent {
+  readonly models?: readonly PreparedModel[];
+  readonly plans?: ReadonlyMap<string, Planned>;
+}
+
 const mostKept = 200;
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
-export async function createAppPages(template: string, served: readonly ServedDossier[]): Promise<AppPages> {
+export async function createAppPages(
+  template: string,
+  served: readonly ServedDossier[],
+  { models = [], plans = new Map() }: BuiltContent = {},
+): Promise<AppPages> {
   await prepareScreens();
   const dossiers = served.map(({ dossier }) => dossier);
   const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
   const list = library.map(({ id, title }) => ({ id, title }));
   const data = new Map([
     ["/data/dossiers.json", sentFile(JSON.stringify(list), ".json")],
+    ["/data/models.json", sentFile(JSON.stringify(models.map(({ name }) => name)), ".json")],
+    ...models.map(
+      (model) => [`/data/models/${model.name}.json`, sentFile(JSON.stringify(model), ".json")] as const,
+    ),
     ...served.flatMap(({ dossier, files }) => [
       [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
       [
@@ -61,7 +77,8 @@ export async function createAppPages(template: string, served: readonly ServedDo
     const plain: AppState = { ...state, asOf: "", doubts: {} };
     const result = measured(original, state) ?? measured(original, plain);
     if (!result) throw new Error(`${original.id} cannot be measured`);
-    return { state, original, measured: result, library, notices: problems };
+    const planned = plans.get(state.economy);
+    return { state, original, measured: result, library, notices: problems, planned };
   };
   /** Renders an address once; what a link got wrong is not kept. */
   const rendered = (

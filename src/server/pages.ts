@@ -89,7 +89,7 @@ export function createPages(subject: Subject): Pages {
       };
       const body = keep(
         `map ${language} ${wanted.vintage} ${wanted.reading}`,
-        () => renderLoopMap(subject, { language, ...wanted, pageAddress: `/${language}/` }) ?? "",
+        () => renderLoopMap(subject, { language, ...wanted, pageAddress: `/${language}/report` }) ?? "",
       );
       return { page: body.text === "" ? undefined : body, problems };
     },

@@ -43,3 +43,8 @@ export {
   planDiscovery,
 } from "./ensemble/discovery.ts";
 export { checkOptions, simulate } from "./simulate.ts";
+export * from "./fan.ts";
+export * from "./guide.ts";
+export * from "./picture.ts";
+export * from "./prediction.ts";
+export * from "./who-pays.ts";

@@ -16,6 +16,15 @@ import { settle } from "./steady.ts";
 /**
  * Runs a model: the same input and seed give the same bits on every engine. What goes wrong in a period of a member is a
  * problem that names it; the series are NaN from there on.
+ *
+ * @example
+ * import { compile } from "kreislauf/model";
+ * import { simulate } from "kreislauf/simulate";
+ * const text = "sector a, b\nasset H : a owes b\nflow G : a -> b = 20\nflow C : b -> a = 0.5 * H[-1]\ninit H = 0";
+ * const { value, problems } = simulate(compile(text).value.system, { periods: 3 });
+ * [...value.series.H]; // → [0, 20, 30, 35]
+ * value.balance.maxResidual; // → 0
+ * problems; // → []
  */
 export function simulate(system: System, options: SimulateOptions = {}): Outcome<Run> {
   const { choices, problems } = checkOptions(system, options);

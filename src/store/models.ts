@@ -42,3 +42,9 @@ export async function readModelText(
     problems: [...problems, ...folder.problems],
   };
 }
+
+/** The text of the guide beside a built-in model (`ki-boom.guide.yaml`): how it is shown. */
+export async function readGuideText(name: string): Promise<string | undefined> {
+  const path = join(builtInFolder, `${name}.guide.yaml`);
+  return (await stat(path).catch(() => undefined))?.isFile() ? readTextFile(path, name, []) : undefined;
+}

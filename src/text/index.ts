@@ -9,3 +9,4 @@ export * from "./quantity.ts";
 export * from "./sentence.ts";
 export * from "./source-line.ts";
 export * from "./things.ts";
+export * from "./reading.ts";

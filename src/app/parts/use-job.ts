@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { createProblem } from "../../text/problem.ts";
 import { useView } from "../view.ts";
-import { Stopped } from "../worker/connection.ts";
+import { type Connection, Stopped } from "../worker/connection.ts";
 import type { JobKind, JobOf, JobResult } from "../worker/jobs.ts";
 import { Latest } from "../worker/latest.ts";
 
@@ -15,16 +15,20 @@ export interface JobView<Kind extends JobKind> {
 
 /**
  * Runs a job in the worker whenever `key` changes, the newest only; without a job nothing runs. If the worker dies the
- * user is told, and the next change starts it again.
+ * user is told, and the next change starts it again. `connection` names another worker than that of the view.
  */
-export function useJob<Kind extends JobKind>(job: JobOf<Kind> | undefined, key: string): JobView<Kind> {
+export function useJob<Kind extends JobKind>(
+  job: JobOf<Kind> | undefined,
+  key: string,
+  connection?: Pick<Connection, "run">,
+): JobView<Kind> {
   const view = useView();
   const [shown, setShown] = useState<JobView<Kind>>({ result: undefined, busy: false, progress: undefined });
   const current = useRef(view);
   current.current = view;
   const latest = useRef<Latest<JobOf<Kind>, JobResult<Kind>>>(undefined);
   latest.current ??= new Latest((next) =>
-    current.current.run(next, {
+    (connection ?? current.current).run(next, {
       progress: (progress) => setShown((before) => ({ ...before, progress })),
     }),
   );

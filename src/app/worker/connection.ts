@@ -6,12 +6,16 @@ interface Reply {
   readonly failure?: string;
   /** Share of the work done, 0 to 1; more replies follow. */
   readonly progress?: number;
+  readonly step?: string;
 }
+
+/** Share of the work done, 0 to 1; or, with a step, how often it was taken. */
+export type Progress = (share: number, step?: string) => void;
 
 interface Pending {
   readonly answer: (result: unknown) => void;
   readonly fail: (reason: Error) => void;
-  readonly progress: ((share: number) => void) | undefined;
+  readonly progress: Progress | undefined;
 }
 
 /** The worker was ended on purpose; nothing is wrong. */
@@ -33,7 +37,7 @@ export class Connection {
 
   run<Kind extends JobKind>(
     job: JobOf<Kind>,
-    options: { readonly progress?: (share: number) => void } = {},
+    options: { readonly progress?: Progress } = {},
   ): Promise<JobResult<Kind>> {
     const id = ++this.#last;
     return new Promise((answer, fail) => {
@@ -65,7 +69,7 @@ export class Connection {
   #receive(reply: Reply): void {
     const pending = this.#pending.get(reply.id);
     if (!pending) return;
-    if (reply.progress !== undefined) return pending.progress?.(reply.progress);
+    if (reply.progress !== undefined) return pending.progress?.(reply.progress, reply.step);
     this.#pending.delete(reply.id);
     if (reply.failure === undefined) pending.answer(reply.result);
     else pending.fail(new Error(reply.failure));

@@ -5,7 +5,22 @@ import { answerShares, measureLook } from "./measure-job.ts";
 const workshop: Workshop = {
   measure: ({ dossier, look }) => measureLook(dossier, look),
   shares: ({ dossier, look, steps }) => answerShares(dossier, look, steps),
+  plan: async ({ order, quick }, progress) =>
+    (await import("./plan-job.ts")).planOrder(order, quick, progress),
+  "trade-off": async ({ order }, progress) => (await import("./plan-job.ts")).tradeOffOrder(order, progress),
+  "compare-resources": async ({ order, bundle }) =>
+    (await import("./plan-job.ts")).compareOrder(order, bundle),
   read: async ({ files }) => (await import("./read-job.ts")).readFiles(files),
+  describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),
+  explain: async ({ model, graph }) => (await import("./model-card.ts")).explainGraph(model, graph),
+  simulate: async ({ order }, progress) => (await import("./simulate-job.ts")).simulateOrder(order, progress),
+  source: async ({ name }) => {
+    const { fetchModel, fetchModelNames } = await import("./opened-models.ts");
+    return { ...(await fetchModel(name)), names: await fetchModelNames() };
+  },
+  books: async ({ order }) => (await import("./books-job.ts")).readBooks(order),
+  whoPays: async ({ order }) => (await import("./who-pays-job.ts")).whoPays(order),
+  halt: async () => (await import("./simulate-job.ts")).haltOrders(),
 };
 
 const port = globalThis as unknown as {
@@ -17,8 +32,8 @@ const port = globalThis as unknown as {
 };
 
 port.addEventListener("message", ({ data: { id, job } }) => {
-  const work = workshop[job.kind] as (job: Job, progress: (share: number) => void) => unknown;
-  const progress = (share: number): void => port.postMessage({ id, progress: share });
+  const work = workshop[job.kind] as (job: Job, progress: (share: number, step?: string) => void) => unknown;
+  const progress = (share: number, step?: string): void => port.postMessage({ id, progress: share, step });
   Promise.resolve()
     .then(() => work(job, progress))
     .then((result) => port.postMessage({ id, result }))

@@ -17,6 +17,11 @@ export interface ResourceBundle {
   readonly water?: number;
 }
 
+/** A bundle of nothing but investment, from an amount in whole units of the currency. */
+export function investmentBundle(id: string, amount: number): ResourceBundle {
+  return { id, capital: amount / 1e6 };
+}
+
 /** What the resources of a bundle could do otherwise. */
 export interface Comparison {
   readonly bundle: ResourceBundle;

@@ -6,6 +6,14 @@ const level = z.number().nonnegative().describe("1 is as much as in the base yea
 const path = {
   by: year.optional().describe("Year of the plan in which the level is reached; the last year if missing"),
   from: z.int().min(0).max(40).optional().describe("Year until which nothing changes; 0 if missing"),
+  give: z
+    .number()
+    .min(0)
+    .max(10)
+    .optional()
+    .describe(
+      "Share by which it gives way in every year: what a way out of a conflict asks for; 0 if missing",
+    ),
 };
 const share = z.number().nonnegative().describe("1 is as much as in the base year, in all");
 const budgetPath = z.union([share, z.strictObject({ level: share, ...path })]);
@@ -75,6 +83,22 @@ export const goalsSchema = z
       .max(0.2)
       .optional()
       .describe("How much less an hour counts for each year that it lies later; 0 if missing"),
+    vote: z
+      .strictObject({
+        budget: z.number().positive().describe("Million hours a year set aside for projects"),
+        projects: z
+          .array(
+            z.strictObject({
+              id: z.string().regex(/^[\w-]{1,40}$/),
+              name: z.strictObject({ en: z.string(), de: z.string() }),
+              need: z.string().describe("What its hours are worked for"),
+              hours: z.number().positive().describe("Million hours a year"),
+            }),
+          )
+          .max(100),
+      })
+      .optional()
+      .describe("Projects that a vote may choose from; the plan itself does not read them"),
     parameters: z.record(z.string(), z.number()).default({}).describe("Assumptions set for this plan"),
   })
   .describe("Goals of a Kreislauf plan");

@@ -12,6 +12,8 @@ export interface Path {
   readonly level: number;
   readonly from: number;
   readonly by: number;
+  /** Factor on the whole path, where it gives way to end a conflict; 1 if missing. */
+  readonly scale?: number;
 }
 
 /** What is wanted of one need. */
@@ -40,6 +42,13 @@ export interface Goals {
 }
 
 export const goalsDefaults = { years: 8, objective: "hours" } as const satisfies Partial<Goals>;
+
+interface WrittenPath {
+  readonly level: number;
+  readonly by?: number | undefined;
+  readonly from?: number | undefined;
+  readonly give?: number | undefined;
+}
 
 type At = (path: readonly PropertyKey[]) => Problem["where"];
 
@@ -91,16 +100,11 @@ export function resolveGoals(
     const values = { wanted: record.economy, economy: economy.id };
     report("goals-for-other-economy", where(["economy"]), values, { severity: "warning" });
   }
-  const readPath = (
-    value:
-      | number
-      | { readonly level: number; readonly by?: number | undefined; readonly from?: number | undefined },
-    at: readonly PropertyKey[],
-  ): Path => {
-    const { level, by = years, from = 0 } = typeof value === "number" ? { level: value } : value;
+  const readPath = (value: number | WrittenPath, at: readonly PropertyKey[], direction: 1 | -1 = 1): Path => {
+    const { level, by = years, from = 0, give = 0 } = typeof value === "number" ? { level: value } : value;
     if (by > years) report("goal-after-plan", where([...at, "by"]), { by, years });
     if (from >= by) report("goal-backwards", where([...at, "from"]), { from, by });
-    return { level, from, by };
+    return { level, from, by, ...(give > 0 && { scale: Math.max(0, 1 + direction * give) }) };
   };
   const readBudget = (
     value: Parameters<typeof readPath>[0],
@@ -119,7 +123,7 @@ export function resolveGoals(
   }
   const targets = planning.needs.map(({ id }): Target => {
     const wish = Object.hasOwn(record.targets, id) ? record.targets[id] : 1;
-    const path = readPath(wish, ["targets", id]);
+    const path = readPath(wish, ["targets", id], -1);
     const { floor = 0, tier = 1, weight = 1 } = typeof wish === "number" ? {} : wish;
     if (floor > Math.max(path.level, 1) || (floor > path.level && path.from + 1 >= path.by)) {
       report("floor-above-target", where(["targets", id, "floor"]), { need: id, floor, level: path.level });
@@ -181,7 +185,7 @@ export function resolveGoals(
 }
 
 /** The level of a path in a year (1 is the first year of the plan). */
-export function levelAt({ level, from, by }: Path, year: number): number {
-  if (year <= from) return 1;
-  return year >= by ? level : 1 + ((level - 1) * (year - from)) / (by - from);
+export function levelAt({ level, from, by, scale = 1 }: Path, year: number): number {
+  if (year <= from) return scale;
+  return scale * (year >= by ? level : 1 + ((level - 1) * (year - from)) / (by - from));
 }

@@ -19,3 +19,7 @@ export * from "./plan-request.ts";
 export * from "./static-programme.ts";
 export * from "./trade-off.ts";
 export { planningJsonSchema } from "./planning-schema.ts";
+export * from "./levers.ts";
+export * from "./plan-context.ts";
+export * from "./plan-desk.ts";
+export * from "./plan-series.ts";

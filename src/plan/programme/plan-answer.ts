@@ -28,7 +28,15 @@ export function describePlan(document: PlanDocument, language: Language): readon
   ].filter(({ lines }) => lines.length > 0);
 }
 
-class PlanWords {
+/** A limit that binds, in words, with its weight (see `Binding`). */
+export interface LimitInWords {
+  readonly text: string;
+  readonly years: string;
+  readonly weight: number;
+}
+
+/** The sentences of one plan, by what they are about. */
+export class PlanWords {
   private readonly document: PlanDocument;
   private readonly language: Language;
 
@@ -54,8 +62,34 @@ class PlanWords {
   }
 
   possible(): readonly AnswerBlock[] {
+    const limits = this.limits().slice(0, shownLimits);
+    return [
+      { lines: this.facts() },
+      { heading: this.say("bindingTitle"), lines: limits.map(({ text, years }) => `${text} (${years})`) },
+      { heading: this.say("priceTitle"), lines: this.prices().slice(0, shownLimits) },
+    ];
+  }
+
+  /** Limits that bind, the heaviest first. */
+  limits(): readonly LimitInWords[] {
+    return this.document.binding.map((limit) => ({
+      text: this.limit(limit),
+      years: this.years(limit.years),
+      weight: limit.weight,
+    }));
+  }
+
+  /** What one more unit of each limit and wish would bring, limits first. */
+  prices(): readonly string[] {
+    return [...this.document.shadowPrices]
+      .sort((a, b) => Number(a.kind === "target") - Number(b.kind === "target"))
+      .map((price) => this.price(price));
+  }
+
+  /** What a possible plan comes to. */
+  facts(): readonly string[] {
     const { document } = this;
-    const { years, workingWeek, emissions, hazardousHours, binding, shadowPrices, yearly } = document;
+    const { years, workingWeek, emissions, hazardousHours, yearly } = document;
     const year = years;
     const lines = [
       this.say("week", {
@@ -92,24 +126,28 @@ class PlanWords {
     lines.push(this.fulfilment());
     const saved = yearly?.hoursSaved[years - 1] ?? 0;
     if (saved > 0.5) lines.push(this.say("saved", { hours: this.number(saved, 0), year }));
-    const limits = binding
-      .slice(0, shownLimits)
-      .map((limit) => `${this.limit(limit)} (${this.years(limit.years)})`);
-    const prices = [...shadowPrices]
-      .sort((a, b) => Number(a.kind === "target") - Number(b.kind === "target"))
-      .slice(0, shownLimits)
-      .map((price) => this.price(price));
-    return [
-      { lines },
-      { heading: this.say("bindingTitle"), lines: limits },
-      { heading: this.say("priceTitle"), lines: prices },
-    ];
+    return lines;
   }
 
   impossible(): readonly AnswerBlock[] {
-    const { conflict, irreducible, obstacles, relaxations, years } = this.document;
-    const title: Key =
-      conflict.length === 1 ? "conflictTitleAlone" : irreducible ? "conflictTitle" : "conflictTitleOpen";
+    const rules = this.conflict();
+    return [
+      rules.length > 0 ? { heading: this.conflictTitle(), lines: rules } : { lines: [this.conflictTitle()] },
+      { heading: this.say("obstaclesTitle"), lines: this.obstacles() },
+      { heading: this.say("relaxationsTitle"), lines: this.relaxations() },
+    ];
+  }
+
+  conflictTitle(): string {
+    const { conflict, irreducible } = this.document;
+    if (conflict.length === 0) return this.say("conflictFacts");
+    if (conflict.length === 1) return this.say("conflictTitleAlone");
+    return this.say(irreducible ? "conflictTitle" : "conflictTitleOpen");
+  }
+
+  /** Rules that clash; none if only facts stand in the way. */
+  conflict(): readonly string[] {
+    const { conflict } = this.document;
     const targets = conflict.filter(({ kind }) => kind === "target");
     // So many goals at once are one thing to a reader: together they are too much.
     const joined = targets.length > mostGoals;
@@ -122,30 +160,52 @@ class PlanWords {
       const names = targets.map(({ subject }) => subject?.name[this.language] ?? "").join(", ");
       rules.push(this.say("conflictGoals", { names }));
     }
-    return [
-      rules.length > 0 ? { heading: this.say(title), lines: rules } : { lines: [this.say("conflictFacts")] },
-      {
-        heading: this.say("obstaclesTitle"),
-        lines: obstacles.map((fact) => `${this.limit(fact)} (${this.years([fact.year])})`),
-      },
-      {
-        heading: this.say("relaxationsTitle"),
-        lines: relaxations.map(({ kind, changes, workingWeek }) => {
-          const week = this.number(workingWeek[years - 1] ?? NaN, 1);
-          return kind === "targets"
-            ? this.say("relaxationTargets", { share: this.share(changes[0].share), week, year: years })
-            : this.say("relaxationSingle", {
-                changes: changes.map((change) => this.changed(change)).join(", "),
-                week,
-                year: years,
-              });
-        }),
-      },
-    ];
+    return rules;
+  }
+
+  /** Facts that make the rules clash. */
+  obstacles(): readonly string[] {
+    return this.document.obstacles.map((fact) => `${this.limit(fact)} (${this.years([fact.year])})`);
+  }
+
+  /** Ways out, in the order of the document. */
+  relaxations(): readonly string[] {
+    const { relaxations, years } = this.document;
+    return relaxations.map(({ kind, changes, workingWeek }) => {
+      const week = this.number(workingWeek[years - 1] ?? NaN, 1);
+      return kind === "targets"
+        ? this.say("relaxationTargets", { share: this.share(changes[0].share), week, year: years })
+        : this.say("relaxationSingle", {
+            changes: changes.map((change) => this.changed(change)).join(", "),
+            week,
+            year: years,
+          });
+    });
   }
 
   doubts(): readonly AnswerBlock[] {
-    const { certificate, calibration, parameters, reservations, solver } = this.document;
+    const { parameters } = this.document;
+    return [
+      { lines: this.checks() },
+      {
+        heading: this.say("assumptionsTitle"),
+        lines: parameters.map(({ name, value, low, high, unit, basis }) => {
+          const numbers = { value: this.plain(value), low: this.plain(low), high: this.plain(high) };
+          return this.say("assumed", {
+            name,
+            ...numbers,
+            unit: unit[this.language],
+            basis: this.basis(basis),
+          });
+        }),
+      },
+      { heading: this.say("reservationsTitle"), lines: this.reservations() },
+    ];
+  }
+
+  /** How far the plan was checked. */
+  checks(): readonly string[] {
+    const { certificate, calibration, solver } = this.document;
     const checks: string[] = [];
     if (certificate) {
       checks.push(
@@ -159,21 +219,18 @@ class PlanWords {
     }
     if (calibration)
       checks.push(this.say("calibration", { difference: this.change(calibration.difference) }));
-    return [
-      { lines: checks },
-      {
-        heading: this.say("assumptionsTitle"),
-        lines: parameters.map(({ name, value, low, high, unit, basis }) => {
-          const numbers = { value: this.plain(value), low: this.plain(low), high: this.plain(high) };
-          const said = basis === "assumption" || basis === "invented" ? this.say(basis) : basis;
-          return this.say("assumed", { name, ...numbers, unit: unit[this.language], basis: said });
-        }),
-      },
-      {
-        heading: this.say("reservationsTitle"),
-        lines: [this.say("reservationFixed"), ...reservations.map(({ text }) => text[this.language])],
-      },
-    ];
+    return checks;
+  }
+
+  /** What the plan cannot know. */
+  reservations(): readonly string[] {
+    const { reservations } = this.document;
+    return [this.say("reservationFixed"), ...reservations.map(({ text }) => text[this.language])];
+  }
+
+  /** Where an assumption comes from. */
+  basis(basis: string): string {
+    return basis === "assumption" || basis === "invented" ? this.say(basis) : basis;
   }
 
   private fulfilment(): string {

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../text/language.ts";
 import type { Economy, Reservation } from "../economy/economy.ts";
 import type { Certificate } from "../solve/certificate.ts";
 import type { Calibration } from "./calibration.ts";
-import type { Goals } from "./goals.ts";
+import type { Goals, Path } from "./goals.ts";
 import type { ObjectiveName } from "./goals-schema.ts";
 import type { Label, RowKind, Rule } from "./label.ts";
 import { emissionsAccount, type Plan } from "./plan.ts";
@@ -45,6 +45,8 @@ export interface PlanDocument {
   readonly emissionsAccount: (Subject & { readonly unit: string }) | undefined;
   readonly baseEmissions: number | undefined;
   readonly emissions: readonly number[];
+  /** What `yearly.stocks` holds: computers of AI and the like. */
+  readonly stocks: readonly (Subject & { readonly unit: string })[];
   readonly baseHazardousHours: number;
   readonly hazardousHours: readonly number[];
   readonly yearly: Yearly | undefined;
@@ -107,7 +109,7 @@ export function documentPlan(plan: Plan, context: DocumentContext): PlanDocument
       id,
       name,
       base,
-      target: goals.targets[need].level,
+      target: lastLevel(goals.targets[need]),
     })),
     fulfilment: plan.fulfilment,
     baseWeek: context.baseWeek,
@@ -115,6 +117,7 @@ export function documentPlan(plan: Plan, context: DocumentContext): PlanDocument
     emissionsAccount: account && { id: account.id, name: account.name, unit: account.unit },
     baseEmissions: account && account.total.reduce((sum, value) => sum + value, account.households),
     emissions: plan.emissions,
+    stocks: planning.stocks.map(({ id, name, unit }) => ({ id, name, unit })),
     baseHazardousHours: context.baseHazardousHours,
     hazardousHours: plan.hazardousHours,
     yearly: plan.yearly,
@@ -153,18 +156,22 @@ function levelOf(
 ): number {
   switch (rule.kind) {
     case "week":
-      return (goals.week?.level ?? 1) * baseWeek;
+      return lastLevel(goals.week) * baseWeek;
     case "hazard":
-      return goals.hazard?.level ?? 1;
+      return lastLevel(goals.hazard);
     case "trade":
-      return goals.imports.level;
+      return lastLevel(goals.imports);
     case "account":
-      return goals.accounts.get(rule.account ?? -1)?.level ?? 1;
+      return lastLevel(goals.accounts.get(rule.account ?? -1));
     case "target":
-      return goals.targets[rule.need ?? 0].level;
+      return lastLevel(goals.targets[rule.need ?? 0]);
     case "floor":
       return goals.targets[rule.need ?? 0].floor;
   }
+}
+
+function lastLevel(path: Path | undefined): number {
+  return path ? path.level * (path.scale ?? 1) : 1;
 }
 
 function subjectOf(

@@ -4,14 +4,13 @@ import type { LinearProgram } from "../solve/linear-program.ts";
 import type { Solver } from "../solve/solver.ts";
 import { writeMps } from "../solve/mps.ts";
 import { calibrate } from "./calibration.ts";
-import { goalsReading, readGoals, resolveGoals, settingsOf } from "./goals.ts";
+import { goalsReading, readGoals } from "./goals.ts";
 import type { ObjectiveName } from "./goals-schema.ts";
-import { hazardCoefficients } from "./limits.ts";
 import type { Setting } from "./parameter.ts";
 import { computePlan, type PlanOptions } from "./plan.ts";
-import { documentPlan, type PlanDocument } from "./plan-document.ts";
-import { type PlanningSource, readPlanning } from "./planning.ts";
-import { baseWeek } from "./programme.ts";
+import { describeContext, planningFile, preparePlan } from "./plan-context.ts";
+import type { PlanDocument } from "./plan-document.ts";
+import type { PlanningSource } from "./planning.ts";
 
 /** Everything a plan is made from, as texts: can be sent to a worker. */
 export interface PlanRequest {
@@ -28,8 +27,6 @@ export interface PlanReply {
   readonly document: PlanDocument;
   readonly mps: string | undefined;
 }
-
-export const planningFile = "planning.yaml";
 
 /** Reads, resolves and computes a plan. Problems of the economy, its planning and the goals come in this order. */
 export function planFromFiles(
@@ -52,43 +49,23 @@ export function planFromFiles(
     record: { ...record, ...(objective && { objective }), ...(years !== undefined && { years }) },
   };
   const coefficients = deriveCoefficients(economy);
-  const text = request.files.get(planningFile);
-  const planned = readPlanning(
+  const prepared = preparePlan(
     economy,
     coefficients,
-    text === undefined ? undefined : { file: planningFile, text },
-    [...settingsOf(reading), ...(request.settings ?? [])],
+    request.files.get(planningFile),
+    reading,
+    request.settings,
   );
-  problems.push(...planned.problems);
-  const planning = planned.value;
-  if (!planning) return { value: undefined, problems };
-  const week = baseWeek(economy, coefficients, planning.parameters);
-  const resolved = resolveGoals(economy, planning, reading, week);
-  problems.push(...resolved.problems);
-  const goals = resolved.value;
-  if (!goals) return { value: undefined, problems };
+  problems.push(...prepared.problems);
+  const context = prepared.value;
+  if (!context) return { value: undefined, problems };
+  const { planning, goals } = context;
 
   let mps: string | undefined;
   const plan = computePlan(solver, economy, coefficients, planning, goals, {
     ...options,
     ...(request.program && { onProgram: (program: LinearProgram) => (mps = writeMps(program)) }),
   });
-  const danger = hazardCoefficients({
-    coefficients,
-    planning,
-    parameter: (name) => planning.parameters.get(name)?.value ?? NaN,
-  });
-  const document = documentPlan(plan, {
-    economy,
-    planning,
-    goals,
-    baseWeek: week,
-    baseHazardousHours: coefficients.output.reduce(
-      (sum, output, product) =>
-        danger.output[product] > 0 ? sum + output * coefficients.labour[product] : sum,
-      0,
-    ),
-    calibration: calibrate(solver, economy, coefficients, planning),
-  });
-  return { value: { document, mps }, problems };
+  const calibration = calibrate(solver, economy, coefficients, planning);
+  return { value: { document: describeContext(plan, context, calibration), mps }, problems };
 }

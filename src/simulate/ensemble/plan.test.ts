@@ -37,7 +37,7 @@ describe("a plan of an ensemble", () => {
 
   it("takes scenarios that add to each other, and every labelled variable without outcomes", () => {
     const { value } = planEnsemble(model, { scenarios: ["cut+taxes"] });
-    expect(value!.scenarios).toEqual([{ name: "cut+taxes", parts: ["cut", "taxes"] }]);
+    expect(value!.scenarios).toMatchObject([{ name: "cut+taxes", parts: ["cut", "taxes"] }]);
     const names = value!.outcomes.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(["H", "C", "YD", "tight"]));
   });
@@ -71,5 +71,19 @@ describe("a plan of an ensemble", () => {
       planEnsemble(compileText(text(label, number)), { outcomes: ["G"] }).value!.modelHash;
     expect(hash('source "x"', "1")).toBe(hash("# nothing", "1"));
     expect(hash("# nothing", "1")).not.toBe(hash("# nothing", "1.5"));
+  });
+
+  it("keeps results valid when other scenarios are added or changed, not those of a changed one", () => {
+    const text = (scenarios: string): string =>
+      `period year for 9\nsector a, b\nparam k = 1\nflow G : a -> b = k\nflow C : b -> a\n${scenarios}`;
+    const key = (scenarios: string, name: string): string => {
+      const plan = planEnsemble(compileText(text(scenarios)), { outcomes: ["G"], scenarios: [name] }).value!;
+      return shardKey(plan, plan.scenarios[0]);
+    };
+    const [up, down] = ['scenario up "up": k = 2 from 3', 'scenario down "down": k = 0.5 from 3'];
+    expect(key(`${up}\n${down}`, "up")).toBe(key(up, "up"));
+    expect(key(up.replace('"up"', '"more"'), "up")).toBe(key(up, "up"));
+    expect(key(up.replace("2", "4"), "up")).not.toBe(key(up, "up"));
+    expect(key(up, "baseline")).toBe(key("", "baseline"));
   });
 });

@@ -3,9 +3,10 @@ import { nearestName } from "../../core/nearest-name.ts";
 import { hasErrors, type Outcome, type Problem, type Where } from "../../core/problem.ts";
 import { engineVersion } from "../../core/version.ts";
 import type { Model } from "../../model/compile.ts";
+import type { System } from "../../model/system.ts";
 import { createProblem } from "../../text/problem.ts";
 import { checkOptions } from "../simulate.ts";
-import { hashSystem } from "../system-hash.ts";
+import { hashNumbers, hashSystem } from "../system-hash.ts";
 import type { MemberDesign } from "./member-design.ts";
 import type { OutcomeRule } from "./outcome.ts";
 import { readOutcome } from "./read-outcome.ts";
@@ -31,12 +32,14 @@ export interface EnsembleOptions {
 export interface PlannedScenario {
   readonly name: string;
   readonly parts: readonly string[];
+  /** Hash of what the parts change. */
+  readonly hash: string;
 }
 
 /** Everything that decides the results of an ensemble, as plain data. */
 export interface EnsemblePlan {
   readonly model: string;
-  /** Hash of the model's equations and numbers; labels, sources and places in the text do not count. */
+  /** Hash of the model's equations and numbers; labels, sources, places in the text and scenarios do not count. */
   readonly modelHash: string;
   readonly engineVersion: string;
   readonly scenarios: readonly PlannedScenario[];
@@ -72,13 +75,7 @@ export function planEnsemble(model: Model, options: EnsembleOptions = {}): Outco
     const values = { name: kind, known: known.join(", ") };
     problems.push(createProblem("unknown-design", where, values, { hint: nearestName(kind, known) }));
   }
-  const scenarios = (options.scenarios ?? [defaults.baseline]).map((name): PlannedScenario => ({
-    name,
-    parts:
-      name === defaults.baseline && !system.scenarios.some((scenario) => scenario.name === name)
-        ? []
-        : name.split("+").map((part) => part.trim()),
-  }));
+  const scenarios = (options.scenarios ?? [defaults.baseline]).map((name) => planScenario(system, name));
   const outcomes = readOutcomes(model, options.outcomes ?? labelledVariables(model), problems);
   const { periods = system.periods } = options;
   const simulated = { set, periods, seed, outputs: [] };
@@ -110,12 +107,19 @@ export function planEnsemble(model: Model, options: EnsembleOptions = {}): Outco
   return { value: plan, problems };
 }
 
+function planScenario(system: System, name: string): PlannedScenario {
+  const known = new Map(system.scenarios.map((scenario) => [scenario.name, scenario]));
+  const parts =
+    name === defaults.baseline && !known.has(name) ? [] : name.split("+").map((part) => part.trim());
+  return { name, parts, hash: hashNumbers(parts.map((part) => known.get(part)?.changes ?? [])) };
+}
+
 /** Hash of what decides the numbers of one scenario: shards with the same key and range are the same to the bit. */
 export function shardKey(plan: EnsemblePlan, scenario: PlannedScenario): string {
   const { modelHash, engineVersion: version, set, periods, seed, design, shardMembers } = plan;
   const asked = plan.outcomes.map(({ name, node }) => ({ name, node }));
   const sorted = Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1));
-  const parts = [modelHash, version, scenario.parts, sorted, periods, seed, design, shardMembers, asked];
+  const parts = [modelHash, version, scenario.hash, sorted, periods, seed, design, shardMembers, asked];
   return sha256(new TextEncoder().encode(JSON.stringify(parts)));
 }
 

@@ -6,6 +6,7 @@ export const ensembleCli: Record<keyof typeof english, string> = {
     "ein Modell oft mit gezogenen Annahmen laufen lassen: wie oft, wann, wie viel, und wovon es abhängt",
   scenarioOption:
     "Szenario im Vergleich (mehrfach möglich; a+b legt zwei übereinander; baseline ist das Modell selbst)",
+  scenariosOption: "Datei mit eigenen Szenarien (.kl)",
   setOption: "einen Parameter festhalten: name=wert (mehrfach möglich)",
   outcomeOption:
     "was von jedem Lauf gefragt ist, etwa idx, 'crash = drawdown(idx) > 0.5', 'first(u > 0.08)' (mehrfach möglich)",

@@ -40,6 +40,11 @@ export const app = {
   version: "Version",
   result: "Result",
   resultHint: "SHA-256 of what “kreislauf measure --json” prints for the same input.",
+  residualHint:
+    "Largest difference between what the sectors of the model take in and give out, over turnover, in all runs and periods.",
+  residual: "at most {residual} of turnover",
+  runs: "Runs",
+  runHint: "SHA-256 of all series shown, bit for bit; the library gives the same for the same seed.",
   calculating: "Calculating …",
   loading: "Loading …",
   stop: "Stop",

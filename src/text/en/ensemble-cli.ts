@@ -5,6 +5,7 @@ export const ensembleCli = {
     "run a model many times with drawn assumptions: how often, when, how much, and what it depends on",
   scenarioOption:
     "scenario to compare (again for more; a+b lays two over each other; baseline is the model itself)",
+  scenariosOption: "file with scenarios of your own (.kl)",
   setOption: "fix a parameter: name=value (again for more)",
   outcomeOption:
     "what is asked of each run, e.g. idx, 'crash = drawdown(idx) > 0.5', 'first(u > 0.08)' (again for more)",

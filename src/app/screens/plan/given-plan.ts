@@ -1,0 +1,15 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Planned } from "../../worker/plan-order.ts";
+
+/** The plan for the goals that come with an economy, computed when the page was built; none for other economies. */
+export function useGivenPlan(economy: string): Planned | "awaited" | "none" {
+  const [given, setGiven] = useState<{ readonly economy: string; readonly planned: Planned | "none" }>();
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const answer = await fetch(`/app/plans/${encodeURIComponent(economy)}.json`);
+      setGiven({ economy, planned: answer.ok ? ((await answer.json()) as Planned) : "none" });
+    };
+    load().catch(() => setGiven({ economy, planned: "none" }));
+  }, [economy]);
+  return given?.economy === economy ? given.planned : "awaited";
+}

@@ -1,0 +1,125 @@
+import type { ComponentChildren, JSX } from "preact";
+import { PlanWords } from "../../../plan/programme/plan-answer.ts";
+import type { PlanDocument } from "../../../plan/programme/plan-document.ts";
+import { priceAnHour } from "../../../plan/programme/plan-series.ts";
+import { formatNumber, type Language } from "../../../text/index.ts";
+import { plainNumber } from "./lever-words.ts";
+import { BindingTable, NeedTable, PriceList, ProductTable } from "./plan-tables.tsx";
+import { say } from "./say.ts";
+import { YearCharts } from "./year-charts.tsx";
+
+interface Shown {
+  readonly document: PlanDocument;
+  readonly language: Language;
+}
+
+/** The answer in words: possible or not, what it comes to, and what an hour less would cost. */
+export function PlanAnswer({ document, language }: Shown): JSX.Element {
+  const words = new PlanWords(document, language);
+  const possible = document.yearly !== undefined;
+  const costs = priceAnHour(document);
+  const [whole, ...alone] = costs;
+  const percent = (share: number): string =>
+    formatNumber(share, language, share < 10 ? 1 : 0) + (language === "de" ? " %" : "%");
+  const cheapest = alone.filter((cost) => cost.percent < 100).slice(0, 6);
+  return (
+    <>
+      <p class={possible ? "plan-verdict" : "plan-verdict impossible"}>{words.headline()}</p>
+      {possible && (
+        <ul class="facts">
+          {words.facts().map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      {whole && (
+        <p class="hour-cost">
+          {say(language, "hourCost", { percent: percent(whole.percent) })}{" "}
+          {cheapest.length > 0 &&
+            say(language, "hourCostNeeds", {
+              list: cheapest
+                .map(({ need, percent: share }) =>
+                  say(language, "hourCostNeed", {
+                    percent: percent(share),
+                    need: need?.name[language] ?? "",
+                  }),
+                )
+                .join(", "),
+            })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** All that follows the answer of a possible plan: years, needs, limits, prices. */
+export function PlanDetails(props: Shown & { readonly children?: ComponentChildren }): JSX.Element {
+  const { document, language } = props;
+  return (
+    <>
+      <YearCharts {...{ document, language }} />
+      <NeedTable {...{ document, language }} />
+      <div class="side-by-side">
+        <BindingTable {...{ document, language }} />
+        <PriceList {...{ document, language }} />
+      </div>
+      <ProductTable {...{ document, language }} />
+      {props.children}
+    </>
+  );
+}
+
+/** What the plan cannot know, what it assumes and how it was checked: beside every result. */
+export function PlanDoubts({ document, language }: Shown): JSX.Element {
+  const words = new PlanWords(document, language);
+  const heading = say(language, "assumptionsHeading");
+  return (
+    <section class="doubts" aria-labelledby="plan-doubts">
+      <h2 id="plan-doubts">{say(language, "doubtsHeading")}</h2>
+      <ul>
+        {words.reservations().map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h3>{say(language, "checksHeading")}</h3>
+      {words.checks().map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <details>
+        <summary>{heading}</summary>
+        <div class="scroll" tabIndex={0} role="group" aria-label={heading}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(language, "assumption")}</th>
+                <th scope="col" class="r">
+                  {say(language, "value")}
+                </th>
+                <th scope="col" class="r">
+                  {say(language, "range")}
+                </th>
+                <th scope="col">{say(language, "source")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {document.parameters.map(({ name, value, low, high, unit, basis, note }) => (
+                <tr key={name}>
+                  <th scope="row">
+                    {note[language]} <code>{name}</code>
+                  </th>
+                  <td class="r">
+                    {plainNumber(value, language)} {unit[language]}
+                  </td>
+                  <td class="r">
+                    {plainNumber(low, language)} … {plainNumber(high, language)}
+                  </td>
+                  <td>{words.basis(basis)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}

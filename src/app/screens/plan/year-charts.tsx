@@ -1,0 +1,126 @@
+import type { JSX } from "preact";
+import { YearChart } from "../../../chart/index.ts";
+import type { PlanDocument } from "../../../plan/programme/plan-document.ts";
+import { planSeries, type YearSeries } from "../../../plan/programme/plan-series.ts";
+import { fittingDecimals, formatNumber, type Language } from "../../../text/index.ts";
+import { appText } from "../../words.ts";
+import { say } from "./say.ts";
+
+/** The working week, emissions, dangerous work and AI computers of a plan, each over the years. */
+export function YearCharts(props: {
+  readonly document: PlanDocument;
+  readonly language: Language;
+}): JSX.Element {
+  const { document, language } = props;
+  const series = planSeries(document);
+  return (
+    <section aria-labelledby="plan-years">
+      <h2 id="plan-years">{say(language, "yearsHeading")}</h2>
+      <div class="year-charts">
+        {series.map((line) => (
+          <Line key={line.id} {...{ line, language }} years={document.years} />
+        ))}
+      </div>
+      <details>
+        <summary>{appText(language, "table")}</summary>
+        <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "yearsHeading")}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(language, "year")}</th>
+                {series.map((line) => (
+                  <th key={line.id} scope="col" class="r">
+                    {titleOf(line, language)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{say(language, "today")}</th>
+                {series.map((line) => (
+                  <td key={line.id} class="r">
+                    {line.base === undefined ? "" : wordsOf(line, language)(line.base)}
+                  </td>
+                ))}
+              </tr>
+              {document.workingWeek.map((_, index) => (
+                <tr key={index}>
+                  <th scope="row">{index + 1}</th>
+                  {series.map((line) => (
+                    <td key={line.id} class="r">
+                      {wordsOf(line, language)(line.values[index])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+function Line(props: {
+  readonly line: YearSeries;
+  readonly language: Language;
+  readonly years: number;
+}): JSX.Element {
+  const { line, language, years } = props;
+  const words = wordsOf(line, language);
+  const title = titleOf(line, language);
+  const finding = say(language, line.base === undefined ? "chartFindingNew" : "chartFinding", {
+    title,
+    from: words(line.values[0]),
+    to: words(line.values[years - 1]),
+    year: years,
+    base: words(line.base ?? NaN),
+  });
+  return (
+    <figure class="year-figure">
+      <figcaption>{title}</figcaption>
+      <YearChart
+        base={line.base}
+        values={line.values}
+        title={title}
+        description={finding}
+        id={`plan-${line.id}`}
+        width={340}
+        height={190}
+        words={words}
+        today={say(language, "today")}
+      />
+    </figure>
+  );
+}
+
+function titleOf({ id, subject, unit }: YearSeries, language: Language): string {
+  const name = subject?.name[language] ?? "";
+  switch (id) {
+    case "week":
+      return say(language, "chartWeek");
+    case "hazard":
+      return say(language, "chartHazard");
+    case "emissions":
+      return say(language, "chartEmissions", { name, unit: unitWords(unit) });
+    case "compute":
+      return say(language, "chartCompute", { name, unit });
+  }
+}
+
+/** How a value of a line is written, at the line and in the table. */
+function wordsOf({ id, values }: YearSeries, language: Language): (value: number) => string {
+  const largest = Math.max(...values);
+  return (value) => {
+    if (id === "week") {
+      const decimals = Number.isInteger(value) ? 0 : 1;
+      return say(language, "hours", { hours: formatNumber(value, language, decimals) });
+    }
+    return formatNumber(value, language, largest >= 100 ? 0 : Math.max(0, fittingDecimals(value)));
+  };
+}
+
+function unitWords(unit: string): string {
+  return unit.replace("CO2", "CO₂");
+}

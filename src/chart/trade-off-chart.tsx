@@ -1,0 +1,117 @@
+import type { JSX } from "preact";
+import { textWidth } from "./words.ts";
+import { fittingTicks } from "./year-chart.tsx";
+
+/** One line of a trade-off: a value at each place, or nothing where no plan exists. */
+export interface TradeOffLine {
+  readonly name: string;
+  readonly points: readonly { readonly x: number; readonly y: number | undefined }[];
+}
+
+export interface TradeOffChartProps {
+  readonly lines: readonly TradeOffLine[];
+  readonly title: string;
+  readonly description: string;
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly xWords: (value: number) => string;
+  readonly yWords: (value: number) => string;
+  readonly xName: string;
+  readonly style?: string;
+}
+
+const margin = { left: 56, top: 14, bottom: 46 } as const;
+
+/** Lines that show what one wish costs another; each line carries its name at its end. */
+export function TradeOffChart(props: TradeOffChartProps): JSX.Element {
+  const { lines, id, width, height, xWords, yWords } = props;
+  const right = Math.max(...lines.map(({ name }) => textWidth(name, 12))) + 14;
+  const places = [...new Set(lines.flatMap(({ points }) => points.map((point) => point.x)))].sort(
+    (a, b) => a - b,
+  );
+  const values = lines.flatMap(({ points }) => points.flatMap((point) => point.y ?? []));
+  const ticks = fittingTicks(values.length > 0 ? values : [0, 1]);
+  const [low, high] = [ticks[0], ticks.at(-1)!];
+  const [first, last] = [places[0] ?? 0, places.at(-1) ?? 1];
+  const x = (value: number): number =>
+    short(margin.left + ((value - first) / (last - first || 1)) * (width - margin.left - right));
+  const y = (value: number): number =>
+    short(height - margin.bottom - ((value - low) / (high - low)) * (height - margin.top - margin.bottom));
+  const drawn = lines.flatMap(({ name, points }, index) => {
+    const known = points.flatMap((point) =>
+      point.y === undefined ? [] : [{ x: x(point.x), y: y(point.y) }],
+    );
+    return known.length === 0 ? [] : [{ name, index, known, at: known.at(-1)!.y + 4 }];
+  });
+  const labels = spread(drawn, 15);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="chart trade-off-chart"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
+    >
+      <title id={`${id}-title`}>{props.title}</title>
+      <desc id={`${id}-desc`}>{props.description}</desc>
+      {props.style && <style>{props.style}</style>}
+      {ticks.map((tick) => (
+        <g key={tick} class="grid">
+          <line x1={margin.left} x2={width - right} y1={y(tick)} y2={y(tick)} />
+          <text x={margin.left - 7} y={y(tick) + 4} text-anchor="end">
+            {yWords(tick)}
+          </text>
+        </g>
+      ))}
+      {places.map((place) => (
+        <g key={place} class="grid">
+          <text x={x(place)} y={height - margin.bottom + 18} text-anchor="middle">
+            {xWords(place)}
+          </text>
+        </g>
+      ))}
+      <g class="grid">
+        <text x={x((first + last) / 2)} y={height - 6} text-anchor="middle">
+          {props.xName}
+        </text>
+      </g>
+      {drawn.map(({ name, index, known }) => (
+        <g key={name} class={`line-${index}`}>
+          <path
+            class="line"
+            d={known.map((point, k) => `${k === 0 ? "M" : "L"}${point.x} ${point.y}`).join("")}
+          />
+          {known.map((point) => (
+            <circle key={point.x} class="dot" cx={point.x} cy={point.y} r="3.5" />
+          ))}
+        </g>
+      ))}
+      {labels.map(({ name, index, at, known }) => (
+        <text key={name} class={`name line-${index}`} x={known.at(-1)!.x + 9} y={at}>
+          {name}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Moves labels apart, from the top down. */
+function spread<Label extends { readonly at: number }>(
+  labels: readonly Label[],
+  distance: number,
+): readonly Label[] {
+  let least = -Infinity;
+  return [...labels]
+    .sort((a, b) => a.at - b.at)
+    .map((label) => {
+      const at = Math.max(label.at, least + distance);
+      least = at;
+      return { ...label, at };
+    });
+}
+
+function short(value: number): number {
+  return Math.round(value * 10) / 10;
+}
