@@ -5,6 +5,7 @@ import { App } from "./app.tsx";
 import { pageOf } from "./page.ts";
 import { PlanStill } from "./screens/plan/plan-still.tsx";
 import { fetchParts } from "./screen-view.tsx";
+import { PlanStill } from "./screens/plan/plan-still.tsx";
 import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
 import { lookOf } from "./state/look.ts";

@@ -20,7 +20,10 @@ export function ScreenView(): JSX.Element {
   return (
     <>
       {Fetched && (
-        <Fetched key={screen} waiting={<p class="quiet">{appText(state.language, "loading")}</p>} />
+        <Fetched
+          key={screen}
+          waiting={still?.() ?? <p class="quiet">{appText(state.language, "loading")}</p>}
+        />
       )}
     </>
   );
