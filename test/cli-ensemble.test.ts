@@ -53,6 +53,16 @@ describe("kreislauf ensemble", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it("ends with 74 where no folder can be made", async () => {
+    const beyondFile = await call(["ensemble", model, "--out", join(model, "x"), "--runs", "10"]);
+    expect(beyondFile.code).toBe(74);
+    expect(beyondFile.err).toContain("ENOTDIR");
+    // A file system that refuses every folder; Node's own recursive mkdir never comes back from it.
+    const refused = await call(["ensemble", model, "--out", "/proc/kreislauf/x", "--runs", "10"]);
+    expect(refused.code).toBe(74);
+    expect(refused.err).toContain("Nothing was written to /proc/kreislauf");
+  });
+
   it("tells a wrong call from a problem", async () => {
     const wrong = async (...words: readonly string[]): Promise<string> => {
       const { code, err } = await call(["ensemble", model, "--out", folder, ...words]);

@@ -35,7 +35,8 @@ export function YearChart(props: YearChartProps): JSX.Element {
   const margin = {
     ...margins,
     left: Math.max(...ticks.map((tick) => textWidth(words(tick), 12))) + 9,
-    right: textWidth(endText, 13) + 10,
+    // Bold, and in a wide face where the page has no other.
+    right: 1.25 * textWidth(endText, 13) + 12,
   };
   const x = (year: number): number =>
     short(margin.left + ((year - first) / (last - first || 1)) * (width - margin.left - margin.right));

@@ -124,6 +124,9 @@ async function writeResults(
 function writeProblem(failure: WriteFailure): CommandFailure {
   const { path: file, reason, bytes } = failure;
   const where = { file, line: 0, column: 0 };
+  if (bytes === 0) {
+    return new CommandFailure(exitCode.output, [createProblem("cannot-write", where, { file, reason })]);
+  }
   const remaining = failure instanceof EnsembleWriteFailure ? failure.remainingBytes : bytes;
   const problem = createProblem("disk-full", where, { file, reason, bytes, remaining });
   return new CommandFailure(exitCode.output, [problem]);

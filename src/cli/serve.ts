@@ -42,7 +42,7 @@ export async function serve(
     pages: createPages({ dossier, measurements }),
     web: {
       files,
-      pages: createAppPages(
+      pages: await createAppPages(
         files.get("/app/index.html")!.plain.toString(),
         await servedDossiers(name, dossier, terminal),
         { models, plans: builtPlans(files) },

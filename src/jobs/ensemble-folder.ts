@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { access, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Problem, Where } from "../core/problem.ts";
 import { type EnsemblePlan, shardKey } from "../simulate/ensemble/plan.ts";
 import { writeWhole, WriteFailure } from "../store/whole-file.ts";
@@ -43,7 +43,7 @@ export async function openEnsembleFolder(
 
   const shards = join(folder, folderNames.shards);
   try {
-    await mkdir(shards, { recursive: true });
+    await makeFolder(shards);
   } catch (cause) {
     throw new WriteFailure(shards, cause, 0);
   }
@@ -93,6 +93,22 @@ async function foreignShard(folder: string, plan: EnsemblePlan): Promise<string 
   const keys = plan.scenarios.map((scenario) => shardKey(plan, scenario).slice(0, 16));
   const names = await listFolder(join(folder, folderNames.shards));
   return names.find((name) => name.endsWith(".shard") && !keys.some((key) => name.includes(`.${key}.`)));
+}
+
+/** Makes a folder and those above it. Node's own way (`recursive`) never returns where a file system refuses with ENOENT. */
+async function makeFolder(path: string): Promise<void> {
+  const above = dirname(path);
+  if (above !== path && !(await exists(above))) await makeFolder(above);
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What a process that was killed left half-written. */

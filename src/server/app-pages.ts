@@ -1,5 +1,5 @@
 import { renderEmbed, renderPicture } from "../app/embed.tsx";
-import { type FirstPage, renderFirstPage } from "../app/first-page.tsx";
+import { type FirstPage, prepareScreens, renderFirstPage } from "../app/first-page.tsx";
 import { readAddress, writeAddress } from "../app/state/address.ts";
 import { lookOf } from "../app/state/look.ts";
 import type { AppState } from "../app/state/state.ts";
@@ -37,11 +37,12 @@ export interface BuiltContent {
 const mostKept = 200;
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
-export function createAppPages(
+export async function createAppPages(
   template: string,
   served: readonly ServedDossier[],
   { models = [], plans = new Map() }: BuiltContent = {},
-): AppPages {
+): Promise<AppPages> {
+  await prepareScreens();
   const dossiers = served.map(({ dossier }) => dossier);
   const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
   const list = library.map(({ id, title }) => ({ id, title }));

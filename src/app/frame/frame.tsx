@@ -3,10 +3,12 @@ import { ChartDefinitions } from "../../chart/index.ts";
 import { useView } from "../view.ts";
 import { appText } from "../words.ts";
 import { BottomBar } from "./bottom-bar.tsx";
-import { EvidenceDrawer } from "./evidence-drawer.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { Notices } from "./notices.tsx";
-import { ScenarioBanner } from "./scenario-banner.tsx";
 import { TopBar } from "./top-bar.tsx";
+
+export const evidenceDrawer = lazy(async () => (await import("./evidence-drawer.tsx")).EvidenceDrawer);
+export const scenarioBanner = lazy(async () => (await import("./scenario-banner.tsx")).ScenarioBanner);
 
 /** What stands around every screen. */
 export function Frame({ children }: { readonly children: ComponentChildren }): JSX.Element {
@@ -21,10 +23,10 @@ export function Frame({ children }: { readonly children: ComponentChildren }): J
       <Notices />
       <div class={state.evidence === "" ? "body" : "body with-drawer"}>
         <main id="content" tabIndex={-1} aria-busy={busy}>
-          <ScenarioBanner />
+          {Object.keys(state.doubts).length > 0 && <scenarioBanner.Part />}
           {children}
         </main>
-        {state.evidence !== "" && <EvidenceDrawer />}
+        {state.evidence !== "" && <evidenceDrawer.Part />}
       </div>
       <BottomBar />
     </>

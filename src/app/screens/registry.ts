@@ -1,14 +1,12 @@
 import type { Screen } from "../state/state.ts";
-import { Circuit } from "./circuit.tsx";
-import { Measures } from "./measures.tsx";
 import type { ScreenEntry } from "./screen.ts";
 import { Start } from "./start.tsx";
 
 /** Every screen, in the order of the navigation; a new one adds one line. */
 export const registry: readonly ScreenEntry[] = [
   { screen: "start", verb: undefined, View: Start },
-  { screen: "circuit", verb: "measure", View: Circuit },
-  { screen: "measure", verb: "measure", View: Measures },
+  { screen: "circuit", verb: "measure", load: async () => (await import("./circuit.tsx")).Circuit },
+  { screen: "measure", verb: "measure", load: async () => (await import("./measures.tsx")).Measures },
   {
     screen: "simulate",
     verb: "simulate",
@@ -29,6 +27,9 @@ export const registry: readonly ScreenEntry[] = [
   { screen: "data", verb: "more", load: async () => (await import("./data.tsx")).Data },
   { screen: "docs", verb: "more", load: async () => (await import("./docs.tsx")).Docs },
 ];
+
+/** Screens that the server draws into the page it sends; they need no browser. */
+export const stillScreens: readonly Screen[] = ["start", "circuit", "measure"];
 
 /** The entry of a screen; the first one if there is none. */
 export function entryOf(screen: Screen): ScreenEntry {
