@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { compile, type Model } from "kreislauf/model";
+import type { Model } from "kreislauf/model";
 import { hashRun, readGuide, readQuestions, simulate } from "kreislauf/simulate";
-import { readGuideText, readModelText } from "kreislauf/store";
+import { readGuideText } from "kreislauf/store";
+import { compileBoom } from "../ki-boom/boom.ts";
 import { setUp, type Stand } from "./app-browser.ts";
 import { drag, settled, shownHash } from "./simulation.ts";
 
@@ -11,8 +12,7 @@ let outputs: readonly string[];
 
 beforeAll(async () => {
   stand = await setUp();
-  const { model: text } = await readModelText("ki-boom");
-  model = compile(text!.text, { file: text!.file, files: (file) => text!.files.get(file) }).value!;
+  model = compileBoom();
   const guide = readGuide("ki-boom.guide.yaml", (await readGuideText("ki-boom"))!).value!;
   outputs = readQuestions(guide, model).outputs;
 });
