@@ -7,6 +7,8 @@ export interface SliderProps {
   readonly low: number;
   readonly high: number;
   readonly step: number;
+  /** Something else rules the value. */
+  readonly isFixed?: boolean;
   /** The value in words, with its unit. */
   readonly words: string;
   /** What the ends mean, or where the range comes from. */
@@ -34,6 +36,7 @@ export function Slider(props: SliderProps): JSX.Element {
         max={props.high}
         step={props.step}
         value={props.value}
+        disabled={props.isFixed}
         aria-valuetext={props.words}
         onInput={(event) => props.onMove(Number(event.currentTarget.value), drag.move())}
         onChange={() => {

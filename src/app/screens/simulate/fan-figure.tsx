@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { FanChart, type FanSeries, placeFan } from "../../../chart/index.ts";
 import type { GuideGraph, PictureGraph } from "../../../simulate/index.ts";
 import { formatNumber, formatReading } from "../../../text/index.ts";
@@ -22,6 +23,7 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
   const { card, graph, found, simulated } = props;
   const { language } = useView().state;
   const { dates } = simulated.picture;
+  const [isHidden, setHidden] = useState(false);
   const last = dates.length - 1;
   const words = (value: number): string => formatReading(value, graph.as, language, card.guide.money);
   const [lowest, low, median, high, highest] = found.fan.bands.map((band) => words(band[last]));
@@ -45,10 +47,15 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
   return (
     <figure class="graph" id={`graph-${graph.id}`}>
       <h3>
-        {graph.words[language]}: <span class="number">{median}</span>{" "}
-        <small>{say(language, "graphRange", { low, high, date: dates[last] })}</small>
+        {graph.words[language]}
+        {!isHidden && (
+          <>
+            : <span class="number">{median}</span>{" "}
+            <small>{say(language, "graphRange", { low, high, date: dates[last] })}</small>
+          </>
+        )}
       </h3>
-      <PredictFigure what={graph.words[language]} {...{ series, words }} fan={found.fan}>
+      <PredictFigure what={graph.words[language]} {...{ series, words }} fan={found.fan} onHide={setHidden}>
         <FanChart
           placed={placeFan(series, words)}
           id={`fan-${graph.id}`}
@@ -64,7 +71,7 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
           unit: graph.unit[language],
         })}
       </figcaption>
-      <FanTable {...{ graph, found, dates, words }} />
+      {!isHidden && <FanTable {...{ graph, found, dates, words }} />}
       <Explanation graph={graph.id} />
     </figure>
   );

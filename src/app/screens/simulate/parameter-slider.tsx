@@ -41,6 +41,7 @@ export function ParameterSlider(props: {
         low={low}
         high={high}
         step={(high - low) / steps}
+        isFixed={ruling !== undefined}
         words={ruling ? say(language, "byScenario") : words(value)}
         note={
           <>

@@ -11,6 +11,8 @@ interface PredictFigureProps {
   readonly series: FanSeries;
   readonly fan: Fan;
   readonly words: (value: number) => string;
+  /** Told when the runs are hidden, and when they are shown again. */
+  readonly onHide: (isHidden: boolean) => void;
   /** The chart while nobody guesses. */
   readonly children: ComponentChildren;
 }
@@ -19,8 +21,12 @@ interface PredictFigureProps {
 export function PredictFigure(props: PredictFigureProps): JSX.Element {
   const { what, series, fan, words } = props;
   const { language } = useView().state;
-  const [step, setStep] = useState<"off" | "drawing" | "revealed">("off");
+  const [step, turn] = useState<"off" | "drawing" | "revealed">("off");
   const [line, setLine] = useState<readonly number[]>([]);
+  const setStep = (next: typeof step): void => {
+    turn(next);
+    props.onHide(next === "drawing");
+  };
   const start = (): void => {
     const from = fan.bands[(fan.bands.length - 1) / 2][0];
     setLine(series.dates.map((_, period) => (period === 0 ? from : NaN)));
