@@ -79,7 +79,7 @@ describe.each(languages)("the plan in %s", (language) => {
       expect(await page.locator("svg.year-chart").count()).toBe(4);
       expect(await page.locator(".doubts li").count()).toBeGreaterThan(1);
       expect(await page.locator(".plan-levers tr").count()).toBeGreaterThan(9);
-      expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/undefined|NaN|\{\w+\}/);
+      expect(await page.locator("body").textContent()).not.toMatch(/undefined|NaN|\{\w+\}/);
       expect(noise).toEqual([]);
       await page.context().close();
     },
