@@ -80,7 +80,8 @@ export interface WeeklyPrice {
 }
 
 /**
- * Shadow prices of a plan that counts hours, as minutes of everybody's week: `minutes = −brings · share of the unit in
+ * Shadow prices of a plan that counts hours, as minutes of everybody's week; the hours are those of the whole
+ * programme, the years after the ones shown included, spread over the weeks shown: `minutes = −brings · share of the unit in
  * one per cent / hours of one weekly hour · 60`. Limits come first. Other accounts than emissions are left out, and so
  * is a plan that seeks fulfilment.
  */

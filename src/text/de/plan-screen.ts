@@ -82,7 +82,8 @@ export const planScreen: Readonly<Record<keyof typeof english, string>> = {
   weight: "Gewicht",
   inYears: "Jahre",
   pricesHeading: "Was ein wenig mehr brächte oder kostete",
-  pricesNote: "Für kleine Änderungen in jedem Jahr, alles Übrige wie geplant.",
+  pricesNote:
+    "Für kleine Änderungen in jedem Jahr des Plans, alles Übrige wie geplant. Alle Stunden zählen, auch die der Jahre danach, verteilt auf die Wochen des Plans.",
   priceTarget: "1 % mehr „{name}“ kostet {amount} Arbeit in der Woche",
   priceTargetSaves: "1 % mehr „{name}“ spart {amount} Arbeit in der Woche",
   priceFloor: "Ein um 1 % höheres Recht auf „{name}“ kostet {amount} Arbeit in der Woche",
@@ -101,7 +102,7 @@ export const planScreen: Readonly<Record<keyof typeof english, string>> = {
   tradeOffHeading: "Freie Zeit, Konsum, Emissionen: was eines das andere kostet",
   tradeOffStart: "Kurve berechnen",
   tradeOffNote:
-    "Jeder Punkt ist ein eigener Plan: die kürzeste Arbeitswoche im letzten Jahr für diesen Anteil aller Ziele und diese Emissionen. Wo die Linie fehlt, gibt es keinen solchen Plan.",
+    "Jeder Punkt ist ein eigener Plan: am wenigsten Arbeit über alle Jahre für diesen Anteil aller Ziele und diese Emissionen; gezeigt ist seine Woche im letzten Jahr. Wo die Linie fehlt, gibt es keinen solchen Plan.",
   tradeOffX: "Anteil aller Ziele",
   tradeOffLine: "Emissionen {level}",
   tradeOffFinding: "Bei Emissionen von {level} des heutigen Stands brauchen alle Ziele {week} in der Woche.",

@@ -80,7 +80,8 @@ export const planScreen = {
   weight: "Weight",
   inYears: "Years",
   pricesHeading: "What one more would bring or cost",
-  pricesNote: "For small changes in every year, with all else as planned.",
+  pricesNote:
+    "For small changes in every year of the plan, with all else as planned. All hours count, those in the years after it too, spread over the weeks of the plan.",
   priceTarget: "1% more of “{name}” takes {amount} a week",
   priceTargetSaves: "1% more of “{name}” saves {amount} a week",
   priceFloor: "A right to “{name}” 1% higher takes {amount} a week",
@@ -99,7 +100,7 @@ export const planScreen = {
   tradeOffHeading: "Free time, consumption, emissions: what one costs the other",
   tradeOffStart: "Compute the curve",
   tradeOffNote:
-    "Each point is a plan of its own: the least working week in the last year for that share of all goals and those emissions. A gap means that no such plan exists.",
+    "Each point is a plan of its own: the least work over all years for that share of all goals and those emissions; shown is its week in the last year. A gap means that no such plan exists.",
   tradeOffX: "share of all goals",
   tradeOffLine: "emissions {level}",
   tradeOffFinding: "At emissions of {level} of today all goals take {week} a week.",

@@ -1,0 +1,88 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languages } from "kreislauf/text";
+import type { Page } from "playwright-core";
+import { setUp, type Stand, violationsOf } from "./app-browser.ts";
+
+let stand: Stand;
+beforeAll(async () => {
+  stand = await setUp();
+});
+afterAll(() => stand.close());
+
+/** Waits until the solver has given its full answer. */
+async function answered(page: Page): Promise<void> {
+  await page.waitForSelector('.answer-box[aria-busy="false"] .answer:not(.stale) .plan-verdict', {
+    timeout: 60_000,
+  });
+}
+
+async function shown(page: Page, name: string): Promise<void> {
+  if (name === "vote") await page.waitForSelector(".ballot");
+  else await answered(page);
+  if (name === "impossible") await page.waitForSelector(".ways button", { timeout: 60_000 });
+}
+
+const addresses = {
+  possible: "/plan",
+  impossible: "/plan?goal=week:30&v=1",
+  vote: "/plan/vote",
+} as const;
+
+describe.each(languages)("the plan in %s", (language) => {
+  it("has no violation that axe knows, colours apart", async () => {
+    for (const [name, address] of Object.entries(addresses)) {
+      const { page, noise } = await stand.open(`/${language}${address}`);
+      await shown(page, name);
+      const { violations } = await new AxeBuilder({ page }).disableRules(["color-contrast"]).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+      expect(noise, name).toEqual([]);
+      await page.context().close();
+    }
+  }, 300_000);
+
+  it.each(["light", "dark"] as const)(
+    "has contrast enough, %s",
+    async (colorScheme) => {
+      for (const [name, address] of Object.entries(addresses)) {
+        const { page } = await stand.open(`/${language}${address}`, { colorScheme });
+        await shown(page, name);
+        // Contrast takes axe long, and rows of one kind are alike.
+        await page.evaluate(() => {
+          const alike = "tbody tr:nth-child(n+3), .slider:nth-of-type(n+3), li:nth-child(n+3), svg";
+          for (const item of document.querySelectorAll(alike)) item.remove();
+        });
+        expect(await violationsOf(page, ["color-contrast"]), name).toEqual([]);
+        await page.context().close();
+      }
+    },
+    300_000,
+  );
+
+  it("fits a page of 320 px, with all of its details open", async () => {
+    for (const address of Object.values(addresses)) {
+      const { page } = await stand.open(`/${language}${address}`, { viewport: { width: 320, height: 640 } });
+      await page.waitForSelector(".ballot, .answer .plan-verdict", { timeout: 60_000 });
+      if (address === addresses.impossible) await page.waitForSelector(".ways button");
+      for (const details of await page.locator("details:not(.menu) > summary").all()) await details.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(320);
+      await page.context().close();
+    }
+  }, 120_000);
+
+  it.each(["lehrbeispiel", "us-2023"])(
+    "stands on the page without script: %s",
+    async (economy) => {
+      const address = `/${language}/plan${economy === "us-2023" ? "?economy=us-2023&v=1" : ""}`;
+      const { page, noise } = await stand.open(address, { javaScriptEnabled: false });
+      expect(await page.locator(".plan-verdict").textContent()).toMatch(/^(Möglich|Possible)/);
+      expect(await page.locator("svg.year-chart").count()).toBe(4);
+      expect(await page.locator(".doubts li").count()).toBeGreaterThan(1);
+      expect(await page.locator(".plan-levers tr").count()).toBeGreaterThan(9);
+      expect(await page.locator("body").textContent()).not.toMatch(/undefined|NaN|\{\w+\}/);
+      expect(noise).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  loadSolver,
+  needLevels,
+  PlanDesk,
+  planFromFiles,
+  planSeries,
+  priceAnHour,
+  relaxLevers,
+  type Solver,
+  weeklyPrices,
+} from "../../src/plan/index.ts";
+import { openEconomy } from "./open-economy.ts";
+
+const school = openEconomy("lehrbeispiel");
+let solver: Solver;
+let desk: PlanDesk;
+beforeAll(async () => {
+  solver = await loadSolver();
+  desk = PlanDesk.open(solver, school.files).value!;
+});
+afterAll(() => desk.close());
+
+describe("a desk that holds an economy ready", () => {
+  it("gives the plan of the same goals from files, to the bit, whatever it planned before", () => {
+    const wish = { settings: { "target.things": 0.8, "set.ai_saving": 0.2 }, years: 6 };
+    desk.plan({ settings: { week: 33 } }, { warm: true });
+    const { value } = desk.plan(wish);
+    const text = JSON.stringify(desk.goalsOf(wish));
+    const whole = planFromFiles(solver, { files: school.files, goals: { file: "goals.yaml", text } });
+    expect(value).toEqual(whole.value!.document);
+    expect(value!.certificate!.holds).toBe(true);
+  });
+
+  it("comes to the same week from a warm start", () => {
+    const wish = { settings: { "target.care": 1.12 } };
+    const warm = desk.plan(wish, { warm: true }).value!;
+    const cold = desk.plan(wish).value!;
+    warm.workingWeek.forEach((hours, year) => expect(hours).toBeCloseTo(cold.workingWeek[year], 5));
+  });
+
+  it("is possible after each way out of a conflict", () => {
+    const settings = { "target.care": 1.25 };
+    const clash = desk.plan({ settings }).value!;
+    expect(clash.status).toBe("infeasible");
+    expect(clash.relaxations.length).toBeGreaterThanOrEqual(2);
+    for (const relaxation of clash.relaxations) {
+      const relaxed = desk.plan({ settings: relaxLevers(settings, relaxation) }).value!;
+      expect(relaxed.status).toBe("optimal");
+      expect(relaxed.certificate!.holds).toBe(true);
+    }
+  });
+
+  it("puts every lever within its range, and goals in the hours that they take", () => {
+    for (const { low, high, start, today } of desk.levers) {
+      expect(start).toBeGreaterThanOrEqual(low);
+      expect(start).toBeLessThanOrEqual(high);
+      expect(today).toBeGreaterThanOrEqual(low);
+    }
+    const hours = desk.levers.reduce((sum, lever) => sum + (lever.hours ?? 0), 0);
+    const all = school.economy.hours.reduce((sum, amount) => sum + amount, 0);
+    expect(hours).toBeGreaterThan(all * 0.5);
+    expect(hours).toBeLessThan(all);
+  });
+});
+
+describe("what a plan shows", () => {
+  it("prices an hour so that the goals an hour makes take an hour", () => {
+    const before = desk.plan({ settings: {} }).value!;
+    const [whole, ...alone] = priceAnHour(before);
+    expect(whole.need).toBeUndefined();
+    expect(1 / whole.percent).toBeCloseTo(
+      alone.reduce((sum, { percent }) => sum + 1 / percent, 0),
+      9,
+    );
+    const hours = before.yearly!.hours.reduce((sum, amount, i) => sum + amount / before.workingWeek[i], 0);
+    const care = weeklyPrices(before).find(({ subject }) => subject?.id === "care")!;
+    const shadow = before.shadowPrices.find(({ subject }) => subject?.id === "care")!;
+    expect((care.minutes / 60) * hours).toBeCloseTo(-shadow.brings, 9);
+    expect(weeklyPrices(before)[0].kind).not.toBe("target");
+  });
+
+  it("draws week, emissions, danger and computers, and reaches the goals", () => {
+    const document = desk.plan({ settings: {} }).value!;
+    const series = planSeries(document);
+    expect(series.map(({ id }) => id)).toEqual(["week", "emissions", "hazard", "compute"]);
+    expect(series[0].values).toEqual(document.workingWeek);
+    expect(series[0].base).toBeCloseTo(34.7826, 3);
+    for (const { goal, reached } of needLevels(document)) expect(reached).toBeGreaterThan(goal * (1 - 1e-6));
+  });
+
+  it("trades time for consumption and emissions the way one would expect", () => {
+    const points = [...desk.tradeOff({ settings: {} })].map(({ point }) => point);
+    const week = (fulfilment: number, level: number): number | undefined =>
+      points.find((one) => one.fulfilment === fulfilment && one.level === level && one.status === "optimal")
+        ?.workingWeek;
+    expect(week(0.9, 1)!).toBeLessThan(week(1, 1)!);
+    expect(points.at(-1)!.status).toBe("infeasible");
+  });
+});
