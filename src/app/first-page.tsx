@@ -3,7 +3,6 @@ import type { Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
 import { App } from "./app.tsx";
 import { pageOf } from "./page.ts";
-import { PlanStill } from "./screens/plan/plan-still.tsx";
 import { fetchParts } from "./screen-view.tsx";
 import { PlanStill } from "./screens/plan/plan-still.tsx";
 import { stillScreens } from "./screens/registry.ts";

@@ -16,7 +16,6 @@ export function ScreenView(): JSX.Element {
   const { screen, View } = entryOf(state.screen);
   const Fetched = fetched.get(screen)?.Part;
   if (View) return <View key={screen} />;
-  if (still) return still();
   return (
     <>
       {Fetched && (
