@@ -30,9 +30,23 @@ try {
   await page.goto(`http://127.0.0.1:${port}/en/simulate`);
   await page.waitForSelector(".fan-chart");
   await page.waitForSelector(".graphs[aria-busy=false]");
+  const session = await browser.newBrowserCDPSession();
+  /** Processor time of the page and its worker so far, in milliseconds. */
+  const worked = async (): Promise<number> => {
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    return (
+      1000 *
+      processInfo.filter(({ type }) => type === "renderer").reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+    );
+  };
+  const before = await worked();
   const times = await dragSlider(page);
+  const spent = (await worked()) - before;
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))];
+  // On a shared machine the wall time tells of the others too; the page and its worker cannot be quicker than this.
+  report({ what: "processor time a move, page and worker together", found: spent / moves, unit: "ms" });
+  report({ what: "slider to picture, 50 members, fastest", found: at(0), unit: "ms" });
   report({ what: "slider to picture, 50 members, median", found: at(0.5), unit: "ms" });
   report({ what: `slider to picture, 50 members, p95 of ${moves}`, found: at(0.95), unit: "ms", budget: 50 });
   const fans: number[] = [];

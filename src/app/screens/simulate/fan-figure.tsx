@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { FanChart, type FanSeries, placeFan } from "../../../chart/index.ts";
 import type { GuideGraph, PictureGraph } from "../../../simulate/index.ts";
 import { formatNumber, formatReading } from "../../../text/index.ts";
@@ -44,6 +44,18 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
     baseline: words(found.baseline[last]),
   });
   const series = seriesOf(found, dates);
+  // A slider redraws the page more than once before new runs are there; the picture is drawn once for each.
+  const chart = useMemo(
+    () => (
+      <FanChart
+        placed={placeFan(series, words)}
+        id={`fan-${graph.id}`}
+        yWords={words}
+        {...{ title, description }}
+      />
+    ),
+    [found, language],
+  );
   return (
     <figure class="graph" id={`graph-${graph.id}`}>
       <h3>
@@ -56,12 +68,7 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
         )}
       </h3>
       <PredictFigure what={graph.words[language]} {...{ series, words }} fan={found.fan} onHide={setHidden}>
-        <FanChart
-          placed={placeFan(series, words)}
-          id={`fan-${graph.id}`}
-          yWords={words}
-          {...{ title, description }}
-        />
+        {chart}
       </PredictFigure>
       <figcaption>
         {say(language, "graphSource", {
