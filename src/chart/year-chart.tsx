@@ -106,7 +106,7 @@ export function YearChart(props: YearChartProps): JSX.Element {
  * @example
  * import { fittingTicks } from "kreislauf/chart";
  * fittingTicks([34.8, 29.8]); // → [28, 30, 32, 34, 36]
- * fittingTicks([0.05, 0.08]); // → [0.04, 0.06, 0.08]
+ * fittingTicks([0.05, 0.08]); // → [0.05, 0.06, 0.07, 0.08]
  */
 export function fittingTicks(values: readonly number[]): readonly number[] {
   const largest = Math.max(...values);

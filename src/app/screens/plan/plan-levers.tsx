@@ -132,7 +132,7 @@ function Switch({ lever }: { readonly lever: Lever }): JSX.Element {
 
 /** Settings with one lever moved; one that stands at its start again is left out, and what gave way no longer does. */
 export function setLever(settings: LeverSettings, { id, start }: Lever, level: number): LeverSettings {
-  const { [id]: _, [`give.${id}`]: given, ...others } = settings;
+  const { [id]: _, [`give.${id}`]: _given, ...others } = settings;
   return level === start ? others : { ...others, [id]: level };
 }
 
