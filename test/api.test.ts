@@ -130,6 +130,8 @@ describe("the API", () => {
 
   it("refuses bodies that are too large, no JSON, or hostile", async () => {
     expect((await post("/api/tally", { text: "x".repeat(1.1 * 1024 * 1024) })).status).toBe(413);
+    const chunked = { "transfer-encoding": "chunked" };
+    expect((await post("/api/tally", { text: "x".repeat(1.1 * 1024 * 1024) }, chunked)).status).toBe(413);
     expect((await post("/api/tally", "{")).status).toBe(400);
     expect((await post("/api/tally", '{"__proto__": {"a": 1}, "text": ""}')).status).toBe(400);
     expect((await post("/api/tally", { text: "" }, { "content-type": "text/plain" })).status).toBe(400);

@@ -13,6 +13,7 @@ import {
 import { hasErrors, type Outcome } from "../src/core/problem.ts";
 import { selectFlows } from "../src/ledger/selection.ts";
 import { publishedSchemas } from "../src/cli/published-schemas.ts";
+import { hasName, languages } from "../src/text/index.ts";
 import { builtInDossiers, findBuiltIn, readFolder } from "../src/store/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -37,6 +38,14 @@ it("there are three of them", () => {
 });
 
 describe.each(names)("%s", (name) => {
+  it("measures nothing that has no name in both languages", () => {
+    const measures = new Set(dossierOf(name).figures.map(({ measure }) => measure));
+    for (const language of languages) {
+      expect([...measures].filter((measure) => !hasName(measure, language))).toEqual([]);
+    }
+    expect(hasName("heat_pumps", "de")).toBe(false);
+  });
+
   it("reads without errors or warnings", () => {
     expect(read.get(name)!.problems).toEqual([]);
   });

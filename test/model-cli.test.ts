@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCall } from "../src/cli/call.ts";
+import { runDocument, runSchema } from "../src/simulate/run-schema.ts";
 import type { Language } from "../src/text/index.ts";
 
 async function call(
@@ -77,16 +78,27 @@ describe("kreislauf simulate", () => {
       "theta=0.25",
     ]);
     expect(code).toBe(0);
-    const document = JSON.parse(out) as {
-      series: Record<string, number[]>;
-      balance: { maxResidual: number };
-      solver: object;
-      problems: unknown[];
-    };
+    const document = runDocument.parse(JSON.parse(out));
     expect(document.series["Y"][300]).toBeCloseTo(25 / 0.25, 6);
     expect(document.balance.maxResidual).toBeLessThan(1e-12);
     expect(document.solver).toHaveProperty("blocks");
     expect(document.problems).toEqual([]);
+  });
+
+  it("prints a document of the published form for a path that fails, too", async () => {
+    const path = join(folder, "explosive.kl");
+    writeFileSync(path, "period year for 20\nx = x[-1] ^ 2\ninit x = 2\n");
+    const { code, out, err } = await call(["simulate", path, "--json"], "de");
+    expect(code).toBe(1);
+    const { series, failed, problems } = runDocument.parse(JSON.parse(out));
+    expect(series.x.slice(9, 12)).toEqual([2 ** 512, null, null]);
+    expect(failed).toMatchObject([{ member: 0, period: 10, failure: { kind: "not-finite" } }]);
+    expect(problems[0].text).toContain("keine endliche Zahl");
+    expect(err).toContain("explosive.kl:2:1");
+    const published = JSON.parse(
+      readFileSync(new URL("../schemas/run.schema.json", import.meta.url), "utf8"),
+    ) as unknown;
+    expect(published).toEqual(JSON.parse(JSON.stringify(runSchema())));
   });
 
   it("writes CSV, JSON and Parquet", async () => {

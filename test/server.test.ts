@@ -112,7 +112,27 @@ describe("the server", () => {
     }
     expect((await ask("/de/", {}, "HEAD")).body).toBe("");
     const large = await ask("/de/", { "content-type": "application/json" }, "POST", " ".repeat(1_100_000));
-    expect([405, 413]).toContain(large.status);
+    expect(large.status).toBe(413);
+  });
+
+  it("sends pages packed to those who take it, under another tag", async () => {
+    const plain = await ask("/de/report");
+    const packed = await ask("/de/report", { "accept-encoding": "br, gzip" });
+    expect(packed.headers["content-encoding"]).toBe("gzip");
+    expect(packed.headers["vary"]).toBe("accept-encoding");
+    expect(packed.headers["etag"]).not.toBe(plain.headers["etag"]);
+    expect(Number(packed.headers["content-length"])).toBeLessThan(150_000);
+    const refused = await ask("/de/report", { "accept-encoding": "gzip;q=0" });
+    expect(refused.headers["content-encoding"]).toBeUndefined();
+  });
+
+  it("sends the loop map as a picture of its own", async () => {
+    const map = await ask("/de/loop-map.svg?as-of=2025-11-17&status=announced");
+    expect(map.headers["content-type"]).toBe("image/svg+xml; charset=utf-8");
+    expect(map.body).toMatch(/^<svg xmlns=[\s\S]*<style>[\s\S]*<\/svg>\n$/);
+    expect(map.body).toContain("/de/report#t-");
+    expect(map.body).not.toBe((await ask("/de/loop-map.svg?status=paid")).body);
+    expect((await ask("/en/loop-map.svg?status=payd")).status).toBe(400);
   });
 
   it("sends its headers with every answer", async () => {

@@ -65,6 +65,31 @@ const withoutBar = Object.fromEntries(
     "theta",
   ].flatMap(region),
 );
+const twoCountries = { T_N: "TX_N", T_S: "TX_S", H_N: "Hh_N", H_S: "Hh_S", OR_N: "or_N", OR_S: "or_S" };
+const twoCountriesOfPysolve = {
+  ...withoutBar,
+  ...Object.fromEntries(["r", "phi", "iota", "alpha10"].flatMap((name) => region(name))),
+  r_N: "RN",
+  r_S: "RS",
+  H_N: "HhN",
+  H_S: "HhS",
+  Bcb_N: "BcbN",
+  Bcb_S: "BcbS",
+  OR_N: "ORN",
+  OR_S: "ORS",
+  pg_S: "PgS",
+  xr: "XRbar",
+  pg_N: "Pgbar",
+};
+/** Bills sold are those held. */
+const closedCountries: Comparison["closed"] = (at) => ({
+  BsN: at("BhN") + at("BcbN"),
+  BsS: at("BhS") + at("BcbS"),
+  HhN: at("VN") - at("BhN"),
+  HhS: at("VS") - at("BhS"),
+  HsN: at("VN") - at("BhN"),
+  HsS: at("VS") - at("BhS"),
+});
 const inventories = {
   M: "Mh",
   L: "Ld",
@@ -143,7 +168,12 @@ const comparisons: readonly Comparison[] = [
     }),
     instead: ["YD * (1 + Ra + luck * surprise)", "YD[-1]"],
   },
-  { model: "bmwk", runs: ["BMWK-sfcr-bmwk1"], names: bank, instead: ["alpha2 * M[-1]", "alpha2 * M"] },
+  {
+    model: "bmwk",
+    runs: ["BMWK-sfcr-bmwk1", "BMWK-sfcr-bmwk", "BMWK-sfcr-bmwk1_explode"],
+    names: bank,
+    instead: ["alpha2 * M[-1]", "alpha2 * M"],
+  },
   {
     model: "growth",
     runs: ["baseline", "alpha1", "eta0", "grg", "grg_one"].map((run) => `GROWTH-pysolve-${run}`),
@@ -240,26 +270,32 @@ const comparisons: readonly Comparison[] = [
   {
     model: "open",
     runs: ["OPEN-sfcr-open", "OPEN-sfcr-open_1"],
-    names: { T_N: "TX_N", T_S: "TX_S", H_N: "Hh_N", H_S: "Hh_S", OR_N: "or_N", OR_S: "or_S" },
+    names: twoCountries,
   },
   {
     model: "open",
     runs: ["OPEN-pysolve-muS", "OPEN-pysolve-alpha1S"],
-    names: {
-      ...withoutBar,
-      H_N: "HhN",
-      H_S: "HhS",
-      Bcb_N: "BcbN",
-      Bcb_S: "BcbS",
-      OR_N: "ORN",
-      OR_S: "ORS",
-      r_N: "RbarN",
-      r_S: "RbarS",
-      xr: "XRbar",
-      pg_N: "Pgbar",
-    },
+    names: { ...twoCountriesOfPysolve, r_N: "RbarN", r_S: "RbarS" },
   },
-  { model: "bmw", runs: ["BMW-sfcr-bmw1"], names: bank },
+  ...(["open2", "open3", "open4"] as const).map((model) => ({
+    model,
+    runs: {
+      open2: ["OPEN2-sfcr-open2", "OPEN2-sfcr-open2_1"],
+      open3: ["OPEN3-sfcr-open3"],
+      open4: ["OPEN4-sfcr-open4", "OPEN4-sfcr-open4_1"],
+    }[model],
+    names: twoCountries,
+  })),
+  ...(["openg", "openm", "openm3"] as const).map((model) => ({
+    model,
+    runs: [`${model.toUpperCase()}-pysolve-muS`],
+    names: {
+      ...twoCountriesOfPysolve,
+      ...(model === "openg" ? { r_N: "RbarN", r_S: "RbarS" } : {}),
+    },
+    closed: closedCountries,
+  })),
+  { model: "bmw", runs: ["BMW-sfcr-bmw1", "BMW-sfcr-bmw", "BMW-sfcr-bmw-b"], names: bank },
   { model: "bmw", runs: ["BMW-pysolve-alpha0", "BMW-pysolve-alpha1"], names: bankOfPysolve },
   { model: "bmwk", runs: ["BMWK-pysolve-interest"], names: bankOfPysolve },
   {

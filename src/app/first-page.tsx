@@ -3,7 +3,9 @@ import type { Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
 import { App } from "./app.tsx";
 import { pageOf } from "./page.ts";
+import { fetchParts } from "./screen-view.tsx";
 import { PlanStill } from "./screens/plan/plan-still.tsx";
+import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
@@ -21,6 +23,11 @@ export interface FirstPage {
   readonly notices: readonly Problem[];
   /** The plan of the state's economy for its own goals. */
   readonly planned?: Planned | undefined;
+}
+
+/** Fetches what the server draws; to be awaited once before the first page. */
+export async function prepareScreens(): Promise<void> {
+  for (const screen of stillScreens) await fetchParts({ screen, evidence: "A001", doubts: { A001: 1 } });
 }
 
 /** The view of a state without a browser: nothing can be changed or run. */
@@ -46,6 +53,8 @@ export function stillView(first: FirstPage): View {
     openDossier: () => new Promise(() => undefined),
     addDossier: nothing,
     forgetDossier: nothing,
+    ran: undefined,
+    noteRun: nothing,
   };
 }
 

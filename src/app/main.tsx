@@ -58,11 +58,13 @@ function turnTo(address: string): void {
   const after = store.state.value;
   if (before.screen !== after.screen || before.part !== after.part) {
     if (before.screen !== after.screen) window.scrollTo(0, 0);
-    if (after.evidence === "") document.getElementById("content")?.focus({ preventScroll: true });
+    if (after.evidence === "") focusContent();
   }
-  if (after.evidence !== "" && after.evidence !== before.evidence) {
-    requestAnimationFrame(() => document.getElementById("drawer-title")?.focus());
-  }
+  if (before.evidence !== "" && after.evidence === "") focusContent();
+}
+
+function focusContent(): void {
+  document.getElementById("content")?.focus({ preventScroll: true });
 }
 
 function closeMenus(target: Element): void {
@@ -77,6 +79,7 @@ document.addEventListener("keydown", (event) => {
     closeMenus(document.body);
     if (store.state.value.evidence !== "" && !document.querySelector("dialog[open]")) {
       store.change({ evidence: "" });
+      focusContent();
     }
   }
   if (field || !(event.ctrlKey || event.metaKey)) return;

@@ -26,7 +26,19 @@ export function pageOf(
     nameOf: (actor) => names.get(actor) ?? actor,
     money: (amount, unit) => formatMoney(amount, unit, language),
     rowOf: (id) => (rows.has(id) ? href({ evidence: id }) : undefined),
-    aboutOf: (key) => href({ evidence: key.includes(".") ? key : `about.${key}` }),
-    rowsOf: (ids) => href({ evidence: ids.join(",") }),
+    aboutOf: (key) => address(href({ evidence: key.includes(".") ? key : `about.${key}` })),
+    citations: {
+      cite: (evidence) => {
+        const known = [...new Set(evidence)].filter((id) => rows.has(id));
+        return known.length === 0 ? undefined : href({ evidence: known.join(",") });
+      },
+      cited: () => [],
+    },
+    showsAll: true,
   };
+}
+
+/** Addresses of the app begin at the root of the server. */
+function address(text: string): `/${string}` {
+  return `/${text.replace(/^\//, "")}`;
 }

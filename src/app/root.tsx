@@ -5,12 +5,14 @@ import { App } from "./app.tsx";
 import { type Tell, useDossiers } from "./data/use-dossiers.ts";
 import { Trouble } from "./frame/trouble.tsx";
 import { pageOf } from "./page.ts";
+import { fetchParts } from "./screen-view.tsx";
+import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
 import { fingerprint } from "./state/fingerprint.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
-import type { View } from "./view.ts";
+import type { RunNote, View } from "./view.ts";
 import type { Connection } from "./worker/connection.ts";
 import { dossierAt } from "./worker/measure-job.ts";
 import { useMeasured } from "./worker/use-measured.ts";
@@ -31,16 +33,27 @@ export function Root(props: {
   const { dossier, library, open, add, forget } = useDossiers(store, tell);
   const { opened, busy } = useMeasured(dossier, lookOf(state), connection, { tell, notify: store.notify });
   const offline = useOffline();
+  const [whole, setWhole] = useState(false);
+  const [ran, noteRun] = useState<RunNote>();
   useEffect(() => {
-    if (opened) props.onReady();
-  }, [opened === undefined]);
+    // A part that cannot be fetched now says so when it is drawn.
+    const fetchFirst = (): Promise<void> => fetchParts(state).catch(() => undefined);
+    void fetchFirst().then(() => setWhole(true));
+  }, []);
+  useEffect(() => {
+    if (!opened || !whole) return;
+    props.onReady();
+    // What comes next in most visits is fetched while nothing else is to be done.
+    setTimeout(() => fetchLikely().catch(() => undefined), idleMilliseconds);
+  }, [opened === undefined, whole]);
   useEffect(() => {
     if (!opened || busy || state.fixed === "") return;
     const now = fingerprint(state, opened.measured.hash);
     if (now !== state.fixed) tell("fixed-changed", { fixed: state.fixed, now });
   }, [opened === undefined]);
   const shown = useMemo(() => opened && dossierAt(opened.original, opened.look), [opened]);
-  if (!opened || !shown) return <Trouble language={state.language} problems={store.notices.value} />;
+  if (!opened || !shown || !whole)
+    return <Trouble language={state.language} problems={store.notices.value} />;
   const href = (patch: Partial<AppState>): string =>
     writeAddress({ ...state, ...(Object.keys(patch).length > 0 && { fixed: "" }), ...patch });
   const view: View = {
@@ -63,8 +76,16 @@ export function Root(props: {
     openDossier: open,
     addDossier: add,
     forgetDossier: forget,
+    ran,
+    noteRun,
   };
   return <App view={view} />;
+}
+
+const idleMilliseconds = 300;
+
+async function fetchLikely(): Promise<void> {
+  for (const screen of stillScreens) await fetchParts({ screen, evidence: "-", doubts: { "-": 0 } });
 }
 
 function useOffline(): boolean {

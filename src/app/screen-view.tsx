@@ -1,32 +1,38 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { createProblem } from "../text/problem.ts";
-import { entryOf } from "./screens/registry.ts";
+import { lazy, type Lazy } from "./parts/lazy.tsx";
+import { entryOf, registry } from "./screens/registry.ts";
+import type { AppState, Screen } from "./state/state.ts";
+import { evidenceDrawer, scenarioBanner } from "./frame/frame.tsx";
 import { useView } from "./view.ts";
 import { appText } from "./words.ts";
 
-type Component = () => JSX.Element;
-const loaded = new Map<string, Component>();
+const fetched: ReadonlyMap<Screen, Lazy<object>> = new Map(
+  registry.flatMap(({ screen, load }) => (load ? [[screen, lazy(load)] as const] : [])),
+);
 
 /** The screen that the state names; one that is not in the first load is fetched. */
 export function ScreenView(): JSX.Element {
-  const view = useView();
-  const entry = entryOf(view.state.screen);
-  const [, redraw] = useState(0);
-  const { screen, load } = entry;
-  useEffect(() => {
-    if (!load || loaded.has(screen)) return;
-    const fetchScreen = async (): Promise<void> => {
-      try {
-        loaded.set(screen, await load());
-        redraw((count) => count + 1);
-      } catch {
-        view.notify([createProblem("server-gone", { file: "", line: 0, column: 0 })]);
-      }
-    };
-    void fetchScreen();
-  }, [screen]);
-  const Shown = entry.View ?? loaded.get(screen);
-  if (!Shown && view.still) return view.still();
-  return Shown ? <Shown key={screen} /> : <p class="quiet">{appText(view.state.language, "loading")}</p>;
+  const { state, still } = useView();
+  const { screen, View } = entryOf(state.screen);
+  const Fetched = fetched.get(screen)?.Part;
+  if (View) return <View key={screen} />;
+  return (
+    <>
+      {Fetched && (
+        <Fetched
+          key={screen}
+          waiting={still?.() ?? <p class="quiet">{appText(state.language, "loading")}</p>}
+        />
+      )}
+    </>
+  );
+}
+
+/** Fetches the parts that a state needs, so that the page is drawn whole. */
+export async function fetchParts(state: Pick<AppState, "screen" | "evidence" | "doubts">): Promise<void> {
+  await Promise.all([
+    fetched.get(state.screen)?.ready(),
+    state.evidence === "" ? undefined : evidenceDrawer.ready(),
+    Object.keys(state.doubts).length === 0 ? undefined : scenarioBanner.ready(),
+  ]);
 }

@@ -17,6 +17,15 @@ export interface DossierEntry {
   readonly own: boolean;
 }
 
+/** What one needs to get the same simulation again, and whether its money adds up. */
+export interface RunNote {
+  readonly hash: string;
+  /** Largest balance residual over turnover. */
+  readonly residual: number;
+  readonly runs: number;
+  readonly seed: number;
+}
+
 /** What is on the screen. */
 export interface Shown {
   readonly measured: Measured;
@@ -54,6 +63,9 @@ export interface View extends Shown {
   /** Holds a dossier that the user brought, and keeps it in this browser. */
   readonly addDossier: (dossier: Dossier) => void;
   readonly forgetDossier: (id: string) => void;
+  /** The simulation on the screen, if there is one; the screen that shows it says so with `noteRun`. */
+  readonly ran: RunNote | undefined;
+  readonly noteRun: (note: RunNote | undefined) => void;
 }
 
 export const ViewContext = createContext<View | undefined>(undefined);

@@ -23,6 +23,21 @@ export const chartStyle = `
 .band-chart circle.middle{fill:var(--own);stroke:var(--paper)}
 .band-chart .mark text{stroke:none;font-weight:400}
 .band-chart .mark text.middle{fill:var(--own);font-weight:700}
+.fan-chart{display:block;width:100%;height:auto}
+.fan-chart .grid line{stroke:var(--line);stroke-width:1}
+.fan-chart .zero line{stroke:var(--quiet)}
+.fan-chart .grid text{fill:var(--quiet)}
+.fan-chart .fan{fill:var(--own);fill-opacity:.14}
+.fan-chart .fan.depth-1{fill-opacity:.2}
+.fan-chart .sample{fill:none;stroke:var(--own);stroke-width:.8;stroke-opacity:.4}
+.fan-chart .baseline{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:5 3}
+.fan-chart .median{fill:none;stroke:var(--own);stroke-width:2.5}
+.fan-chart .drawn{fill:none;stroke:var(--buy);stroke-width:2.5;stroke-linecap:round}
+.payer-bars{display:block;width:100%;height:auto}
+.payer-bars .zero{stroke:var(--quiet);stroke-width:1}
+.payer-bars .gains rect{fill:var(--lend)}
+.payer-bars .loses rect{fill:var(--own)}
+.payer-bars .before{stroke:var(--ink);stroke-width:2}
 .year-chart,.trade-off-chart{display:block;width:100%;height:auto}
 .year-chart .grid line,.trade-off-chart .grid line{stroke:var(--line);stroke-width:1}
 .year-chart .base{stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:2 3}
@@ -47,8 +62,8 @@ export const chartStyle = `
 .hatch{fill:var(--ink)}
 .ribbon:hover .whole,.ribbon:focus .whole{fill-opacity:.4}
 .ribbon.main .whole{fill-opacity:.3}
-.has-lit .ribbon:not(.lit){opacity:.18}
-.has-lit .amounts{opacity:.3}
+.has-lit .ribbon:not(.lit,.sample){opacity:.18}
+.has-lit .amounts text:not(.lit){opacity:.3}
 .ribbon.lit .whole{fill-opacity:.42;stroke-width:2}
 .actor rect{fill:var(--bar)}
 .upright .actor rect{fill:var(--wash);stroke:var(--bar);stroke-width:1.5}
@@ -60,6 +75,7 @@ export const chartStyle = `
 .loop-map .headings text{fill:var(--quiet);font-size:12px;letter-spacing:.06em;text-transform:uppercase}
 .fade-near{stop-color:var(--away);stop-opacity:.55}
 .fade-away{stop-color:var(--away);stop-opacity:0}
+.amounts{pointer-events:none}
 .steps circle{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
 .loop-map .steps text{fill:var(--paper);font-weight:700;font-size:12px}
 .loop-map .legend text{fill:var(--quiet)}
@@ -67,6 +83,17 @@ export const chartStyle = `
 .dash{stroke:var(--ink);stroke-width:2}
 .dash.contracted{stroke-dasharray:7 3}
 .dash.announced{stroke-dasharray:1.5 3}
+.chart{display:block;width:100%;height:auto;max-width:26rem;margin:.3rem 0}
+.chart .tick{fill:var(--quiet)}
+.chart .axis{fill:none;stroke:var(--line);stroke-width:1}
+.chart .line{fill:none;stroke:var(--buy);stroke-width:2}
+.chart circle{fill:var(--buy);stroke:var(--paper);stroke-width:1}
+.chart .hollow{fill:var(--paper);stroke:var(--own);stroke-width:2.5}
+.chart .reach{fill:none;stroke:var(--buy);stroke-width:4;stroke-opacity:.35}
+.part{stroke:var(--buy);stroke-width:1.2;fill:var(--buy)}
+.part.contracted{fill-opacity:.45}
+.part.announced{fill-opacity:.08;stroke-dasharray:2 2}
+.chart .on.paid{fill:var(--paper)}
 .year-chart .grid text,.trade-off-chart .grid text{fill:var(--quiet)}
 .year-chart .end{font-weight:700;font-size:13px;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .trade-off-chart .name{font-weight:600}

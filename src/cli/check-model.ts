@@ -1,4 +1,5 @@
 import { hasErrors } from "../core/problem.ts";
+import { checkOptions } from "../simulate/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { compileModelAt, printModelProblems } from "./model-argument.ts";
 import { sayModel } from "./model-words.ts";
@@ -6,7 +7,9 @@ import { CommandFailure, say, type Terminal } from "./terminal.ts";
 
 /** `kreislauf check model.kl`: every problem with its source line; exit 1 if one of them is an error. */
 export async function checkModel(name: string, terminal: Terminal): Promise<void> {
-  const { value, problems, source } = await compileModelAt(name);
+  const compiled = await compileModelAt(name);
+  const { value, source } = compiled;
+  const problems = [...compiled.problems, ...(value ? checkOptions(value.system).problems : [])];
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (problems.length > 0) {
     printModelProblems(terminal, problems, source);

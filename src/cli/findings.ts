@@ -4,7 +4,9 @@ import type { Measurement, Result, Verdict } from "../measure/index.ts";
 import { findings as german } from "../text/de/findings.ts";
 import { findings as english } from "../text/en/findings.ts";
 import {
+  describeLeftOut,
   describeMethod,
+  describeMoneySource,
   fill,
   formatDayInWords,
   formatMoney,
@@ -17,7 +19,13 @@ import {
 import { alignColumns, type Terminal } from "./terminal.ts";
 
 /** How many loops, actors and results of one measure the terminal shows. */
-export const findingsDefaults = { loops: 10, selfFinanced: 6, results: 6 } as const;
+export const findingsDefaults = {
+  loops: 10,
+  selfFinanced: 6,
+  provenance: 6,
+  sources: 3,
+  results: 6,
+} as const;
 
 const lists = [
   "realisation",
@@ -99,6 +107,22 @@ export function writeFindings(
     ]);
     blocks.push(`${say("selfFinanced")}\n${indent(alignColumns(rows, [1, 2, 3, 4]))}`);
   }
+  const traced = [...circuit.provenance]
+    .sort((a, b) => b.throughflow - a.throughflow)
+    .slice(0, findingsDefaults.provenance);
+  if (traced.length > 0) {
+    const rows = traced.map(({ actor, sources }) => [
+      nameOf(actor),
+      sources
+        .slice(0, findingsDefaults.sources)
+        .map(({ label, at, share }) => {
+          const source = { label, name: nameOf(label), actor: nameOf(at) };
+          return `${formatShare(share, language)} ${describeMoneySource(source, language)}`;
+        })
+        .join(" · "),
+    ]);
+    blocks.push(`${say("provenance")}\n${indent(alignColumns(rows))}`);
+  }
   const quantity = (result: Result): readonly string[] => {
     const { value, low, high } = result.value;
     const words = (amount: number): string => formatQuantity(amount, result.unit, language);
@@ -111,7 +135,8 @@ export function writeFindings(
       const all = results.filter((result) => result.measure === measure);
       const rows = all.slice(0, findingsDefaults.results).map((result) => {
         const of = result.of === undefined ? "" : ` / ${nameOf(result.of)}`;
-        return [nameOf(result.subject) + of, period(result.period), ...quantity(result)];
+        const article = result.origin ? say("articleSays") : "";
+        return [nameOf(result.subject) + of, period(result.period), ...quantity(result), article];
       });
       const more = all.length - rows.length;
       const rest = more > 0 ? `\n${indent(indent(say("loopsMore", { count: more })))}` : "";
@@ -136,7 +161,13 @@ export function writeFindings(
     };
     blocks.push(`${say("claims", counts)}\n${indent(alignColumns(rows))}`);
   }
-  if (circuit.leftOut.length > 0) blocks.push(say("leftOut", { count: circuit.leftOut.length }));
+  if (circuit.leftOut.length > 0) {
+    const reasons = [...new Set(circuit.leftOut.map(({ reason }) => reason))].map((reason) => {
+      const count = circuit.leftOut.filter((one) => one.reason === reason).length;
+      return `${describeLeftOut(reason, language)} ${count}`;
+    });
+    blocks.push(say("leftOut", { count: circuit.leftOut.length, reasons: reasons.join(", ") }));
+  }
   blocks.push(say("sources", { name: measurement.dossier }));
   return `${blocks.join("\n\n")}\n`;
 }

@@ -2,7 +2,7 @@ import { nearestName } from "../core/nearest-name.ts";
 import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
 import { compile, type Figure, type Model } from "../model/index.ts";
-import { builtInModels, type ModelText, readModelText } from "../store/index.ts";
+import { builtInModels, type ModelText, readModelText, readTextFile } from "../store/index.ts";
 import { createProblem, formatProblemWithSource } from "../text/index.ts";
 import { checkDossierAt } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
@@ -21,6 +21,7 @@ const usualDossier = "ki-2025";
 export async function compileModelAt(
   name: string,
   dossier = usualDossier,
+  scenarioFile?: string,
 ): Promise<Outcome<Model> & { readonly source: ModelText | undefined }> {
   const { model: source, problems } = await readModelText(name);
   if (!source) {
@@ -37,13 +38,20 @@ export async function compileModelAt(
       ),
     ]);
   }
-  const figures = /\bfigure\s*\(/.test(source.text)
+  const figures = [source.text, ...source.files.values()].some((text) => /\bfigure\s*\(/.test(text))
     ? figuresOf((await checkDossierAt(dossier)).dossier)
     : new Map<string, Figure>();
+  const missing: Problem[] = [];
+  const own =
+    scenarioFile === undefined ? undefined : await readTextFile(scenarioFile, scenarioFile, missing);
+  if (missing.length > 0) return { value: undefined, problems: missing, source };
   const outcome = compile(source.text, {
     file: source.file,
     files: (file) => source.files.get(file),
     figures: (id) => figures.get(id),
+    ...(own === undefined || scenarioFile === undefined
+      ? {}
+      : { scenarios: { file: scenarioFile, text: own } }),
   });
   return { ...outcome, problems: [...problems, ...outcome.problems], source };
 }
@@ -62,8 +70,9 @@ export async function openModel(
   name: string,
   dossier: string | undefined,
   terminal: Terminal,
+  scenarioFile?: string,
 ): Promise<Model> {
-  const { value, problems, source } = await compileModelAt(name, dossier);
+  const { value, problems, source } = await compileModelAt(name, dossier, scenarioFile);
   printModelProblems(terminal, problems, source);
   if (!value || hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
   return value;

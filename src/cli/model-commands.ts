@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { IncidenceCall } from "./incidence.ts";
 import type { MatrixCall } from "./matrix.ts";
 import { sayModel } from "./model-words.ts";
 import type { SimulateCall } from "./simulate.ts";
@@ -17,6 +18,7 @@ export function addModelCommands(program: Command, terminal: Terminal): void {
     .description(text("simulateDescription"))
     .argument("<model>", text("modelArgument"))
     .option("--scenario <name>", text("scenarioOption"), collect)
+    .option("--scenarios <file>", text("scenariosOption"))
     .option("--set <name=value>", text("setOption"), collect)
     .option("--periods <number>", text("periodsOption"))
     .option("--runs <number>", text("runsOption"))
@@ -26,6 +28,25 @@ export function addModelCommands(program: Command, terminal: Terminal): void {
     .option("--dossier <name>", text("dossierOption"))
     .action(async (model: string, call: SimulateCall) =>
       (await import("./simulate.ts")).simulate(model, call, terminal),
+    );
+
+  program
+    .command("incidence")
+    .description(text("incidenceDescription"))
+    .argument("<model>", text("modelArgument"))
+    .option("--scenario <name>", text("scenarioOption"), collect)
+    .option("--scenarios <file>", text("scenariosOption"))
+    .option("--against <name>", text("againstOption"), collect)
+    .option("--from <period>", text("fromOption"))
+    .option("--to <period>", text("toOption"))
+    .option("--also <name>", text("alsoOption"), collect)
+    .option("--set <name=value>", text("setOption"), collect)
+    .option("--runs <number>", text("runsOption"))
+    .option("--seed <number>", text("seedOption"))
+    .option("--json", text("jsonOption"))
+    .option("--dossier <name>", text("dossierOption"))
+    .action(async (model: string, call: IncidenceCall) =>
+      (await import("./incidence.ts")).showIncidence(model, call, terminal),
     );
 
   program

@@ -3,6 +3,7 @@ import type { PlanCallOptions } from "./plan.ts";
 import type { cli as english } from "../text/en/cli.ts";
 import { createProblem, type Language, languages } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
+import { addEnsembleCommands } from "./ensemble-commands.ts";
 import { addModelCommands } from "./model-commands.ts";
 import { CommandFailure, say, type Terminal } from "./terminal.ts";
 
@@ -93,10 +94,14 @@ export function createProgram(terminal: Terminal, version: string): Command {
       (await import("./tally.ts")).tallyVotes(file, options, terminal),
     );
 
+  addEnsembleCommands(program, terminal);
+
   program
     .command("serve")
     .description(text("serveDescription"))
     .argument("[dossier]", text("dossierArgument"), "ki-2025")
+    .option("--as-of <day>", text("asOfOption"))
+    .option("--window <period>", text("windowOption"))
     .option("--port <number>", text("portOption"), "4000")
     .option("--host <address>", text("hostOption"), "127.0.0.1")
     .action(async (dossier: string, options: Record<string, string>) =>

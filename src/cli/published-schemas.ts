@@ -1,6 +1,7 @@
 import { dossierSchema } from "../dossier/index.ts";
 import { measurementSchema } from "../measure/index.ts";
 import { economySchema, goalsJsonSchema, planningJsonSchema, valuesSchema } from "../plan/index.ts";
+import { runSchema } from "../simulate/run-schema.ts";
 
 /** Every JSON Schema that Kreislauf publishes, by name; made from the schemas that read and write the data. */
 export function publishedSchemas(): Readonly<Record<string, unknown>> {
@@ -11,5 +12,6 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
     values: valuesSchema(),
     goals: goalsJsonSchema(),
     planning: planningJsonSchema(),
+    run: runSchema(),
   };
 }

@@ -6,14 +6,13 @@ import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInDossiers, builtInModels, findBuiltIn, readFolder, readModelText } from "../store/index.ts";
-import type { BuiltInModel } from "../server/api/routes.ts";
+import { builtInDossiers, findBuiltIn, readFolder } from "../store/index.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
-import { openDossier } from "./dossier-argument.ts";
+import { openDossier, readingOptions } from "./dossier-argument.ts";
 import { exitCode } from "./exit-code.ts";
-import { figuresOf } from "./model-argument.ts";
+import { preparedModels } from "./prepared-models.ts";
 import { measureStates } from "./measure-states.ts";
 import { wrongCall } from "./program.ts";
 import { publishedSchemas } from "./published-schemas.ts";
@@ -34,7 +33,8 @@ export async function serve(
   }
   const host = options["host"];
   const dossier = await openDossier(name, terminal);
-  const measurements = measureStates(dossier, { asOf: undefined, window: undefined }, terminal);
+  const measurements = measureStates(dossier, readingOptions(options), terminal);
+  const models = await preparedModels(dossier);
   const files = readAppFiles(builtApp);
   const schemas = publishedSchemas();
   const desk = openDesk();
@@ -42,15 +42,15 @@ export async function serve(
     pages: createPages({ dossier, measurements }),
     web: {
       files,
-      pages: createAppPages(
+      pages: await createAppPages(
         files.get("/app/index.html")!.plain.toString(),
         await servedDossiers(name, dossier, terminal),
-        builtPlans(files),
+        { models, plans: builtPlans(files) },
       ),
     },
     schemas,
     api: {
-      models: await servedModels(dossier),
+      models: new Map(models.map((model) => [model.name, model])),
       measurementSchema: schemas["measurement"],
       run: (job) => desk.run(job),
     },
@@ -97,16 +97,6 @@ async function servedDossiers(
       files: (await readFolder(builtIn.includes(one) ? findBuiltIn(one) : one)).files ?? new Map(),
     })),
   );
-}
-
-async function servedModels(dossier: Dossier): Promise<ReadonlyMap<string, BuiltInModel>> {
-  const figures = Object.fromEntries(figuresOf(dossier));
-  const models = new Map<string, BuiltInModel>();
-  for (const name of await builtInModels()) {
-    const { model } = await readModelText(name);
-    if (model) models.set(name, { text: model.text, files: Object.fromEntries(model.files), figures });
-  }
-  return models;
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {

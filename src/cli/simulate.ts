@@ -12,6 +12,8 @@ import { alignColumns, CommandFailure, say, type Terminal } from "./terminal.ts"
 
 export interface SimulateCall {
   readonly scenario?: readonly string[];
+  /** A file of scenarios of one's own. */
+  readonly scenarios?: string;
   readonly set?: readonly string[];
   readonly periods?: string;
   readonly runs?: string;
@@ -43,7 +45,7 @@ export async function simulate(name: string, call: SimulateCall, terminal: Termi
     ...wholeNumber("members", "--runs", call.runs, 1),
     ...wholeNumber("seed", "--seed", call.seed, 0),
   };
-  const model = await openModel(name, call.dossier, terminal);
+  const model = await openModel(name, call.dossier, terminal, call.scenarios);
   const { value, problems } = run(model.system, options);
   printModelProblems(terminal, problems, undefined);
   if (!value) throw new CommandFailure(exitCode.problems, []);
@@ -69,7 +71,8 @@ export async function simulate(name: string, call: SimulateCall, terminal: Termi
   if (hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
 }
 
-function readSettings(words: readonly string[]): Readonly<Record<string, number>> {
+/** Values of `--set`. */
+export function readSettings(words: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries(
     words.map((word) => {
       const split = word.lastIndexOf("=");
@@ -82,7 +85,8 @@ function readSettings(words: readonly string[]): Readonly<Record<string, number>
   );
 }
 
-function wholeNumber<Key extends string>(
+/** A whole number of an option, under a key. */
+export function wholeNumber<Key extends string>(
   key: Key,
   option: string,
   word: string | undefined,

@@ -15,3 +15,4 @@ export * from "./random.ts";
 export * from "./quantile.ts";
 export * from "./quantile-sketch.ts";
 export * from "./fraction.ts";
+export * from "./binomial.ts";

@@ -1,4 +1,4 @@
-import type { Problem, Where } from "../core/problem.ts";
+import type { Problem, ProblemValues, Where } from "../core/problem.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { createProblem } from "../text/problem.ts";
 
@@ -13,15 +13,19 @@ export interface TableLimits {
   readonly bytes: number;
   readonly rows: number;
   readonly columns: number;
+  /** Characters of one cell; a longer one is read as empty. */
+  readonly cell: number;
+  /** A table with more problems than that is no table; the rest is not read. */
+  readonly problems: number;
 }
 
-export const tableLimits: TableLimits = { bytes: 20 * 1024 * 1024, rows: 1_000_000, columns: 200 };
-
-interface Cell {
-  readonly text: string;
-  readonly line: number;
-  readonly column: number;
-}
+export const tableLimits: TableLimits = {
+  bytes: 20 * 1024 * 1024,
+  rows: 1_000_000,
+  columns: 200,
+  cell: 65_536,
+  problems: 10_000,
+};
 
 /**
  * Reads a CSV table (RFC 4180; byte-order mark and CRLF accepted) with line and column of every cell. Stray and
@@ -34,152 +38,239 @@ export function readTable(
   columns: { readonly required: readonly string[]; readonly optional: readonly string[] },
   limits: TableLimits = tableLimits,
 ): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
   if (text.length > limits.bytes) {
     const values = { size: text.length, limit: limits.bytes };
     return { rows: [], problems: [createProblem("table-too-large", { file, line: 0, column: 0 }, values)] };
   }
-  const records = splitRecords(file, text, problems, limits);
-  const header = records.shift();
-  if (!header) {
+  const { cells, problems } = splitCells(file, text, limits);
+  const places = new Map<string, number>();
+  const table: Table = { file, text, cells, places };
+  if (cells.records.length === 0) {
     return { rows: [], problems: [...problems, createProblem("table-empty", { file, line: 1, column: 1 })] };
   }
+  const header = { first: cells.records[0].first, end: cells.records[1]?.first ?? cells.starts.length };
+  const width = header.end - header.first;
   const known = [...columns.required, ...columns.optional];
-  const places = new Map<string, number>();
-  header.forEach((cell, index) => {
-    const name = cell.text.trim();
-    const where = { file, line: cell.line, column: cell.column };
+  for (let cell = header.first; cell < header.end; cell++) {
+    const name = textOf(table, cell).trim();
+    const where = placeOf(table, cell, cells.records[0].line, header.first);
     if (!known.includes(name)) {
       problems.push(
         createProblem("unknown-column", where, { column: name }, { hint: nearestName(name, known) }),
       );
     } else if (places.has(name)) {
       problems.push(createProblem("doubled-column", where, { column: name }));
-    } else places.set(name, index);
-  });
+    } else places.set(name, cell - header.first);
+  }
   for (const column of columns.required) {
     if (!places.has(column)) {
-      problems.push(
-        createProblem("missing-column", { file, line: header[0]?.line ?? 1, column: 1 }, { column }),
-      );
+      const { line } = cells.records[0];
+      problems.push(createProblem("missing-column", { file, line, column: 1 }, { column }));
     }
   }
   const rows: Row[] = [];
-  for (const record of records) {
-    const line = record[0].line;
-    if (record.length !== header.length) {
-      const values = { found: record.length, wanted: header.length };
-      problems.push(createProblem("wrong-cell-count", { file, line, column: record.at(-1)!.column }, values));
+  for (let index = 1; index < cells.records.length && problems.length <= limits.problems; index++) {
+    const { first, line } = cells.records[index];
+    const end = cells.records[index + 1]?.first ?? cells.starts.length;
+    if (end - first === width) {
+      rows.push(new TableRow(table, first, line));
       continue;
     }
-    const at = (column: string): Cell | undefined => {
-      const place = places.get(column);
-      return place === undefined ? undefined : record[place];
-    };
-    rows.push({
-      line,
-      cell: (column) => at(column)?.text.trim() ?? "",
-      where: (column) => ({ file, line: at(column)?.line ?? line, column: at(column)?.column ?? 1 }),
-    });
+    const where = { ...placeOf(table, end - 1, line, first), line };
+    problems.push(createProblem("wrong-cell-count", where, { found: end - first, wanted: width }));
+  }
+  if (problems.length > limits.problems) {
+    const values = { limit: limits.problems };
+    problems.push(createProblem("too-many-problems", { file, line: 0, column: 0 }, values));
   }
   return { rows, problems };
 }
 
-const lineFeed = 10;
-const quoteMark = 34;
-
-function splitRecords(file: string, text: string, problems: Problem[], limits: TableLimits): Cell[][] {
-  const records: Cell[][] = [];
-  let position = text.startsWith("\ufeff") ? 1 : 0;
-  let lineStart = position;
-  let line = 1;
-  let record: Cell[] = [];
-  const endRecord = (): boolean => {
-    const empty = record.length === 1 && record[0].text.trim() === "";
-    if (!empty) records.push(record);
-    record = [];
-    return records.length <= limits.rows;
-  };
-  while (position <= text.length) {
-    if (record.length === 0 && text.charCodeAt(position) === lineFeed) {
-      line++;
-      lineStart = ++position;
-      continue;
-    }
-    const start: { line: number; column: number } = { line, column: position - lineStart + 1 };
-    let value: string;
-    if (text[position] === '"') {
-      let end = position + 1;
-      let closed = false;
-      for (; end < text.length; end++) {
-        const code = text.charCodeAt(end);
-        if (code === lineFeed) {
-          line++;
-          lineStart = end + 1;
-        } else if (code === quoteMark) {
-          if (text.charCodeAt(end + 1) !== quoteMark) {
-            closed = true;
-            break;
-          }
-          end++;
-        }
-      }
-      if (!closed) {
-        problems.push(createProblem("unclosed-quote", { file, ...start }));
-        // The quote opened by mistake: go on behind this line, so that later problems are still found.
-        line = start.line;
-        const lineEnd = text.indexOf("\n", position);
-        if (lineEnd < 0) return records;
-        position = lineEnd + 1;
-        lineStart = position;
-        line++;
-        record = [];
-        continue;
-      }
-      value = text.slice(position + 1, end).replaceAll('""', '"');
-      position = end + 1;
-      const rest = cellEnd(text, position);
-      if (text.slice(position, rest).replace("\r", "") !== "") {
-        problems.push(createProblem("stray-quote", { file, line, column: end - lineStart + 1 }));
-      }
-      position = rest;
-    } else {
-      const end = cellEnd(text, position);
-      value = text.slice(position, end).replace(/\r$/, "");
-      const quote = value.indexOf('"');
-      if (quote >= 0) {
-        problems.push(createProblem("stray-quote", { file, line, column: start.column + quote }));
-      }
-      position = end;
-    }
-    if (value.includes("\u0000")) problems.push(createProblem("control-character", { file, ...start }));
-    if (record.length < limits.columns) record.push({ text: value, ...start });
-    else if (record.length === limits.columns) {
-      problems.push(createProblem("too-many-columns", { file, ...start }, { limit: limits.columns }));
-      position = lineEndFrom(text, position);
-    }
-    if (position >= text.length) {
-      endRecord();
-      break;
-    }
-    if (text[position] === "\n") {
-      if (!endRecord()) {
-        problems.push(createProblem("too-many-rows", { file, line, column: 1 }, { limit: limits.rows }));
-        break;
-      }
-      line++;
-      lineStart = position + 1;
-    }
-    position++;
-  }
-  return records;
+/** Where the cells of a text begin and end; texts and places are made when they are asked for. */
+interface Cells {
+  /** Offset of each cell; a quoted one begins with its quotation mark. */
+  readonly starts: readonly number[];
+  /** Offset behind each cell's text: a line's end, a comma, or the quotation mark that closes it. */
+  readonly ends: readonly number[];
+  /** First cell and line of each record that is not empty. */
+  readonly records: readonly { readonly first: number; readonly line: number }[];
 }
 
-/** Only the current line is searched, so that a table without commas does not cost its square. */
-function cellEnd(text: string, from: number): number {
-  const newline = lineEndFrom(text, from);
-  const comma = text.slice(from, newline).indexOf(",");
-  return comma < 0 ? newline : from + comma;
+interface Table {
+  readonly file: string;
+  readonly text: string;
+  readonly cells: Cells;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** A class, because a million rows with closures of their own take seconds to make. */
+class TableRow implements Row {
+  readonly line: number;
+  readonly #table: Table;
+  readonly #first: number;
+
+  constructor(table: Table, first: number, line: number) {
+    this.#table = table;
+    this.#first = first;
+    this.line = line;
+  }
+
+  cell(column: string): string {
+    const place = this.#table.places.get(column);
+    return place === undefined ? "" : textOf(this.#table, this.#first + place).trim();
+  }
+
+  where(column: string): Where {
+    const place = this.#table.places.get(column);
+    if (place === undefined) return { file: this.#table.file, line: this.line, column: 1 };
+    return placeOf(this.#table, this.#first + place, this.line, this.#first);
+  }
+}
+
+function textOf({ text, cells }: Table, cell: number): string {
+  const [start, end] = [cells.starts[cell], cells.ends[cell]];
+  if (text.charCodeAt(start) !== quoteMark || start === end) return text.slice(start, end).replace(/\r$/, "");
+  const inside = text.slice(start + 1, end);
+  return inside.includes('"') ? inside.replaceAll('""', '"') : inside;
+}
+
+/** Line and column of a cell, found from the first cell of its record, whose line is known. */
+function placeOf({ file, text, cells }: Table, cell: number, line: number, first: number): Where {
+  const start = cells.starts[cell];
+  let lines = line;
+  for (
+    let at = text.indexOf("\n", cells.starts[first]);
+    at >= 0 && at < start;
+    at = text.indexOf("\n", at + 1)
+  ) {
+    lines++;
+  }
+  return { file, line: lines, column: columnOf(text, start) };
+}
+
+function columnOf(text: string, offset: number): number {
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+  const mark = lineStart === 0 && text.startsWith("\ufeff") ? 1 : 0;
+  return offset - lineStart - mark + 1;
+}
+
+const lineFeed = 10;
+const quoteMark = 34;
+const comma = 44;
+
+/** One pass over the characters; only what is wrong costs more than a comparison. */
+function splitCells(
+  file: string,
+  text: string,
+  limits: TableLimits,
+): { readonly cells: Cells; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const records: { first: number; line: number }[] = [];
+  const { length } = text;
+  let at = text.startsWith("\ufeff") ? 1 : 0;
+  let [line, lineStart] = [1, at];
+  let nul = text.indexOf("\u0000");
+  const tell = (
+    code:
+      | "stray-quote"
+      | "unclosed-quote"
+      | "control-character"
+      | "too-many-columns"
+      | "too-many-rows"
+      | "cell-too-long",
+    column: number,
+    values: ProblemValues = {},
+  ): void => {
+    problems.push(createProblem(code, { file, line, column }, values));
+  };
+  while (at < length && problems.length <= limits.problems) {
+    if (text.charCodeAt(at) === lineFeed) {
+      line++;
+      lineStart = ++at;
+      continue;
+    }
+    const record = { first: starts.length, line };
+    let closed = true;
+    for (;;) {
+      const start = at;
+      const column = start - lineStart + 1;
+      let end: number;
+      if (text.charCodeAt(at) === quoteMark) {
+        end = closingQuote(text, at);
+        if (end < 0) {
+          tell("unclosed-quote", column);
+          closed = false;
+          break;
+        }
+        for (let feed = text.indexOf("\n", start); feed >= 0 && feed < end;) {
+          line++;
+          lineStart = feed + 1;
+          feed = text.indexOf("\n", lineStart);
+        }
+        at = end + 1;
+        const behind = at;
+        while (at < length && !endsCell(text.charCodeAt(at))) at++;
+        if (at > behind && text.slice(behind, at) !== "\r") tell("stray-quote", end - lineStart + 1);
+      } else {
+        let quote = -1;
+        for (; at < length; at++) {
+          const code = text.charCodeAt(at);
+          if (endsCell(code)) break;
+          if (code === quoteMark && quote < 0) quote = at;
+        }
+        end = at;
+        if (quote >= 0) tell("stray-quote", quote - lineStart + 1);
+      }
+      if (end - start > limits.cell) {
+        tell("cell-too-long", column, { limit: limits.cell });
+        end = start;
+      }
+      if (nul >= 0 && nul < end) {
+        tell("control-character", column);
+        nul = text.indexOf("\u0000", end);
+      }
+      if (starts.length - record.first < limits.columns) {
+        starts.push(start);
+        ends.push(end);
+      } else {
+        tell("too-many-columns", column, { limit: limits.columns });
+        at = lineEndFrom(text, at);
+      }
+      if (at >= length || text.charCodeAt(at) === lineFeed) break;
+      at++;
+    }
+    if (!closed) {
+      // The quote opened by mistake: go on behind this line, so that later problems are still found.
+      starts.length = ends.length = record.first;
+      at = lineEndFrom(text, at);
+      continue;
+    }
+    const blank =
+      starts.length - record.first === 1 &&
+      text.slice(starts[record.first], ends[record.first]).trim() === "";
+    if (blank) starts.length = ends.length = record.first;
+    else if (records.push(record) > limits.rows) {
+      tell("too-many-rows", 1, { limit: limits.rows });
+      break;
+    }
+  }
+  return { cells: { starts, ends, records }, problems };
+}
+
+function endsCell(code: number): boolean {
+  return code === comma || code === lineFeed;
+}
+
+/** The quotation mark that closes the one at `opening`; doubled ones stand for one. −1 if there is none. */
+function closingQuote(text: string, opening: number): number {
+  for (let at = opening + 1; at < text.length; at++) {
+    if (text.charCodeAt(at) !== quoteMark) continue;
+    if (text.charCodeAt(at + 1) !== quoteMark) return at;
+    at++;
+  }
+  return -1;
 }
 
 function lineEndFrom(text: string, from: number): number {

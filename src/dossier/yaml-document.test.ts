@@ -44,7 +44,7 @@ describe("faults of content", () => {
     ["name: x\nkind: lrge", { code: "wrong-choice", line: 2, column: 7, hint: "large" }],
     [
       "name: x\ncolour: red",
-      { code: "unknown-key", line: 2, column: 9, values: { key: "colour", path: "–" } },
+      { code: "unknown-key", line: 2, column: 9, values: { key: "colour", path: "a.yaml" } },
     ],
     [
       "name: x\nlist:\n  - id: a\n    no: b",

@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Problem, Where } from "../core/problem.ts";
 import { createProblem } from "../text/problem.ts";
@@ -67,7 +67,7 @@ export function readYaml<Schema extends z.ZodType>(
   if (checked.success) return { value: checked.data, problems: [], where };
   return {
     value: undefined,
-    problems: checked.error.issues.flatMap((issue) => translate(issue, value, where)),
+    problems: checked.error.issues.flatMap((issue) => translate(issue, value, where, schema)),
     where,
   };
 }
@@ -76,6 +76,7 @@ function translate(
   issue: z.core.$ZodIssue,
   content: unknown,
   where: (path: readonly PropertyKey[]) => Where,
+  schema: z.ZodType,
 ): readonly Problem[] {
   const path = issue.path.map(String).join(".");
   const seen = show(valueAt(content, issue.path));
@@ -83,7 +84,12 @@ function translate(
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) =>
-        createProblem("unknown-key", where([...issue.path, key]), { key, path: path || "–" }),
+        createProblem(
+          "unknown-key",
+          where([...issue.path, key]),
+          { key, path: path || at.file },
+          { hint: nearestName(key, keysAt(schema, issue.path)) },
+        ),
       );
     case "invalid_type":
       return seen === undefined
@@ -105,12 +111,30 @@ function translate(
       if (kinds || issue.errors.length === 0)
         return [createProblem("wrong-value", at, { path, value: seen ?? "–" })];
       return issue.errors[0].flatMap((inner) =>
-        translate({ ...inner, path: [...issue.path, ...inner.path] }, content, where),
+        translate({ ...inner, path: [...issue.path, ...inner.path] }, content, where, schema),
       );
     }
     default:
       return [createProblem("wrong-value", at, { path: path || "–", value: seen ?? "–" })];
   }
+}
+
+interface Shape {
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+}
+
+/** Shapes are derived once a schema: files full of unknown keys must not take long. */
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+/** The keys that a schema knows at a path of the content; none where it branches. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const known =
+    shapes.get(schema) ?? (z.toJSONSchema(schema, { unrepresentable: "any", io: "input" }) as Shape);
+  shapes.set(schema, known);
+  let at: Shape | undefined = known;
+  for (const step of path) at = typeof step === "number" ? at?.items : at?.properties?.[String(step)];
+  return Object.keys(at?.properties ?? {});
 }
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {

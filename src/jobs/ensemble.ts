@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { hasErrors, type Outcome } from "../core/problem.ts";
 import type { System } from "../model/system.ts";
 import type { Ensemble } from "../simulate/ensemble.ts";
@@ -7,6 +6,7 @@ import type { Run, SimulateOptions } from "../simulate/run.ts";
 import { checkOptions, finishRun, simulate } from "../simulate/simulate.ts";
 import { cutShards, type Shard } from "./shard.ts";
 import type { ShardRequest } from "./simulate-worker.ts";
+import { runOnThreads } from "./threads.ts";
 
 const shardsPerThread = 4;
 /** Fewer members are computed sooner than a thread starts. */
@@ -34,7 +34,6 @@ export async function simulateOnThreads(
   return finishRun(system, choices, problems, parts);
 }
 
-/** Hands out shards to threads, one after another as they become free. */
 async function runShards(
   system: System,
   options: SimulateOptions,
@@ -43,40 +42,16 @@ async function runShards(
   file: URL,
 ): Promise<readonly Ensemble[]> {
   const parts: Ensemble[] = [];
-  const workers = Array.from({ length: threads }, () => new Worker(file));
-  let next = 0;
-  try {
-    await Promise.all(
-      workers.map(async (worker, index) => {
-        for (let first = true; next < shards.length; first = false) {
-          const shard = next++;
-          const request: ShardRequest = {
-            shard,
-            options: { ...options, ...shards[shard] },
-            ...(first ? { system } : {}),
-          };
-          parts[shard] = await ask(worker, request, index);
-        }
-      }),
-    );
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-  return parts;
-}
-
-function ask(worker: Worker, request: ShardRequest, index: number): Promise<Ensemble> {
-  return new Promise((resolve, reject) => {
-    const fail = (reason: unknown): void => {
-      reject(new Error(`thread ${index} ended in shard ${request.shard}`, { cause: reason }));
-    };
-    worker.once("error", fail);
-    worker.once("exit", fail);
-    worker.once("message", (part: Ensemble) => {
-      worker.off("error", fail);
-      worker.off("exit", fail);
-      resolve(part);
-    });
-    worker.postMessage(request);
+  await runOnThreads<ShardRequest, Ensemble>({
+    file,
+    threads,
+    requests: shards.length,
+    requestOf: (shard, first) => ({
+      shard,
+      options: { ...options, ...shards[shard] },
+      ...(first ? { system } : {}),
+    }),
+    onAnswer: (part, shard) => (parts[shard] = part),
   });
+  return parts;
 }

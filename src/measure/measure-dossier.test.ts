@@ -103,7 +103,7 @@ describe("the other measures of the small dossier", () => {
       of: "chip market",
       unit: "percent",
     });
-    expect(find(early.marketShares, "supplierShare", "lab")).toMatchObject({
+    expect(find(early.concentration, "supplierShare", "lab")).toMatchObject({
       of: "cloud",
       value: { value: 100 },
     });

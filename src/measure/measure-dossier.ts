@@ -10,7 +10,7 @@ import { measureLosses } from "./capital/losses.ts";
 import type { FirmValue } from "./circuit/cross-holdings.ts";
 import { type CircuitOptions, measureCircuit } from "./circuit/measure-circuit.ts";
 import { measureClaims } from "./claims/verdict.ts";
-import { measureCustomers } from "./concentration/customers.ts";
+import { measureCustomers, measureCustomerShares } from "./concentration/customers.ts";
 import { measureIndexWeights } from "./concentration/index-weights.ts";
 import { measureMarketValue } from "./concentration/market-value.ts";
 import { measurePayers } from "./concentration/payers.ts";
@@ -20,7 +20,7 @@ import { measureStatedFootprint } from "./footprint/stated-footprint.ts";
 import { type ContributionOptions, measureGrowth } from "./growth/contribution.ts";
 import { measureMarketShares } from "./market/market-shares.ts";
 import { measureSuppliers } from "./market/suppliers.ts";
-import type { Circuit, Measurement } from "./measurement.ts";
+import type { Circuit, Measurement, Result, ResultLists } from "./measurement.ts";
 import { measureChains } from "./realisation/chains.ts";
 import { measureVintages } from "./realisation/vintages.ts";
 import type { RequirementOptions } from "./revenue/capital-cost.ts";
@@ -73,19 +73,16 @@ export function measureDossier(dossier: Dossier, options: MeasureOptions = {}): 
     leftOut: [...measured.value.circuit.leftOut, ...withoutFlow(view, ledger)],
   };
   const inputs = { status: basis.status, window: formatPeriod(basis.window), unit: currency };
-  const value: Measurement = {
-    format: 1,
-    engine: engineVersion,
-    dossier: dossier.id,
-    asOf: formatDay(asOf),
-    circuit,
+  const lists: ResultLists = {
     concentration: [
       ...measureIndexWeights(view),
       ...measureMarketValue(view),
       ...measureCustomers(view),
+      ...measureCustomerShares(view),
+      ...measureSuppliers(network, circuit.window, inputs),
       ...measurePayers(network, circuit, inputs),
     ],
-    marketShares: [...measureMarketShares(view), ...measureSuppliers(network, circuit.window, inputs)],
+    marketShares: measureMarketShares(view),
     valuation: [
       ...measurePriceEarnings(view),
       ...measureSeriesPosition(view),
@@ -102,9 +99,26 @@ export function measureDossier(dossier: Dossier, options: MeasureOptions = {}): 
       ...measureElectricityFootprint(view),
       ...measureChipFootprint(view, options.chips),
     ],
+  };
+  const value: Measurement = {
+    format: 1,
+    engine: engineVersion,
+    dossier: dossier.id,
+    asOf: formatDay(asOf),
+    circuit,
+    ...markStatements(view, lists),
     claims: measureClaims(dossier, view),
   };
   return { value, problems };
+}
+
+/** The lists with a mark on every result that rests on a figure of the article itself. */
+function markStatements(view: Dossier, lists: ResultLists): ResultLists {
+  const stated = new Set(view.figures.filter(({ origin }) => origin === "article").map(({ id }) => id));
+  const mark = (result: Result): Result =>
+    result.evidence.some((id) => stated.has(id)) ? { ...result, origin: "article" } : result;
+  const marked = Object.entries(lists).map(([name, results]) => [name, results.map(mark)]);
+  return Object.fromEntries(marked) as ResultLists;
 }
 
 /** Ties that are no flow of the ledger, with the reason. */

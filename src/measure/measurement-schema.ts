@@ -19,6 +19,7 @@ const result = z.strictObject({
   value: range,
   unit: z.string(),
   period: z.string(),
+  origin: z.literal("article").optional().describe("A figure behind it is the article's own statement"),
 });
 
 const loop = z.strictObject({

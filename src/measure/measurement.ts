@@ -116,6 +116,8 @@ export interface Result extends About {
   /** A unit of `core/unit.ts`, a currency code (whole units of it), or such a code with `/yr`. */
   readonly unit: string;
   readonly period: string;
+  /** Set if a figure behind it is the article's own statement, not an independent source. */
+  readonly origin?: "article";
 }
 
 export type Verdict = "supported" | "contradicted" | "loose" | "unverified";
@@ -140,13 +142,8 @@ export interface ClaimResult extends About {
   }[];
 }
 
-/** Everything measured on a dossier at one as-of date: the document of `kreislauf measure --json`. */
-export interface Measurement {
-  readonly format: 1;
-  readonly engine: string;
-  readonly dossier: string;
-  readonly asOf: string;
-  readonly circuit: Circuit;
+/** Numbers of like kind, list by list; what a dossier has no figures for is empty. */
+export interface ResultLists {
   readonly concentration: readonly Result[];
   readonly marketShares: readonly Result[];
   readonly valuation: readonly Result[];
@@ -159,5 +156,14 @@ export interface Measurement {
   /** Cash burn, operating and net losses, kept apart. */
   readonly losses: readonly Result[];
   readonly footprint: readonly Result[];
+}
+
+/** Everything measured on a dossier at one as-of date: the document of `kreislauf measure --json`. */
+export interface Measurement extends ResultLists {
+  readonly format: 1;
+  readonly engine: string;
+  readonly dossier: string;
+  readonly asOf: string;
+  readonly circuit: Circuit;
   readonly claims: readonly ClaimResult[];
 }

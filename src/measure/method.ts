@@ -24,6 +24,7 @@ const grounds: Readonly<Record<MethodKey, readonly [PaperKey, Against]>> = {
   payersDirect: ["herfindahl", ["missingTies", "announced"]],
   payersUltimate: ["leontief", ["proportional", "missingTies", "announced"]],
   customerBounds: ["hhiBounds", ["customersNotNamed", "substitutes"]],
+  customerShare: ["stated", ["customersNotNamed", "substitutes"]],
   marketShare: ["stated", ["marketDrawn", "substitutes"]],
   revenueShare: ["ratio", ["notAllFirms", "fiscalYears", "marketDrawn"]],
   supplierShare: ["ratio", ["missingTies", "substitutes", "announced"]],

@@ -92,6 +92,7 @@ export class Accounts {
         continue;
       }
       this.sectors.set(name, { name, arity: indices.length, accounts, where, notes });
+      if (notes.en !== undefined || notes.de !== undefined) this.workshop.labels.set(name, notes);
       for (const { elements } of this.workshop.dimensions.instances(target)) {
         const sector = instanceName(name, elements);
         for (const account of accounts.length > 0 ? accounts : [undefined]) {

@@ -23,6 +23,7 @@ export class Budgets {
   private readonly flows: Flows;
   /** Variables left to the accounting. */
   private readonly unknown: ReadonlySet<VariableDraft>;
+  private readonly payments: ReadonlySet<VariableDraft>;
   private readonly terms = new Map<string, Term[]>();
   private readonly labels: string[] = [];
   private readonly places = new Map<string, number>();
@@ -34,6 +35,7 @@ export class Budgets {
     this.accounts = accounts;
     this.flows = flows;
     this.unknown = unknown;
+    this.payments = new Set(flows.flows.map(({ draft }) => draft));
     this.labels = [...accounts.accounts.keys()].sort();
     const claims = [...accounts.claims.values()].filter((claim) => !claim.isReal);
     this.labels.push(
@@ -46,7 +48,7 @@ export class Budgets {
       this.terms.set(label, []);
       this.places.set(label, place);
     }
-    for (const flow of [...flows.flows].sort(byName)) this.addFlow(flow);
+    for (const flow of [...flows.flows].sort(inOrder)) this.addFlow(flow);
     for (const claim of claims.sort((a, b) => (a.name < b.name ? -1 : 1))) this.addClaim(claim);
   }
 
@@ -192,13 +194,19 @@ export class Budgets {
   private reportRings(rings: readonly (readonly number[])[]): void {
     const told = new Set<string>();
     for (const ring of rings) {
+      if (this.workshop.isFull) return;
       const drafts = ring.flatMap((link) => this.linked[link] ?? []);
       // Elements of the same names are one mistake.
       const bases = [...new Set(drafts.map((draft) => draft.base))].sort().join(", ");
       if (told.has(bases)) continue;
       told.add(bases);
-      const first = [...drafts].sort((a, b) => a.where.line - b.where.line || a.id - b.id)[0];
-      const names = drafts.map((draft) => draft.name).sort();
+      // A payment is the likelier gap: claims usually follow from payments.
+      const isPayment = (draft: VariableDraft): number => Number(this.payments.has(draft));
+      const ranked = drafts.sort(
+        (a, b) => isPayment(b) - isPayment(a) || a.where.line - b.where.line || a.id - b.id,
+      );
+      const [first] = ranked;
+      const names = ranked.map((draft) => draft.name);
       this.workshop.report("needs-equation", first.where, { names: names.join(", ") });
     }
   }
@@ -206,6 +214,7 @@ export class Budgets {
   /** Groups of accounts whose payments and claims with others are all given: what they do not spend is lost. */
   private reportLeaks(groups: readonly (readonly number[])[]): void {
     for (const group of groups) {
+      if (this.workshop.isFull) return;
       const names = new Set(group.map((account) => this.labels[account]));
       const crossing = new Map<string, VariableDraft>();
       for (const flow of this.flows.flows) {
@@ -223,9 +232,7 @@ export class Budgets {
       }
       const written = [...crossing.values()].filter((draft) => draft.written);
       // A claim with an equation is the likeliest surplus: claims usually follow from payments.
-      const isClaim = (draft: VariableDraft): boolean =>
-        !this.flows.flows.some((flow) => flow.draft === draft);
-      const culprit = written.find(isClaim) ?? written.at(-1);
+      const culprit = written.find((draft) => !this.payments.has(draft)) ?? written.at(-1);
       const account = this.accounts.accounts.get([...names][0]);
       const where = culprit?.written?.where ?? account?.where;
       if (!where) continue;
@@ -259,6 +266,8 @@ export function signed(
   return sum(movements.map(({ sign, amount }) => (sign === 1 ? amount : negate(amount))));
 }
 
-function byName(a: Flow, b: Flow): number {
+/** By step and name: budgets then begin like the positions after a step, and share their sums. */
+export function inOrder(a: Flow, b: Flow): number {
+  if (a.step !== b.step) return a.step - b.step;
   return a.draft.name < b.draft.name ? -1 : a.draft.name > b.draft.name ? 1 : 0;
 }

@@ -2,6 +2,9 @@ import { nearestName } from "../core/nearest-name.ts";
 import type { Where } from "../core/problem.ts";
 import { binary, call, choose, constant, isNumber, negate, one, sum, zero } from "./arithmetic.ts";
 import { instanceName, type Scope } from "./dimensions.ts";
+import { foreignFunctions } from "./foreign-habits.ts";
+import { limits } from "./limits.ts";
+import { showExpression } from "./show-expression.ts";
 import type { ExpressionSyntax, IndexSyntax } from "./syntax.ts";
 import type { Expression, FunctionName } from "./system.ts";
 import type { VariableDraft, Workshop } from "./workshop.ts";
@@ -256,7 +259,7 @@ export class ExpressionBuilder {
     }
     if (syntax.indices.length !== entry.arity) {
       const values = { name: syntax.name, count: syntax.indices.length, wanted: entry.arity };
-      workshop.report("wrong-index-count", syntax.where, values);
+      workshop.report(entry.arity === 0 ? "no-indices" : "wrong-index-count", syntax.where, values);
       return zero;
     }
     const elements = syntax.indices.map((index) => workshop.dimensions.resolve(index, site.scope));
@@ -286,8 +289,13 @@ export class ExpressionBuilder {
     const table = this.workshop.tables.get(name);
     const arity = table ? ([1, 1] as const) : (plainFunctions[name as FunctionName] ?? ownFunctions[name]);
     if (!Object.hasOwn(plainFunctions, name) && !Object.hasOwn(ownFunctions, name) && !table) {
+      if (this.workshop.names.has(this.workshop.aliases.get(name) ?? name)) {
+        this.workshop.report("value-called", where, { name });
+        return zero;
+      }
       const known = [...functionNames, ...(this.sectors?.names ?? []), ...this.workshop.tables.keys()];
-      this.workshop.report("unknown-function", where, { name }, nearestName(name, known));
+      const hint = foreignFunctions.get(name.toLowerCase()) ?? nearestName(name, known);
+      this.workshop.report("unknown-function", where, { name }, hint);
       return zero;
     }
     if (of.length < arity[0] || of.length > arity[1]) {
@@ -319,9 +327,10 @@ export class ExpressionBuilder {
       case "lag": {
         const by = parts[1] ?? one;
         if (by.kind === "number" && Number.isInteger(by.value) && by.value > 0) {
-          return this.shift(x, by.value, where);
+          return this.shift(x, by.value, of[1]?.where ?? where);
         }
-        this.workshop.report("bad-lag", of[1]?.where ?? where, { limit: 400, found: "" });
+        const found = by.kind === "number" ? by.value : showExpression(of[1]);
+        this.workshop.report("bad-lag", of[1].where, { limit: limits.lag, found });
         return x;
       }
       case "ever":
@@ -362,7 +371,7 @@ export class ExpressionBuilder {
 
   /** The expression `by` periods earlier. */
   shift(expression: Expression, by: number, where: Where): Expression {
-    if (by === 0) return expression;
+    if (by === 0 || !this.workshop.countNodes(1, where)) return expression;
     const earlier = (of: Expression): Expression => this.shift(of, by, where);
     switch (expression.kind) {
       case "number":
@@ -370,8 +379,14 @@ export class ExpressionBuilder {
       case "period":
         return binary("-", expression, constant(by));
       case "variable":
-      case "parameter":
-        return this.workshop.node(expression.kind, { id: expression.index }, expression.lag + by, where);
+      case "parameter": {
+        const lag = expression.lag + by;
+        if (lag <= limits.lag) {
+          return this.workshop.node(expression.kind, { id: expression.index }, lag, where);
+        }
+        this.workshop.report("bad-lag", where, { limit: limits.lag, found: lag });
+        return expression;
+      }
       case "noise":
         this.workshop.report("noise-lag", where, { name: "" });
         return expression;

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../text/language.ts";
 import type { ExpressionSyntax, Notes, Statement } from "./syntax.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -11,6 +12,8 @@ export interface Calendar {
   readonly start: number | undefined;
   readonly periods: number;
   readonly money: string;
+  /** What the money of the model is called. */
+  readonly moneyLabel: Bilingual;
 }
 
 const usualPeriods = 60;
@@ -59,6 +62,7 @@ export function readCalendar(statements: readonly Statement[], workshop: Worksho
     // Years are numbers, so only a model of years takes a number for a date.
     if (length === "year") workshop.yearOf = (year) => year - start;
   }
+  const [moneyName, notes] = money?.kind === "unit" ? [money.name, money.notes] : ["$", undefined];
   return {
     name: model?.name ?? "model",
     notes: model?.notes ?? { en: undefined, de: undefined, unit: undefined, source: undefined },
@@ -66,7 +70,8 @@ export function readCalendar(statements: readonly Statement[], workshop: Worksho
     length,
     start,
     periods,
-    money: money?.kind === "unit" ? money.name : "$",
+    money: moneyName,
+    moneyLabel: { en: notes?.en ?? notes?.de ?? moneyName, de: notes?.de ?? notes?.en ?? moneyName },
   };
 }
 

@@ -5,9 +5,10 @@ import type { Calendar } from "./calendar.ts";
 import type { IndexSet } from "./dimensions.ts";
 import { elaborate } from "./elaborate.ts";
 import type { Matrices } from "./matrix.ts";
-import { parse } from "./parser.ts";
+import { parse, type Parsed } from "./parser.ts";
 import type { Notes } from "./syntax.ts";
 import type { System } from "./system.ts";
+import type { ClaimDocument, Transaction } from "./transactions.ts";
 import type { Figure, NameEntry } from "./workshop.ts";
 
 export interface CompileOptions {
@@ -15,6 +16,8 @@ export interface CompileOptions {
   readonly file?: string;
   /** Texts that `include "name"` means. */
   readonly files?: (name: string) => string | undefined;
+  /** A user's own scenarios: a text of `scenario` statements, which follow those of the model. */
+  readonly scenarios?: { readonly file: string; readonly text: string };
   /** Figures that `figure("C014")` means: those of a dossier, by evidence id. */
   readonly figures?: (id: string) => Figure | undefined;
 }
@@ -27,10 +30,13 @@ export interface Model {
   readonly calendar: Calendar;
   readonly system: System;
   readonly matrices: Matrices;
+  /** Every payment and purchase with its parties, and what is held of every claim. */
+  readonly transactions: readonly Transaction[];
+  readonly claims: readonly ClaimDocument[];
   readonly names: readonly NameDocument[];
   /** Dimensions and sets with their elements. */
   readonly sets: readonly IndexSet[];
-  /** What elements are called, by element. */
+  /** What sectors and elements are called, by name. */
   readonly labels: Readonly<Record<string, Bilingual>>;
 }
 
@@ -56,14 +62,18 @@ export interface NameDocument {
  */
 export function compile(text: string, options: CompileOptions = {}): Outcome<Model> {
   const { file = "model.kl", files = () => undefined, figures = () => undefined } = options;
-  const parsed = parse(text, { file, files });
+  const parsed = withScenarios(parse(text, { file, files }), options.scenarios);
   if (parsed.statements.length === 0 && parsed.problems.length === 0) {
     return { value: undefined, problems: [createProblem("empty-model", { file, line: 1, column: 1 })] };
   }
-  const { system, workshop, calendar, matrices } = elaborate(parsed.statements, figures);
+  const { system, workshop, calendar, matrices, transactions, claims } = elaborate(
+    parsed.statements,
+    figures,
+  );
+  const lacksFile = parsed.problems.some(({ code }) => code === "include-missing");
   const problems = sortProblems(
-    [...parsed.problems, ...firstCauses(workshop.problems, parsed.broken)],
-    [file],
+    [...parsed.problems, ...firstCauses(workshop.problems, parsed.broken, lacksFile)],
+    [file, ...(options.scenarios ? [options.scenarios.file] : [])],
   );
   if (hasErrors(problems)) return { value: undefined, problems };
   const model: Model = {
@@ -73,6 +83,8 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
     calendar,
     system,
     matrices,
+    transactions,
+    claims,
     names: [...workshop.names.values()].map((entry) => ({
       name: entry.name,
       kind: entry.kind,
@@ -87,6 +99,22 @@ export function compile(text: string, options: CompileOptions = {}): Outcome<Mod
   return { value: model, problems };
 }
 
+/** The statements of a model, and the scenarios of a second text behind them. */
+function withScenarios(model: Parsed, own: CompileOptions["scenarios"]): Parsed {
+  if (!own) return model;
+  const parsed = parse(own.text, { file: own.file, files: () => undefined });
+  const strange = parsed.statements.filter(({ kind }) => kind !== "scenario");
+  return {
+    statements: [...model.statements, ...parsed.statements.filter(({ kind }) => kind === "scenario")],
+    problems: [
+      ...model.problems,
+      ...parsed.problems,
+      ...strange.map(({ kind, where }) => createProblem("only-scenarios", where, { kind })),
+    ],
+    broken: new Set([...model.broken, ...parsed.broken]),
+  };
+}
+
 /** Codes that follow when something else is not understood: a flow without its sector leaves a budget open. */
 const consequences: ReadonlySet<string> = new Set(
   "leak needs-equation missing-equation lag-before-start unit-mismatch start-unbalanced".split(" "),
@@ -97,13 +125,17 @@ const causes: ReadonlySet<string> = new Set(
 );
 
 /** Leaves out what only follows from statements that could not be read or parties that do not exist. */
-function firstCauses(problems: readonly Problem[], broken: ReadonlySet<string>): readonly Problem[] {
+function firstCauses(
+  problems: readonly Problem[],
+  broken: ReadonlySet<string>,
+  lacksFile: boolean,
+): readonly Problem[] {
   const brokenBases = new Set([...broken].map((name) => name.split(".")[0]));
   const own = problems.filter(({ code, values }) => {
     const name = String(values["name"] ?? "").split(/[.[]/)[0];
-    return !(code.startsWith("unknown-") && brokenBases.has(name));
+    return !(code.startsWith("unknown-") && (lacksFile || brokenBases.has(name)));
   });
-  const hasCause = broken.size > 0 || own.some(({ code }) => causes.has(code));
+  const hasCause = broken.size > 0 || lacksFile || own.some(({ code }) => causes.has(code));
   return hasCause ? own.filter(({ code }) => !consequences.has(code)) : own;
 }
 

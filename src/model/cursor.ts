@@ -1,6 +1,7 @@
 import { nearestName } from "../core/nearest-name.ts";
 import type { Problem, Where } from "../core/problem.ts";
 import { createProblem } from "../text/problem.ts";
+import { foreignNumber } from "./foreign-habits.ts";
 import type { Token } from "./lexer.ts";
 import { limits } from "./limits.ts";
 
@@ -65,17 +66,13 @@ export class Cursor {
   }
 
   expectSymbol(text: string): Token {
-    return this.isSymbol(text) ? this.next() : this.fail("expected", { wanted: `“${text}”` });
+    return this.isSymbol(text) ? this.next() : this.fail("expected", { wanted: text });
   }
 
   expectWord(text: string, ...others: readonly string[]): Token {
     const known = [text, ...others];
     if (this.token.kind === "name" && known.includes(this.token.text)) return this.next();
-    return this.fail(
-      "expected",
-      { wanted: known.map((word) => `“${word}”`).join(" / ") },
-      nearestName(this.token.text, known),
-    );
+    return this.fail("expected", { wanted: known.join(" / ") }, nearestName(this.token.text, known));
   }
 
   expectName(): Token {
@@ -87,8 +84,12 @@ export class Cursor {
   }
 
   expectNewline(): void {
-    if (this.token.kind === "newline") this.at++;
-    else this.fail("expected-end", {});
+    if (this.token.kind === "newline") {
+      this.at++;
+      return;
+    }
+    const isContinued = this.at > 0 && this.token.line > this.tokens[this.at - 1].line;
+    this.fail(isContinued ? "expected-end-continued" : "expected-end", {});
   }
 
   /** Reports what stands here and abandons the statement. */
@@ -98,7 +99,12 @@ export class Cursor {
     hint?: string,
     token: Token = this.token,
   ): never {
-    this.report(code, this.where(token), { found: describeToken(token), ...values }, hint);
+    const foreign =
+      token === this.token
+        ? foreignNumber(this.tokens.slice(Math.max(0, this.at - 2), this.at), token, this.ahead(1))
+        : undefined;
+    if (foreign) this.report(foreign.code, this.where(), { found: foreign.found, wanted: foreign.wanted });
+    else this.report(code, this.where(token), { found: describeToken(token), ...values }, hint);
     throw abandoned;
   }
 

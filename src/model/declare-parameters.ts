@@ -116,7 +116,9 @@ export function resolveParameters(workshop: Workshop, builder: ExpressionBuilder
       [draft.low, draft.high] = [evaluate(low, scope, base), evaluate(high, scope, base)];
     }
     if (draft.low !== undefined && draft.high !== undefined && value !== undefined) {
-      if (!(draft.low <= value && value <= draft.high)) {
+      if (draft.low > draft.high) {
+        workshop.report("range-falls", draft.where, { name: draft.name, low: draft.low, high: draft.high });
+      } else if (!(draft.low <= value && value <= draft.high)) {
         workshop.report("outside-range", where, {
           name: draft.name,
           value,

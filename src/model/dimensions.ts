@@ -158,3 +158,8 @@ export class Dimensions {
 export function instanceName(base: string, elements: readonly string[]): string {
   return elements.length === 0 ? base : `${base}[${elements.join(",")}]`;
 }
+
+/** Elements in the brackets of a draft's name. */
+export function elementsOf(draft: { readonly name: string; readonly base: string }): readonly string[] {
+  return draft.name === draft.base ? [] : draft.name.slice(draft.base.length + 1, -1).split(",");
+}

@@ -23,11 +23,23 @@ export interface Flow {
   /** The amount in the money of the model as a variable, if it is in another. */
   value?: VariableDraft;
   readonly step: number;
+  /** The claim whose holders or issuers it is shared by. */
+  readonly claim: Claim | undefined;
+}
+
+/** A purchase of a claim with its parties, for one element of its indices. */
+export interface Purchase {
+  readonly draft: VariableDraft;
+  readonly claim: Claim;
+  readonly notes: Notes;
+  readonly buyers: readonly Share[];
+  readonly sellers: readonly Share[];
 }
 
 /** Payments and changes of stocks. */
 export class Flows {
   readonly flows: Flow[] = [];
+  readonly purchases: Purchase[] = [];
   private readonly workshop: Workshop;
   private readonly accounts: Accounts;
   private readonly builder: ExpressionBuilder;
@@ -41,6 +53,7 @@ export class Flows {
   declareFlow(statement: StatementOf<"flow">, step: number): void {
     const { target, notes, payer, payee, where, currency } = statement;
     if (!this.declareTarget(statement, "flow")) return;
+    const first = this.flows.length;
     for (const instance of this.workshop.dimensions.instances(target)) {
       const draft = this.createAmount(statement, instance);
       const payers = this.shares(payer, instance.scope, true);
@@ -48,8 +61,14 @@ export class Flows {
       if (payers.length === 0 || payees.length === 0) continue;
       const amount = this.workshop.node("variable", draft);
       const base = target.name;
-      const parties = { payers, payees, currency, amount, rate: one };
+      const claim = this.sharedClaim(payer, instance.scope) ?? this.sharedClaim(payee, instance.scope);
+      const parties = { payers, payees, currency, amount, rate: one, claim };
       this.flows.push({ draft, base, kind: "flow", notes, where, ...parties, step });
+    }
+    const declared = this.flows.slice(first);
+    if (declared.length > 0 && declared.every(paysItself)) {
+      const [{ payers }] = declared;
+      this.workshop.report("pays-itself", where, { name: target.name, sector: payers[0].account.name });
     }
   }
 
@@ -74,7 +93,19 @@ export class Flows {
           this.change(claim, account, gains, part, party, statement, step, draft);
         }
       };
-      if (verb === "purchase") claim.isTraded = true;
+      if (verb === "purchase") {
+        claim.isTraded = true;
+        const side = (party: PartySyntax | undefined): readonly Share[] =>
+          party ? this.shares(party, instance.scope, false) : [];
+        const { notes } = statement;
+        this.purchases.push({
+          draft,
+          claim,
+          notes,
+          buyers: side(statement.to),
+          sellers: side(statement.from),
+        });
+      }
       record(statement.to, true);
       record(statement.from, false);
       if (verb === "writeoff" && !claim.isReal)
@@ -185,6 +216,7 @@ export class Flows {
           amount,
           rate: one,
           step,
+          claim,
         });
       }
     }
@@ -233,10 +265,21 @@ export class Flows {
     }));
   }
 
+  private sharedClaim(party: PartySyntax, scope: Scope): Claim | undefined {
+    if (party.kind === "sector") return undefined;
+    const name = party.account === undefined ? party.sector : `${party.sector}.${party.account}`;
+    return this.accounts.claim(name, party.indices, scope, party.where);
+  }
+
   /** A position's share in all positions of its side at the end of last period. */
   private weight(position: Position, positions: readonly Position[], claim: Claim): Expression | undefined {
     if (positions.length === 1) return undefined;
     const node = (draft: VariableDraft): Expression => this.workshop.node("variable", draft, 1);
     return binary("/", node(position.draft), node(claim.total));
   }
+}
+
+function paysItself({ payers, payees }: Flow): boolean {
+  const [payer, payee] = [payers[0].account, payees[0].account];
+  return payers.length === 1 && payees.length === 1 && payer === payee;
 }

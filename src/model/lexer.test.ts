@@ -29,8 +29,8 @@ describe("readTokens", () => {
   });
 
   it("notes the blank before a bracket, and reports characters without meaning once each", () => {
-    const { tokens, problems } = readTokens("a [b] c[d] ; \u0007", "x.kl");
+    const { tokens, problems } = readTokens("a [b] c[d] @ \u0007", "x.kl");
     expect(tokens.filter(({ text }) => text === "[").map(({ spaced }) => spaced)).toEqual([true, false]);
-    expect(problems.map(({ values }) => values["character"])).toEqual(["; (U+003B)", "U+0007"]);
+    expect(problems.map(({ values }) => values["character"])).toEqual(["@ (U+0040)", "U+0007"]);
   });
 });

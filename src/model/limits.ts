@@ -6,6 +6,8 @@ export const limits = {
   line: 20_000,
   /** Nested brackets, and the depth of one expression. */
   depth: 400,
+  /** Periods a lag reaches back. */
+  lag: 400,
   /** Elements of a dimension, and scalars of a model. */
   elements: 10_000,
   variables: 100_000,

@@ -13,7 +13,8 @@ export function evaluateMatrix(
   );
 }
 
-function evaluate(
+/** Value of an expression over variables in a period. */
+export function evaluate(
   expression: Expression,
   valueAt: (variable: number, period: number) => number,
   period: number,

@@ -1,3 +1,4 @@
+import { hasErrors } from "../core/problem.ts";
 import type { Bilingual } from "../text/language.ts";
 import type { Account, Accounts, Claim, Movement, Position } from "./accounts.ts";
 import { binary, negate, sum } from "./arithmetic.ts";
@@ -51,6 +52,8 @@ export function deriveMatrices(
   priceOf: (claim: Claim, lag: number) => Expression,
 ): Matrices {
   const columns = [...accounts.accounts.keys()];
+  // Of a model with mistakes nobody asks for them.
+  if (hasErrors(workshop.problems)) return noMatrices(columns);
   const place = new Map(columns.map((column, index) => [column, index]));
   const claims = [...accounts.claims.values()];
   const node = (draft: VariableDraft, lag = 0): Expression => workshop.node("variable", draft, lag);
@@ -155,6 +158,11 @@ export function deriveMatrices(
   };
 }
 
+function noMatrices(columns: readonly string[]): Matrices {
+  const empty = (kind: Matrix["kind"]): Matrix => ({ kind, columns, rows: [] });
+  return { balance: empty("balance"), flows: empty("flows"), revaluations: empty("revaluations") };
+}
+
 function countMovements(claim: Claim, draft: VariableDraft): number {
   return claim.holders.reduce(
     (count, position) => count + position.volume.filter((each: Movement) => each.draft === draft).length,
@@ -195,7 +203,7 @@ function times(left: string, right: string): string {
 class RowCollector {
   private readonly found = new Map<
     string,
-    { readonly notes: Notes; isClosed: boolean; readonly parts: Part[][] }
+    { readonly notes: Notes; isClosed: boolean; readonly parts: Map<number, Part[]> }
   >();
   private readonly width: number;
   private readonly place: ReadonlyMap<string, number>;
@@ -208,29 +216,41 @@ class RowCollector {
   row(name: string, notes: Notes, isClosed: boolean): (account: Account, part: Part) => void {
     let row = this.found.get(name);
     if (!row) {
-      row = { notes, isClosed, parts: Array.from({ length: this.width }, () => []) };
+      row = { notes, isClosed, parts: new Map() };
       this.found.set(name, row);
     }
     const { parts } = row;
-    return (account, part) => void parts[this.place.get(account.name) ?? 0].push(part);
+    return (account, part) => {
+      const column = this.place.get(account.name) ?? 0;
+      const cell = parts.get(column);
+      if (cell) cell.push(part);
+      else parts.set(column, [part]);
+    };
   }
 
   rows(): readonly MatrixRow[] {
     return [...this.found]
-      .filter(([, { parts }]) => parts.some((cell) => cell.length > 0))
+      .filter(([, { parts }]) => parts.size > 0)
       .map(([name, { notes, isClosed, parts }]) => ({
         name,
         label: { en: notes.en ?? notes.de ?? "", de: notes.de ?? notes.en ?? "" },
         isClosed,
-        cells: parts.map(toCell),
+        cells: this.cells(parts),
       }));
+  }
+
+  private cells(parts: ReadonlyMap<number, readonly Part[]>): readonly (Cell | undefined)[] {
+    const cells: (Cell | undefined)[] = [];
+    cells.length = this.width;
+    cells.fill(undefined);
+    for (const [column, cell] of parts) cells[column] = toCell(cell);
+    return cells;
   }
 }
 
 const partsShown = 3;
 
-function toCell(parts: readonly Part[]): Cell | undefined {
-  if (parts.length === 0) return undefined;
+function toCell(parts: readonly Part[]): Cell {
   const texts = parts.map(({ sign, text }) =>
     text.startsWith("-") || text.includes("+")
       ? `${sign === 1 ? "+" : "-"}(${text})`

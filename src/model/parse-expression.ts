@@ -1,4 +1,5 @@
 import type { Cursor } from "./cursor.ts";
+import { limits } from "./limits.ts";
 import {
   type DistributionSyntax,
   type ExpressionSyntax,
@@ -221,22 +222,22 @@ export function parseIndices(cursor: Cursor): {
   if (!isIndexBracket(cursor)) return { indices, lag };
   cursor.next();
   do {
+    if (cursor.isSymbol("+")) cursor.fail("lag-form", {});
     if (cursor.takeSymbol("-")) {
       const { token } = cursor;
       lag = Number(token.text);
-      if (token.kind !== "number" || !Number.isInteger(lag) || lag < 1 || lag > longestLag) {
-        cursor.fail("bad-lag", { limit: longestLag });
+      if (token.kind !== "number" || !Number.isInteger(lag) || lag < 1 || lag > limits.lag) {
+        cursor.fail("bad-lag", { limit: limits.lag });
       }
       cursor.next();
       break;
     }
     indices.push(parseIndexName(cursor));
   } while (cursor.takeSymbol(","));
+  if (cursor.isSymbol("-") || cursor.isSymbol("+")) cursor.fail("lag-form", {});
   cursor.expectSymbol("]");
   return { indices, lag };
 }
-
-const longestLag = 400;
 
 /** `normal(0, 0.05)`. */
 export function parseDistribution(cursor: Cursor): DistributionSyntax {

@@ -28,7 +28,7 @@ function parseUnitText(cursor: Cursor): UnitSyntax {
   while (!cursor.isSymbol("]")) {
     const { token } = cursor;
     if (token.kind === "newline" || token.kind === "end" || token.kind === "text") {
-      cursor.fail("expected", { wanted: "“]”" });
+      cursor.fail("expected", { wanted: "]" });
     }
     text += (token.spaced && text !== "" ? " " : "") + cursor.next().text;
   }

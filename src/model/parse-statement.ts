@@ -234,14 +234,14 @@ function parseScenario(cursor: Cursor): Found {
     : [];
   const rest = parseNotes(cursor);
   const changes = cursor.takeSymbol(":") ? parseList(cursor, () => parseShock(cursor)) : [];
-  if (changes.length === 0 && included.length === 0) cursor.fail("expected", { wanted: "“:”" });
+  if (changes.length === 0 && included.length === 0) cursor.fail("expected", { wanted: ":" });
   return { kind: "scenario", name, notes: { ...rest, ...notes }, with: included, changes };
 }
 
 function parseShock(cursor: Cursor): ChangeSyntax {
   const target = parseTarget(cursor);
   const operator = (["=", "+=", "*="] as const).find((each) => cursor.takeSymbol(each));
-  if (operator === undefined) return cursor.fail("expected", { wanted: "“=” / “+=” / “*=”" });
+  if (operator === undefined) return cursor.fail("expected", { wanted: "= / += / *=" });
   const value = parseExpression(cursor);
   if (cursor.takeWord("at")) {
     return { target, operator, value, from: parseBound(cursor), to: undefined, once: true };

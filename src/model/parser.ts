@@ -48,7 +48,8 @@ export function parse(text: string, options: ParseOptions): Parsed {
   return { statements, problems, broken };
 }
 
-interface Parsed {
+/** What was read, and what could not be. */
+export interface Parsed {
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];
   /** Names in statements that could not be read: that they are unknown elsewhere is no second mistake. */
@@ -76,13 +77,16 @@ function parseText(text: string, file: string): Parsed {
       for (const name of cursor.skipStatement()) broken.add(name);
     }
   }
-  return { statements, problems: [...problems, ...cursor.problems], broken };
+  // What cannot be read as signs leaves a gap, which is no second mistake.
+  const unread = new Set(problems.map(({ where }) => where.line));
+  const own = cursor.problems.filter(({ where }) => !unread.has(where.line));
+  return { statements, problems: [...problems, ...own], broken };
 }
 
 /** `secor households`: the fault is the first word, not what follows it. */
 function suggestWord(cursor: Cursor, word: string, before: number): void {
   const problem = cursor.problems[before];
-  if (problem?.code !== "expected" || problem.values["wanted"] !== "“=”") return;
+  if (problem?.code !== "expected" || problem.values["wanted"] !== "=") return;
   const hint = nearestName(word, statementWords);
   if (hint !== undefined && hint !== word && problem.hint === undefined) {
     cursor.problems[before] = { ...problem, hint };

@@ -17,11 +17,12 @@ export function applyChanges(system: System, changes: readonly Change[]): System
   const place = new Map<number, number>();
   for (const index of changed.keys()) place.set(index, system.variables.length + place.size);
   const replace = (expression: Expression): Expression => replaceParameters(expression, place);
+  // Before period 0 no change is in force: what a start reads from there keeps the old value.
+  const replaceAtStart = (expression: Expression): Expression => replaceParameters(expression, place, 0);
   const written = system.variables.map((variable, index): Variable => ({
     ...variable,
     equation: changeValue(replace(variable.equation), shocked.get(index) ?? [], replace),
-    initial: variable.initial && replace(variable.initial),
-    earlier: variable.earlier.map(replace),
+    initial: variable.initial && replaceAtStart(variable.initial),
   }));
   const parameters = [...changed].map(([index, changes]): Variable => {
     const { name, unit, label, where } = system.parameters[index];
@@ -29,8 +30,11 @@ export function applyChanges(system: System, changes: readonly Change[]): System
     const equation = changeValue(value, changes, replace);
     // A change in force in period 0 holds for the start, too.
     const atStart = changes.filter(({ from, to }) => from <= 0 && to >= 0);
-    const initial = atStart.reduce<Expression>((before, change) => changedBy(change, before, replace), value);
-    return { name, equation, initial, earlier: [], unit, label, origin: "definition", where };
+    const initial = atStart.reduce<Expression>(
+      (before, change) => changedBy(change, before, replaceAtStart),
+      value,
+    );
+    return { name, equation, initial, earlier: [value], unit, label, origin: "definition", where };
   });
   return {
     ...system,
@@ -78,12 +82,18 @@ function within(from: number, to: number): Expression {
   return { kind: "binary", operator: "and", left: after, right: before };
 }
 
-function replaceParameters(expression: Expression, place: ReadonlyMap<number, number>): Expression {
-  const replace = (part: Expression): Expression => replaceParameters(part, place);
+function replaceParameters(
+  expression: Expression,
+  place: ReadonlyMap<number, number>,
+  longestLag = Infinity,
+): Expression {
+  const replace = (part: Expression): Expression => replaceParameters(part, place, longestLag);
   switch (expression.kind) {
     case "parameter": {
       const index = place.get(expression.index);
-      return index === undefined ? expression : { kind: "variable", index, lag: expression.lag };
+      return index === undefined || expression.lag > longestLag
+        ? expression
+        : { kind: "variable", index, lag: expression.lag };
     }
     case "unary":
       return { ...expression, of: replace(expression.of) };

@@ -1,8 +1,8 @@
 import { binary, difference, sum } from "./arithmetic.ts";
 import type { Account, Accounts, Movement, Position } from "./accounts.ts";
-import { accumulates, signed } from "./budgets.ts";
+import { accumulates, inOrder, signed } from "./budgets.ts";
 import type { SectorFunctions, Site } from "./build-expression.ts";
-import type { Flows } from "./flows.ts";
+import type { Flow, Flows } from "./flows.ts";
 import type { ExpressionSyntax, IndexSyntax } from "./syntax.ts";
 import type { Expression } from "./system.ts";
 import type { VariableDraft, Workshop } from "./workshop.ts";
@@ -38,8 +38,10 @@ export function createSectorFunctions(
   };
   let byDraft: ReturnType<typeof positionsByDraft> | undefined;
 
+  let ordered: readonly Flow[] | undefined;
   const flowsOf = (wanted: readonly Account[], side: "payers" | "payees", step: number): Expression => {
-    const parts = flows.flows
+    ordered ??= [...flows.flows].sort(inOrder);
+    const parts = ordered
       .filter((flow) => flow.step <= step)
       .flatMap((flow) =>
         flow[side]

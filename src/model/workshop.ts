@@ -76,8 +76,10 @@ export interface NameEntry {
   readonly notes: Notes;
 }
 
+/** Words that mean something in every expression. */
+const reserved: ReadonlySet<string> = new Set(["if", "then", "else", "and", "or", "not", "period"]);
 /** What marks the result instead of stopping the work. */
-const warnings: ReadonlySet<string> = new Set(["start-revalued"]);
+const warnings: ReadonlySet<string> = new Set(["start-revalued", "pays-itself"]);
 /** Problems that come with the nearest name. */
 const hintsGiven = 20;
 
@@ -102,7 +104,11 @@ export class Workshop {
   /** Where a variable is first used with a lag. */
   readonly lagUses = new Map<number, Where>();
   private nodeCount = 0;
-  private readonly cache = new Map<string, Expression>();
+  private readonly cache = {
+    variable: new Map<number, Expression>(),
+    parameter: new Map<number, Expression>(),
+    noise: new Map<number, Expression>(),
+  };
   private readonly nodes: { readonly kind: "variable" | "parameter" | "noise"; index: number }[] = [];
 
   constructor(statements: readonly Statement[], figures: (id: string) => Figure | undefined) {
@@ -118,14 +124,20 @@ export class Workshop {
   }
 
   readonly report: Report = (code, where, values = {}, hint) => {
-    if (this.problems.length < limits.problems)
-      this.problems.push(
-        createProblem(code, where, values, { hint, severity: warnings.has(code) ? "warning" : "error" }),
-      );
+    if (this.isFull) return;
+    this.problems.push(
+      createProblem(code, where, values, { hint, severity: warnings.has(code) ? "warning" : "error" }),
+    );
   };
+
+  /** True if no more problems are told. */
+  get isFull(): boolean {
+    return this.problems.length >= limits.problems;
+  }
 
   /** Declares a base name; a second declaration of another kind is a problem. */
   declare(entry: NameEntry): boolean {
+    if (reserved.has(entry.name)) this.report("reserved-name", entry.where, { name: entry.name });
     const known = this.names.get(entry.name);
     if (!known) {
       this.names.set(entry.name, entry);
@@ -164,12 +176,13 @@ export class Workshop {
       const known = this.lagUses.get(draft.id);
       if (!known) this.lagUses.set(draft.id, where ?? this.drafts[draft.id].where);
     }
-    const key = `${kind} ${draft.id} ${lag}`;
-    const known = this.cache.get(key);
+    const cache = this.cache[kind];
+    const key = draft.id * (limits.lag + 1) + lag;
+    const known = cache.get(key);
     if (known) return known;
     const created = kind === "noise" ? { kind, index: draft.id } : { kind, index: draft.id, lag };
     this.nodes.push(created);
-    this.cache.set(key, created);
+    cache.set(key, created);
     return created;
   }
 

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { IntervalBar } from "../chart/index.ts";
 import { formatNumber, formatShare } from "../text/index.ts";
-import { HowFound } from "./how-found.tsx";
-import { EvidenceList, Sourced } from "./links.tsx";
-import { idOf } from "./map-section.tsx";
+import { Assumptions } from "./how-found.tsx";
+import { Sourced, SourcedSentence } from "./links.tsx";
+import { LeftOut } from "./left-out.tsx";
 import type { Page, State } from "./subject.ts";
 
 interface Props {
@@ -16,11 +16,11 @@ export const circuitDefaults = { loops: 12, selfFinanced: 8 } as const;
 /** The list of loops, the largest first, with what goes round in each. */
 export function LoopsSection({ page, state }: Props): JSX.Element {
   const { circuit } = state.measurement;
+  const { about } = circuit;
   const shown = circuit.loops.slice(0, circuitDefaults.loops);
   const most = Math.max(0, ...shown.map((loop) => loop.possible));
   const chain = (actors: readonly string[]): string =>
     [...actors, ...actors.slice(0, 1)].map(page.nameOf).join(" → ");
-  const id = `${idOf(state)}-loop`;
   if (shown.length === 0) {
     return (
       <div class={`state ${state.name}`}>
@@ -31,17 +31,23 @@ export function LoopsSection({ page, state }: Props): JSX.Element {
   return (
     <div class={`state ${state.name}`}>
       <h3>
-        {page.say("loopsTitle", {
-          count: `${circuit.loops.length}${circuit.loopsComplete ? "" : "+"}`,
-          chain: chain(shown[0].actors),
-        })}
+        <SourcedSentence
+          page={page}
+          sentence={page.say("loopsTitle")}
+          words={{ chain: chain(shown[0].actors) }}
+          numbers={{
+            count: [
+              `${circuit.loops.length}${circuit.loopsComplete ? "" : "+"}`,
+              circuit.about.loops.evidence,
+            ],
+          }}
+        />
       </h3>
       <p>{page.say("loopsIntro")}</p>
       <IntervalTable
         page={page}
         head={[page.say("loop"), page.say("certain"), page.say("expected"), page.say("possible")]}
-        rows={shown.map((loop, index) => ({
-          id: `${id}${index}`,
+        rows={shown.map((loop) => ({
           label: chain(loop.actors),
           interval: loop,
           cells: [loop.certain, loop.expected, loop.possible].map((amount) =>
@@ -52,19 +58,24 @@ export function LoopsSection({ page, state }: Props): JSX.Element {
         most={most}
       />
       {circuit.loops.length > shown.length && (
-        <p class="quiet">{page.say("loopsMore", { count: circuit.loops.length - shown.length })}</p>
+        <p class="quiet more">{page.say("loopsMore", { count: circuit.loops.length - shown.length })}</p>
       )}
       <p>
-        {page.say("indices", {
-          finn: formatShare(circuit.finnCyclingIndex, page.language),
-          kappa: formatShare(circuit.loopShare, page.language),
-          incoherence: formatNumber(circuit.incoherence, page.language, 2),
-          value: page.money(circuit.circulation.value, circuit.unit),
-          bound: page.money(circuit.circulation.bound, circuit.unit),
-        })}
+        <SourcedSentence
+          page={page}
+          sentence={page.say("indices")}
+          words={{}}
+          numbers={{
+            finn: [formatShare(circuit.finnCyclingIndex, page.language), about.finnCyclingIndex.evidence],
+            kappa: [formatShare(circuit.loopShare, page.language), about.loopShare.evidence],
+            incoherence: [formatNumber(circuit.incoherence, page.language, 2), about.incoherence.evidence],
+            value: [page.money(circuit.circulation.value, circuit.unit), about.circulation.evidence],
+            bound: [page.money(circuit.circulation.bound, circuit.unit), about.circulation.evidence],
+          }}
+        />
       </p>
-      <HowFound page={page} about={circuit.about.loops} id={`${id}-how`} />
-      <p class="quiet">{page.say("leftOut", { count: circuit.leftOut.length })}</p>
+      <Assumptions page={page} about={circuit.about.loops} />
+      <LeftOut page={page} leftOut={circuit.leftOut} />
     </div>
   );
 }
@@ -77,7 +88,6 @@ export function SelfFinancedSection({ page, state }: Props): JSX.Element {
     .slice(0, circuitDefaults.selfFinanced);
   const most = Math.max(0, ...shown.map(({ possible }) => possible));
   const focus = shown.find(({ actor }) => actor === page.dossier.focus) ?? shown[0];
-  const id = `${idOf(state)}-own`;
   if (!focus) {
     return (
       <div class={`state ${state.name}`}>
@@ -88,11 +98,15 @@ export function SelfFinancedSection({ page, state }: Props): JSX.Element {
   return (
     <div class={`state ${state.name}`}>
       <h3>
-        {page.say("selfFinancedTitle", {
-          actor: page.nameOf(focus.actor),
-          possible: page.money(focus.possible, circuit.unit),
-          revenue: page.money(focus.revenue, circuit.unit),
-        })}
+        <SourcedSentence
+          page={page}
+          sentence={page.say("selfFinancedTitle")}
+          words={{ actor: page.nameOf(focus.actor) }}
+          numbers={{
+            possible: [page.money(focus.possible, circuit.unit), focus.evidence],
+            revenue: [page.money(focus.revenue, circuit.unit), focus.evidence],
+          }}
+        />
       </h3>
       <p>{page.say("selfFinancedIntro")}</p>
       <IntervalTable
@@ -106,7 +120,6 @@ export function SelfFinancedSection({ page, state }: Props): JSX.Element {
           page.say("revenue"),
         ]}
         rows={shown.map((own) => ({
-          id: `${id}-${own.actor}`,
           label: page.nameOf(own.actor),
           interval: { certain: own.certain, expected: own.proportional, possible: own.possible },
           cells: [own.certain, own.proportional, own.possible, own.outlays, own.revenue].map((amount) =>
@@ -117,16 +130,18 @@ export function SelfFinancedSection({ page, state }: Props): JSX.Element {
         most={most}
       />
       <p class="quiet">
-        {page.nameOf(focus.actor)}: {page.money(focus.proportionalIfMoreOwnMoney, circuit.unit)}{" "}
+        {page.nameOf(focus.actor)}:{" "}
+        <Sourced page={page} evidence={focus.evidence}>
+          {page.money(focus.proportionalIfMoreOwnMoney, circuit.unit)}
+        </Sourced>{" "}
         {page.say("ifMoreOwn")}.
       </p>
-      <HowFound page={page} about={focus} id={`${id}-how`} />
+      <Assumptions page={page} about={focus} />
     </div>
   );
 }
 
 interface Row {
-  readonly id: string;
   readonly label: string;
   readonly interval: { readonly certain: number; readonly expected: number; readonly possible: number };
   readonly cells: readonly string[];
@@ -154,15 +169,14 @@ function IntervalTable(props: {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.label}>
             <th scope="row">
               {row.label}
-              <IntervalBar interval={row.interval} most={most} id={`${row.id}-h`} />
-              <EvidenceList page={page} evidence={row.evidence} id={row.id} />
+              <IntervalBar interval={row.interval} most={most} />
             </th>
             {row.cells.map((cell, index) => (
               <td key={index} class="r" data-label={head[index + 1]}>
-                <Sourced page={page} evidence={row.evidence} list={row.id}>
+                <Sourced page={page} evidence={row.evidence}>
                   {cell}
                 </Sourced>
               </td>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { VerdictStrip } from "../chart/index.ts";
 import type { ClaimResult, Verdict } from "../measure/index.ts";
 import { HowFound } from "./how-found.tsx";
-import { EvidenceList, Sourced } from "./links.tsx";
+import { type Evidence, Sourced, SourcedSentence } from "./links.tsx";
 import { localise } from "./stated-value.ts";
 import { type Page, sharedByVintage, type State, vintagesOf } from "./subject.ts";
 
@@ -27,7 +27,7 @@ export function ClaimsSection({ page }: { readonly page: Page }): JSX.Element {
         <Verdicts key={state.vintage} {...{ page, state, anchor }} />
       ))}
       <p>{page.say("claimsIntro")}</p>
-      <ol class="claims">
+      <ol class="claims" id="claims-list">
         {shared.flatMap(({ id, variants }) =>
           variants.map(
             ({ classes, value }) =>
@@ -42,7 +42,7 @@ export function ClaimsSection({ page }: { readonly page: Page }): JSX.Element {
           ),
         )}
       </ol>
-      {first && <HowFound page={page} about={first} id="claims-how" />}
+      {first && <HowFound page={page} about={first} />}
     </>
   );
 }
@@ -55,17 +55,25 @@ function Verdicts(props: {
 }): JSX.Element {
   const { page, state } = props;
   const { claims } = state.measurement;
-  const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+  const count = (verdict: Verdict): readonly [string, Evidence] => [
+    String(claims.filter((claim) => claim.verdict === verdict).length),
+    "#claims-list",
+  ];
   return (
     <div class={`state k${state.vintage}`}>
       <h3>
-        {page.say("claimsTitle", {
-          count: claims.length,
-          supported: count("supported"),
-          loose: count("loose"),
-          contradicted: count("contradicted"),
-          unverified: count("unverified"),
-        })}
+        <SourcedSentence
+          page={page}
+          sentence={page.say("claimsTitle")}
+          words={{}}
+          numbers={{
+            count: [String(claims.length), "#claims-list"],
+            supported: count("supported"),
+            loose: count("loose"),
+            contradicted: count("contradicted"),
+            unverified: count("unverified"),
+          }}
+        />
       </h3>
       <VerdictStrip
         claims={claims}
@@ -86,7 +94,6 @@ function Claim(props: {
   const source = page.dossier.claims.find(({ id }) => id === claim.id);
   const statement = source?.statement[page.language] ?? claim.id;
   const caveat = source?.caveat?.[page.language];
-  const list = `${props.id}-e`;
   const passing = (passes: boolean | undefined): string =>
     page.say(passes === undefined ? "open" : passes ? "passes" : "fails");
   return (
@@ -97,24 +104,28 @@ function Claim(props: {
       <dl>
         <dt>{page.say("stated")}</dt>
         <dd>
-          <Sourced page={page} evidence={claim.evidence} list={list}>
+          <Sourced page={page} evidence={claim.evidence}>
             {localise(claim.stated, page.language) || "–"}
           </Sourced>
         </dd>
         <dt>{page.say("found")}</dt>
         <dd>
-          <Sourced page={page} evidence={claim.evidence} list={list}>
+          <Sourced page={page} evidence={claim.evidence}>
             {localise(claim.found, page.language) || "–"}
           </Sourced>
         </dd>
         {caveat && (
           <>
             <dt>{page.say("caveat")}</dt>
-            <dd>{caveat}</dd>
+            <dd>
+              {caveat}{" "}
+              <Sourced page={page} evidence={claim.evidence}>
+                {page.say("evidence")}
+              </Sourced>
+            </dd>
           </>
         )}
       </dl>
-      <EvidenceList page={page} evidence={claim.evidence} id={list} />
       <details>
         <summary>
           {page.say("tests")} <span class="unseen">{claim.id}</span>
@@ -123,11 +134,14 @@ function Claim(props: {
           {claim.tests.map((test, index) => (
             <li key={index}>
               {source?.tests[index]?.about[page.language] ?? test.kind}
-              {test.decisive && ` (${page.say("decisive")})`}: {localise(test.stated, page.language)}
+              {test.decisive && ` (${page.say("decisive")})`}:{" "}
+              <Sourced page={page} evidence={claim.evidence}>
+                {localise(test.stated, page.language)}
+              </Sourced>
               <ul>
                 {test.pieces.map((piece, place) => (
                   <li key={place}>
-                    <Sourced page={page} evidence={piece.evidence} list={list}>
+                    <Sourced page={page} evidence={piece.evidence}>
                       {localise(piece.found, page.language) || "–"}
                     </Sourced>{" "}
                     <code>{piece.formula}</code> – {passing(piece.passes)}

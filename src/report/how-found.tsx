@@ -1,17 +1,13 @@
 import type { JSX } from "preact";
 import type { About } from "../measure/index.ts";
-import { citePaper, describeMethod, describeObjection } from "../text/index.ts";
-import { periodInWords, type Page } from "./subject.ts";
+import { citePaper, describeMethod, describeObjection, describeOption } from "../text/index.ts";
+import { nameSubject } from "./finding.tsx";
+import { Sourced } from "./links.tsx";
+import type { Page } from "./subject.ts";
 
-/** What would speak against a result, and behind “How?” its method, paper and options. */
-export function HowFound(props: {
-  readonly page: Page;
-  readonly about: About;
-  readonly id: string;
-}): JSX.Element {
-  const { page, about } = props;
+/** What would speak against a measure, and behind “How?” its method and paper: once for all its results. */
+export function HowFound({ page, about }: { readonly page: Page; readonly about: About }): JSX.Element {
   const { language } = page;
-  const options = Object.entries(about.inputs);
   return (
     <>
       <div class="against">
@@ -30,15 +26,29 @@ export function HowFound(props: {
         <p>
           {page.say("paper")}: <cite>{citePaper(about.paper, language)}</cite>
         </p>
-        {options.length > 0 && (
-          <p>
-            {page.say("assumptions")}:{" "}
-            {options
-              .map(([name, value]) => `${name} = ${periodInWords(String(value), language)}`)
-              .join(" · ")}
-          </p>
-        )}
       </details>
     </>
+  );
+}
+
+/** The options with which a result was computed, as used. */
+export function Assumptions({
+  page,
+  about,
+}: {
+  readonly page: Page;
+  readonly about: About;
+}): JSX.Element | undefined {
+  const options = Object.entries(about.inputs);
+  if (options.length === 0) return undefined;
+  return (
+    <p class="quiet">
+      {page.say("assumptions")}:{" "}
+      <Sourced page={page} evidence={about.evidence}>
+        {options
+          .map(([name, value]) => describeOption(name, value, page.language, (id) => nameSubject(page, id)))
+          .join(" · ")}
+      </Sourced>
+    </p>
   );
 }

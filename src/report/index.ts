@@ -1,11 +1,13 @@
 export { LoopsSection, SelfFinancedSection } from "./circuit-sections.tsx";
 export { ClaimsSection } from "./claims-section.tsx";
-export * from "./finding.ts";
+export * from "./finding.tsx";
 export { HowFound } from "./how-found.tsx";
 export * from "./links.tsx";
 export { MeasureCards, type ResultList, resultLists } from "./measure-cards.tsx";
 export { Lead, mapDefaults } from "./map-section.tsx";
 export * from "./report.tsx";
+export { renderLoopMap } from "./standalone-map.tsx";
+export type { Citations } from "./citations.ts";
 export { SourceTitle } from "./row-sections.tsx";
 export { type Page, periodInWords, type Reading, readings, type State, type Subject } from "./subject.ts";
 export * from "./stated-value.ts";

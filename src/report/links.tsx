@@ -1,50 +1,48 @@
 import type { ComponentChildren, JSX } from "preact";
+import { fill } from "../text/index.ts";
 import type { Page } from "./subject.ts";
 
+/** Ids of figures, ties and series, or the address of the place that shows them. */
+export type Evidence = readonly string[] | `#${string}` | `/${string}`;
+
 /**
- * A number that leads to where it comes from: to the row of its figure or tie, which names the source, or, if it
- * is computed from several, to the list of all of them.
+ * A number that leads to where it comes from: to the row of its figure or tie, or, if it is computed from several, to
+ * the row of the calculation; either names the sources. A number without evidence is no link.
  */
 export function Sourced(props: {
   readonly page: Page;
-  readonly evidence: readonly string[];
-  /** Id of the list of evidence that the number is computed from. */
-  readonly list: string;
+  readonly evidence: Evidence;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { page } = props;
-  const known = props.evidence.filter((id) => page.rowOf(id) !== undefined);
-  const one = known.length === 1 ? page.rowOf(known[0]) : page.rowsOf?.(known);
+  const { evidence, page } = props;
+  const href = typeof evidence === "string" ? evidence : page.citations.cite(evidence);
+  if (href === undefined) return <span>{props.children}</span>;
   return (
-    <a class="n" href={one ?? `#${props.list}`}>
+    <a class="n" href={href}>
       {props.children}
     </a>
   );
 }
 
-/** Where numbers come from: a link to each figure and tie. */
-export function EvidenceList(props: {
+/** A sentence whose numbers lead to their evidence; `values` without evidence are words. */
+export function SourcedSentence(props: {
   readonly page: Page;
-  readonly evidence: readonly string[];
-  readonly id: string;
+  readonly sentence: string;
+  readonly words: Readonly<Record<string, string | number>>;
+  readonly numbers: Readonly<Record<string, readonly [text: string, evidence: Evidence]>>;
 }): JSX.Element {
-  const { page, evidence, id } = props;
-  const rows = evidence.flatMap((item) => {
-    const href = page.rowOf(item);
-    return href === undefined ? [] : [{ item, href }];
-  });
   return (
-    <p class="evidence" id={id}>
-      <b>{page.say("evidence")}</b>
-      {rows.length === 0 && " –"}
-      {rows.map(({ item, href }) => (
-        <>
-          {" "}
-          <a key={item} href={href}>
-            {item}
-          </a>
-        </>
-      ))}
-    </p>
+    <>
+      {props.sentence.split(/(\{\w+\})/).map((part, index) => {
+        const name = /^\{(\w+)\}$/.exec(part)?.[1] ?? "";
+        if (!Object.hasOwn(props.numbers, name)) return fill(part, props.words);
+        const [text, evidence] = props.numbers[name];
+        return (
+          <Sourced key={index} page={props.page} evidence={evidence}>
+            {text}
+          </Sourced>
+        );
+      })}
+    </>
   );
 }

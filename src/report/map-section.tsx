@@ -8,9 +8,10 @@ import {
   type MapRibbon,
   placeLoopMap,
   chartText,
+  definitionsOf,
 } from "../chart/index.ts";
-import { fill, formatShare } from "../text/index.ts";
-import { EvidenceList, Sourced } from "./links.tsx";
+import { formatShare } from "../text/index.ts";
+import { Sourced, SourcedSentence } from "./links.tsx";
 import { type Page, periodInWords, type State } from "./subject.ts";
 
 /** How many actors the two drawings show; a telephone has room for fewer. */
@@ -25,9 +26,11 @@ export function MapSection({ page, state }: { readonly page: Page; readonly stat
   const series = seriesOf(mapDefaults.wide);
   const id = idOf(state);
   const linkOf = (target: { readonly ribbon: string } | { readonly actor: string }): string => {
-    if ("actor" in target) return `#${id}-list`;
-    const ribbon = series.ribbons.find((candidate) => candidate.id === target.ribbon);
-    return (ribbon?.ties.length === 1 && page.rowOf(ribbon.ties[0])) || `#${id}-${target.ribbon}`;
+    const ties =
+      "actor" in target
+        ? circuit.about.circulation.evidence
+        : series.ribbons.filter((ribbon) => ribbon.id === target.ribbon).flatMap((ribbon) => ribbon.ties);
+    return page.citations.cite(ties) ?? `#${id}-list`;
   };
   return (
     <div class={`state ${state.name}`}>
@@ -43,16 +46,17 @@ export function MapSection({ page, state }: { readonly page: Page; readonly stat
                   description={describeLoopMap(drawn, circuit, language)}
                   placed={placeLoopMap(drawn, loopMapShapes[shape])}
                   id={`${id}-${shape}`}
+                  definitions={shape === "wide" ? definitionsOf.map : definitionsOf.upright}
                 />
-                <p class="quiet">
+                <p class="quiet more">
                   <Hidden series={drawn} page={page} />
                 </p>
               </div>
             );
           })}
           <figcaption>
-            <Steps page={page} series={series} id={id} />
-            <p class="quiet">
+            <Steps page={page} series={series} />
+            <p class="quiet note">
               {page.say("mapNote", { window: periodInWords(circuit.window, language) })} {page.say("source")}:{" "}
               {page.say("mapSource")}.
             </p>
@@ -65,8 +69,8 @@ export function MapSection({ page, state }: { readonly page: Page; readonly stat
 }
 
 /** Prefix of the ids of a state. */
-export function idOf(state: State): string {
-  return state.name.replaceAll(" ", "-");
+export function idOf({ vintage, reading }: State): string {
+  return `m${vintage}-${reading}`;
 }
 
 /** The finding of a state in one or two sentences. */
@@ -76,37 +80,30 @@ export function Lead({ page, state }: { readonly page: Page; readonly state: Sta
   if (circuit.totalFlow === 0) return <p class="lead">{page.say("leadNothing")}</p>;
   const own = circuit.selfFinanced.find(({ actor }) => actor === page.dossier.focus);
   const financed = own !== undefined && own.outlays > 0;
-  const whole = page.aboutOf?.("circulation") ?? `#${idOf(state)}-list`;
-  const ownRow = own && (page.aboutOf?.(`own.${own.actor}`) ?? `#${idOf(state)}-own-${own.actor}`);
-  const numbers: Readonly<Record<string, JSX.Element | string>> = {
-    share: link(formatShare(circuit.circulation.shareOfFlow, page.language), whole),
-    total: link(money(circuit.totalFlow), whole),
-    window: periodInWords(circuit.window, page.language),
-    focus: page.nameOf(page.dossier.focus),
-    ...(own &&
-      ownRow && {
-        outlays: link(money(own.outlays), ownRow),
-        certain: link(money(own.certain), ownRow),
-        proportional: link(money(own.proportional), ownRow),
-        possible: link(money(own.possible), ownRow),
-      }),
-  };
-  const sentence = page.say(financed ? "lead" : "leadNoOutlays");
+  const all = page.aboutOf?.("circulation") ?? circuit.about.circulation.evidence;
+  const ownEvidence = own && (page.aboutOf?.(`own.${own.actor}`) ?? own.evidence);
   return (
     <p class="lead">
-      {sentence.split(/(\{\w+\})/).map((part) => {
-        const key = /^\{(\w+)\}$/.exec(part)?.[1];
-        return key === undefined ? part : (numbers[key] ?? part);
-      })}
+      <SourcedSentence
+        page={page}
+        sentence={page.say(financed ? "lead" : "leadNoOutlays")}
+        words={{
+          window: periodInWords(circuit.window, page.language),
+          focus: page.nameOf(page.dossier.focus),
+        }}
+        numbers={{
+          share: [formatShare(circuit.circulation.shareOfFlow, page.language), all],
+          total: [money(circuit.totalFlow), all],
+          ...(own &&
+            ownEvidence && {
+              outlays: [money(own.outlays), ownEvidence],
+              certain: [money(own.certain), ownEvidence],
+              proportional: [money(own.proportional), ownEvidence],
+              possible: [money(own.possible), ownEvidence],
+            }),
+        }}
+      />
     </p>
-  );
-}
-
-function link(text: string, target: string): JSX.Element {
-  return (
-    <a class="n" href={target}>
-      {text}
-    </a>
   );
 }
 
@@ -116,7 +113,7 @@ interface SeriesProps {
   readonly id: string;
 }
 
-function Steps({ page, series, id }: SeriesProps): JSX.Element | undefined {
+function Steps({ page, series }: Omit<SeriesProps, "id">): JSX.Element | undefined {
   if (series.mainLoop.length === 0) return undefined;
   const verbs = { buy: "stepBuy", own: "stepOwn", lend: "stepLend" } as const;
   return (
@@ -126,20 +123,19 @@ function Steps({ page, series, id }: SeriesProps): JSX.Element | undefined {
         {series.mainLoop.map(({ ribbon: key }) => {
           const ribbon = series.ribbons.find((candidate) => candidate.id === key);
           if (!ribbon) return undefined;
-          const [before, after] = page.say("step").split("{amount}");
-          const values = {
-            from: page.nameOf(ribbon.from),
-            kind: page.say(verbs[ribbon.kind]),
-            to: page.nameOf(ribbon.to),
-            status: chartText(page.language, ribbon.status),
-          };
           return (
             <li key={key}>
-              {fill(before, values)}
-              <Sourced page={page} evidence={ribbon.ties} list={`${id}-${ribbon.id}`}>
-                {page.money(ribbon.amount, series.unit)}
-              </Sourced>
-              {fill(after, values)}
+              <SourcedSentence
+                page={page}
+                sentence={page.say("step")}
+                words={{
+                  from: page.nameOf(ribbon.from),
+                  kind: page.say(verbs[ribbon.kind]),
+                  to: page.nameOf(ribbon.to),
+                  status: chartText(page.language, ribbon.status),
+                }}
+                numbers={{ amount: [page.money(ribbon.amount, series.unit), ribbon.ties] }}
+              />
             </li>
           );
         })}
@@ -175,12 +171,11 @@ function RibbonTable({ page, series, id }: SeriesProps): JSX.Element {
                   {word(column)}
                 </th>
               ))}
-              <th scope="col">{page.say("evidence")}</th>
             </tr>
           </thead>
           <tbody>
             {order.map((ribbon) => (
-              <RibbonRow key={ribbon.id} {...{ page, series, id, ribbon }} />
+              <RibbonRow key={ribbon.id} {...{ page, series, ribbon }} />
             ))}
           </tbody>
         </table>
@@ -189,24 +184,25 @@ function RibbonTable({ page, series, id }: SeriesProps): JSX.Element {
   );
 }
 
-function RibbonRow({ page, series, id, ribbon }: SeriesProps & { readonly ribbon: MapRibbon }): JSX.Element {
+function RibbonRow({
+  page,
+  series,
+  ribbon,
+}: Omit<SeriesProps, "id"> & { readonly ribbon: MapRibbon }): JSX.Element {
   const amounts = [ribbon.amount, ribbon.certain, ribbon.expected];
   return (
-    <tr id={`${id}-${ribbon.id}`}>
+    <tr>
       <td>{page.nameOf(ribbon.from)}</td>
       <td>{page.nameOf(ribbon.to)}</td>
       <td>{chartText(page.language, ribbon.kind)}</td>
       <td>{chartText(page.language, ribbon.status)}</td>
       {amounts.map((amount, index) => (
         <td key={index} class="r">
-          <Sourced page={page} evidence={ribbon.ties} list={`${id}-${ribbon.id}`}>
+          <Sourced page={page} evidence={ribbon.ties}>
             {page.money(amount, series.unit)}
           </Sourced>
         </td>
       ))}
-      <td>
-        <EvidenceList page={page} evidence={ribbon.ties} id={`${id}-${ribbon.id}-e`} />
-      </td>
     </tr>
   );
 }

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { RangeMark, scaleOf } from "../chart/index.ts";
-import type { Measurement, Result } from "../measure/index.ts";
+import { RangeMark, type Scale, scaleOf } from "../chart/index.ts";
+import type { ResultLists, Result } from "../measure/index.ts";
 import { describeMethod, formatQuantity } from "../text/index.ts";
-import { leadingResult, nameSubject, stateFinding } from "./finding.ts";
-import { HowFound } from "./how-found.tsx";
-import { EvidenceList, Sourced } from "./links.tsx";
+import { leadingResult, nameSubject, stateFinding } from "./finding.tsx";
+import { Assumptions, HowFound } from "./how-found.tsx";
+import { Sourced } from "./links.tsx";
+import { MeasureChart } from "./measure-chart.tsx";
 import { type Page, periodInWords, sharedByVintage, vintagesOf } from "./subject.ts";
 
 /** Lists of results of a measurement, in the order of the page. */
@@ -19,7 +20,7 @@ export const resultLists = [
   "leverage",
   "losses",
   "footprint",
-] as const satisfies readonly (keyof Measurement)[];
+] as const satisfies readonly (keyof ResultLists)[];
 
 export type ResultList = (typeof resultLists)[number];
 
@@ -40,59 +41,67 @@ export function MeasureCards({
   );
   return (
     <div class="cards">
-      {[...measures].flatMap((measure) =>
-        sharedByVintage(states, (state) =>
-          state.measurement[list].filter((result) => result.measure === measure),
-        )
-          .filter(({ value }) => value.length > 0)
-          .map(({ classes, value }) => (
-            <Card
-              key={classes}
-              {...{ page, classes }}
-              id={`${classes.split(" ")[0]}-${list}-${measure}`}
-              results={value}
-            />
-          )),
-      )}
+      {[...measures].map((measure) => (
+        <Card
+          key={measure}
+          page={page}
+          variants={sharedByVintage(states, ({ measurement }) =>
+            measurement[list].filter((result) => result.measure === measure),
+          ).filter(({ value }) => value.length > 0)}
+        />
+      ))}
     </div>
   );
 }
 
+/** One measure: what it says at each date, and once for all dates what speaks against it. */
 function Card(props: {
   readonly page: Page;
-  readonly id: string;
-  readonly classes: string;
-  readonly results: readonly Result[];
+  readonly variants: readonly { readonly classes: string; readonly value: readonly Result[] }[];
 }): JSX.Element {
-  const { page, id } = props;
-  const lead = leadingResult(page, props.results);
-  const results = chooseRows(page, props.results, lead);
-  const left = props.results.length - results.length;
+  const { page, variants } = props;
+  const [{ value: results }] = variants;
   return (
-    <article class={`card state ${props.classes}`}>
-      <p class="kicker">{describeMethod(lead.measure, page.language).name}</p>
+    <article class={`card state ${variants.map(({ classes }) => classes).join(" ")}`}>
+      <p class="kicker">{describeMethod(results[0].measure, page.language).name}</p>
+      {variants.map(({ classes, value }) => (
+        <div key={classes} class={`state ${classes}`}>
+          <Findings page={page} all={value} />
+        </div>
+      ))}
+      <HowFound page={page} about={results[0]} />
+    </article>
+  );
+}
+
+function Findings({ page, all }: { readonly page: Page; readonly all: readonly Result[] }): JSX.Element {
+  const lead = leadingResult(page, all);
+  const results = chooseRows(page, all, lead);
+  const left = all.length - results.length;
+  return (
+    <>
       <h3>{stateFinding(page, lead)}</h3>
+      <MeasureChart page={page} results={all} />
       <ul class="ranges">
-        {results.map((result, index) => (
-          <RangeRow key={result.id} page={page} list={`${id}-${index}`} result={result} all={results} />
+        {results.map((result) => (
+          <RangeRow key={result.id} page={page} result={result} all={results} />
         ))}
       </ul>
-      {left > 0 && <Others page={page} id={id} all={props.results} shown={results} />}
-      <HowFound page={page} about={lead} id={`${id}-how`} />
-    </article>
+      {left > 0 && <Others page={page} all={all} shown={results} />}
+      <Assumptions page={page} about={lead} />
+    </>
   );
 }
 
 /** Results beyond the first few: behind a fold where there is room, else where to find them. */
 function Others(props: {
   readonly page: Page;
-  readonly id: string;
   readonly all: readonly Result[];
   readonly shown: readonly Result[];
 }): JSX.Element {
   const { page, all, shown } = props;
   const rest = all.filter((result) => !shown.includes(result));
-  if (!page.rowsOf) return <p class="quiet">{page.say("moreResults", { count: rest.length })}</p>;
+  if (!page.showsAll) return <p class="quiet more">{page.say("moreResults", { count: rest.length })}</p>;
   return (
     <details>
       <summary>
@@ -100,8 +109,8 @@ function Others(props: {
         <span class="unseen">{describeMethod(rest[0].measure, page.language).name}</span>
       </summary>
       <ul class="ranges">
-        {rest.map((result, index) => (
-          <RangeRow key={result.id} page={page} list={`${props.id}-o${index}`} result={result} all={all} />
+        {rest.map((result) => (
+          <RangeRow key={result.id} page={page} result={result} all={all} />
         ))}
       </ul>
     </details>
@@ -123,20 +132,25 @@ function chooseRows(page: Page, results: readonly Result[], lead: Result): reado
   return results.filter((result) => chosen.has(result));
 }
 
+/** The scale of a result's mark; lengths are comparable only in the same unit, and one alone says nothing. */
+function scaleFor({ unit, value }: Result, all: readonly Result[]): Scale | undefined {
+  const alike = all.filter((other) => other.unit === unit).map((other) => other.value);
+  return alike.length > 1 || value.low !== value.high ? scaleOf(alike) : undefined;
+}
+
 function RangeRow(props: {
   readonly page: Page;
-  readonly list: string;
   readonly result: Result;
   readonly all: readonly Result[];
 }): JSX.Element {
-  const { page, list, result, all } = props;
+  const { page, result } = props;
   const { value } = result;
-  // Lengths are comparable only in the same unit, and one alone says nothing.
-  const alike = all.filter(({ unit }) => unit === result.unit).map((other) => other.value);
+  const scale = scaleFor(result, props.all);
   const words = (amount: number): string => formatQuantity(amount, result.unit, page.language);
   const about = [
     result.of && nameSubject(page, result.of),
     result.period && periodInWords(result.period, page.language),
+    result.origin && page.say("articleSays"),
   ];
   return (
     <li>
@@ -144,7 +158,7 @@ function RangeRow(props: {
         {nameSubject(page, result.subject)} <span class="quiet">{about.filter(Boolean).join(" · ")}</span>
       </span>
       <span class="value">
-        <Sourced page={page} evidence={result.evidence} list={list}>
+        <Sourced page={page} evidence={result.evidence}>
           {words(value.value)}
           {value.low !== value.high && (
             <small>
@@ -154,8 +168,7 @@ function RangeRow(props: {
           )}
         </Sourced>
       </span>
-      {(alike.length > 1 || value.low !== value.high) && <RangeMark range={value} scale={scaleOf(alike)} />}
-      <EvidenceList page={page} evidence={result.evidence} id={list} />
+      {scale && <RangeMark range={value} scale={scale} />}
     </li>
   );
 }

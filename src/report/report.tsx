@@ -1,12 +1,16 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { chartStyle, chartText } from "../chart/index.ts";
+import { ChartDefinitions, chartStyle, chartText } from "../chart/index.ts";
+import type { About, Circuit } from "../measure/index.ts";
 import { engineVersion } from "../core/version.ts";
 import { formatDayInWords, type Language } from "../text/index.ts";
 import { LoopsSection, SelfFinancedSection } from "./circuit-sections.tsx";
+import { CalculationRows, SeriesRows } from "./calculation-rows.tsx";
 import { ClaimsSection } from "./claims-section.tsx";
+import { HowFound } from "./how-found.tsx";
 import { MapSection } from "./map-section.tsx";
 import { MeasureCards, resultLists } from "./measure-cards.tsx";
+import { ProvenanceSection } from "./provenance-section.tsx";
 import { FigureRows, SourceRows, TieRows } from "./row-sections.tsx";
 import { pageStyle, stateStyle } from "./style.ts";
 import {
@@ -30,6 +34,9 @@ export interface ReportOptions {
   readonly otherLanguage?: string;
 }
 
+/** Shapes of a drawing have no content; closed at once they take half the room. */
+const emptyShapes = /><\/(?:path|rect|circle|line|stop|use)>/g;
+
 /** The style sheet of the page, for a server that sends it on its own. */
 export function reportStyle(measurements: Subject["measurements"]): string {
   return chartStyle + pageStyle + stateStyle([...new Set(measurements.map(({ asOf }) => asOf))], readings);
@@ -42,7 +49,8 @@ export function reportStyle(measurements: Subject["measurements"]): string {
 export function renderReport(subject: Subject, options: ReportOptions): string {
   const page = preparePage(subject, options.language);
   const style = options.stylesheet === undefined ? reportStyle(subject.measurements) : undefined;
-  return `<!doctype html>\n${renderToString(<Document page={page} options={options} style={style} />)}\n`;
+  const html = renderToString(<Document page={page} options={options} style={style} />);
+  return `<!doctype html>\n${html.replace(emptyShapes, "/>")}\n`;
 }
 
 interface DocumentProps {
@@ -86,6 +94,7 @@ function Document({ page, options, style }: DocumentProps): JSX.Element {
           )}
         </header>
         <Contents page={page} />
+        <ChartDefinitions language={language} />
         <main id="content">
           <h1>{title}</h1>
           <Switches page={page} options={options} />
@@ -94,17 +103,27 @@ function Document({ page, options, style }: DocumentProps): JSX.Element {
               <MapSection key={state.name} page={page} state={state} />
             ))}
             <p class="quiet">{page.say("switchHint")}</p>
-            <p>{dossier.summary[language]}</p>
+            <p>
+              {dossier.summary[language]} <a href="#sources">{page.say("sources")}</a>
+            </p>
           </section>
           <Section id="loops" title={page.say("loops")}>
             {page.states.map((state) => (
               <LoopsSection key={state.name} page={page} state={state} />
             ))}
+            <Objections page={page} aboutOf={({ about }) => about.loops} />
           </Section>
           <Section id="self-financed" title={page.say("selfFinanced")}>
             {page.states.map((state) => (
               <SelfFinancedSection key={state.name} page={page} state={state} />
             ))}
+            <Objections page={page} aboutOf={({ selfFinanced }) => selfFinanced[0]} />
+          </Section>
+          <Section id="provenance" title={page.say("provenance")}>
+            {page.states.map((state) => (
+              <ProvenanceSection key={state.name} page={page} state={state} />
+            ))}
+            <Objections page={page} aboutOf={({ about }) => about.provenance} />
           </Section>
           {listsOf(page).map((list) => (
             <Section key={list} id={list} title={page.say(list)}>
@@ -122,7 +141,11 @@ function Document({ page, options, style }: DocumentProps): JSX.Element {
           <Section id="figures" title={page.say("figures")}>
             <FigureRows page={page} />
           </Section>
+          <Section id="calculations" title={page.say("calculations")}>
+            <CalculationRows page={page} />
+          </Section>
           <Section id="sources" title={page.say("sources")}>
+            <SeriesRows page={page} />
             <SourceRows page={page} />
           </Section>
         </main>
@@ -138,6 +161,17 @@ function Document({ page, options, style }: DocumentProps): JSX.Element {
   );
 }
 
+/** What speaks against a measure of the circuit; it is the same at all dates and statuses. */
+function Objections(props: {
+  readonly page: Page;
+  readonly aboutOf: (circuit: Circuit) => About | undefined;
+}): JSX.Element | undefined {
+  const about = props.page.states
+    .map(({ measurement }) => props.aboutOf(measurement.circuit))
+    .find((found) => found !== undefined);
+  return about && <HowFound page={props.page} about={about} />;
+}
+
 function listsOf(page: Page): readonly (typeof resultLists)[number][] {
   return resultLists.filter((list) => page.states.some(({ measurement }) => measurement[list].length > 0));
 }
@@ -147,10 +181,12 @@ function Contents({ page }: { readonly page: Page }): JSX.Element {
   const places = [
     "loops",
     ["self-financed", "selfFinanced"],
+    "provenance",
     ...listsOf(page),
     ...claims,
     "ties",
     "figures",
+    "calculations",
     "sources",
   ] as const;
   return (
@@ -211,7 +247,7 @@ function Switches({ page, options }: { readonly page: Page; readonly options: Re
 function Section(props: {
   readonly id: string;
   readonly title: string;
-  readonly children: JSX.Element | readonly JSX.Element[];
+  readonly children: ComponentChildren;
 }): JSX.Element {
   return (
     <section id={props.id} aria-labelledby={`${props.id}-title`}>

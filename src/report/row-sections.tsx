@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { chartText } from "../chart/index.ts";
 import { conflictsOf, type Dossier, type Figure, type Source, type Tie } from "../dossier/index.ts";
-import { formatPeriodInWords, formatQuantity } from "../text/index.ts";
-import { nameSubject } from "./finding.ts";
+import { formatPeriodInWords, formatQuantity, hasName } from "../text/index.ts";
+import { nameSubject } from "./finding.tsx";
 import type { Page } from "./subject.ts";
 
 /** Every figure of the dossier, each with its sources; the rows that numbers on the page lead to. */
@@ -18,9 +18,16 @@ export function FigureRows({ page }: { readonly page: Page }): JSX.Element {
         <tr key={figure.id} id={`f-${figure.id}`}>
           <th scope="row">{figure.id}</th>
           <td>
-            {nameSubject(page, figure.subject)}
-            {figure.counterparty && ` / ${nameSubject(page, figure.counterparty)}`}{" "}
-            <i lang="en">{figure.measure.replaceAll("_", " ")}</i>
+            <Named page={page} id={figure.subject} />
+            {figure.counterparty && (
+              <>
+                {" / "}
+                <Named page={page} id={figure.counterparty} />
+              </>
+            )}{" "}
+            <i>
+              <Named page={page} id={figure.measure} />
+            </i>
           </td>
           <td class="r">{valueOf(figure, page)}</td>
           <td>
@@ -35,6 +42,17 @@ export function FigureRows({ page }: { readonly page: Page }): JSX.Element {
       ))}
     </Rows>
   );
+}
+
+/** The name of an actor, thing or measure; one that exists in English only is marked as such. */
+function Named({ page, id }: { readonly page: Page; readonly id: string }): JSX.Element {
+  const name = nameSubject(page, id);
+  const foreign =
+    page.language !== "en" &&
+    page.nameOf(id) === id &&
+    !hasName(id, page.language) &&
+    / |_|[a-z]{3}/.test(id);
+  return foreign ? <span lang="en">{name}</span> : <>{name}</>;
 }
 
 function valueOf(figure: Figure | Tie, page: Page): string {
@@ -142,7 +160,7 @@ function TieRow({ page, tie }: { readonly page: Page; readonly tie: Tie }): JSX.
 }
 
 /** The sources of a tie, and those of the figures it rests on. */
-function sourcesOf(tie: Tie, page: Page): readonly string[] {
+export function sourcesOf(tie: Tie, page: Page): readonly string[] {
   const figures = page.dossier.figures.filter(({ id }) => tie.figures.includes(id));
   return [...new Set([...tie.sources, ...figures.flatMap(({ sources }) => sources)])];
 }
@@ -175,8 +193,8 @@ export function SourceTitle({ source }: { readonly source: Source }): JSX.Elemen
   );
 }
 
-/** The sources of a row, by publisher; each leads to its address if it has one, else to the list of sources. */
-function SourceLinks({
+/** The sources of a row, by publisher, each with a link to its title and address. */
+export function SourceLinks({
   page,
   sources,
 }: {
@@ -198,7 +216,7 @@ function SourceLinks({
   );
 }
 
-function Rows(props: {
+export function Rows(props: {
   readonly title: string;
   readonly intro?: string;
   readonly head: readonly string[];

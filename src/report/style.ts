@@ -105,7 +105,7 @@ dl{grid-template-columns:1fr}
 /** Rules that show what fits to the checked date and status; a browser without \`:has\` shows everything. */
 export function stateStyle(vintages: readonly string[], readings: readonly string[]): string {
   const checked = vintages.flatMap((day) => [
-    `body:has(#k${day}:checked) .card.k${day},body:has(#k${day}:checked) #claims .k${day}{display:block}`,
+    `body:has(#k${day}:checked) .card.k${day},body:has(#k${day}:checked) .card .k${day},body:has(#k${day}:checked) #claims .k${day}{display:block}`,
     ...readings.map(
       (reading) =>
         `body:has(#k${day}:checked):has(#${reading}:checked) .state.k${day}.${reading}{display:block}`,

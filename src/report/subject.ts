@@ -2,6 +2,7 @@ import { readPeriod } from "../core/period.ts";
 import { type Dossier, ledgerOf } from "../dossier/index.ts";
 import type { Ledger, Status } from "../ledger/ledger.ts";
 import type { Measurement } from "../measure/index.ts";
+import { collectCitations, type Citations } from "./citations.ts";
 import { report as german } from "../text/de/report.ts";
 import { report as english } from "../text/en/report.ts";
 import { fill, formatDayInWords, formatMoney, formatPeriodInWords, type Language } from "../text/index.ts";
@@ -35,21 +36,24 @@ export interface Page {
   readonly say: (key: keyof typeof english, values?: Readonly<Record<string, string | number>>) => string;
   readonly nameOf: (actor: string) => string;
   readonly money: (amount: number, unit: string) => string;
-  /** Address on the page of the row of a figure, tie or source; undefined if the dossier has none of that id. */
+  /** Address on the page of the row of a figure, tie, series or source; undefined if the dossier has none of that id. */
   readonly rowOf: (id: string) => string | undefined;
-  /** Address of a place that shows several rows together, if there is one beside the list under the number. */
-  readonly rowsOf?: (ids: readonly string[]) => string;
-  /** Address of what a computed number is computed from: `circulation`, or `own.nvidia` for self-financed revenue. */
-  readonly aboutOf?: (key: string) => string;
+  readonly citations: Citations;
+  /** Address of what a computed number is computed from, where that has a place of its own: `circulation`, `own.nvidia`. */
+  readonly aboutOf?: (key: string) => `/${string}`;
+  /** True where all results may stand behind folds; else a card names where the rest is found. */
+  readonly showsAll?: boolean;
 }
 
 /** Prepares a page: names, links, and a state for each measurement. */
 export function preparePage({ dossier, measurements }: Subject, language: Language): Page {
   const names = new Map(dossier.actors.map((actor) => [actor.id, actor.name[language]]));
   const rows = new Map<string, string>();
+  for (const { id } of dossier.series) rows.set(id, `#r-${id}`);
   for (const { id } of dossier.sources) rows.set(id, `#s-${id}`);
   for (const { id } of dossier.ties) rows.set(id, `#t-${id}`);
   for (const { id } of dossier.figures) rows.set(id, `#f-${id}`);
+  const rowOf = (id: string): string | undefined => rows.get(id);
   const ledgers = new Map<string, Ledger>();
   const states = measurements.map((measurement): State => {
     const { asOf } = measurement;
@@ -69,7 +73,8 @@ export function preparePage({ dossier, measurements }: Subject, language: Langua
     say: (key, values = {}) => fill((language === "de" ? german : english)[key], values),
     nameOf: (actor) => names.get(actor) ?? actor,
     money: (amount, unit) => formatMoney(amount, unit, language),
-    rowOf: (id) => rows.get(id),
+    rowOf,
+    citations: collectCitations(rowOf),
   };
 }
 

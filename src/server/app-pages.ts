@@ -1,10 +1,11 @@
 import { renderEmbed, renderPicture } from "../app/embed.tsx";
-import { type FirstPage, renderFirstPage } from "../app/first-page.tsx";
+import { type FirstPage, prepareScreens, renderFirstPage } from "../app/first-page.tsx";
 import { readAddress, writeAddress } from "../app/state/address.ts";
 import { lookOf } from "../app/state/look.ts";
 import type { AppState } from "../app/state/state.ts";
 import type { DossierEntry } from "../app/view.ts";
 import { type Measured, measureLook } from "../app/worker/measure-job.ts";
+import type { PreparedModel } from "../app/worker/opened-models.ts";
 import type { Planned } from "../app/worker/plan-order.ts";
 import { type Dossier, writeDossier } from "../dossier/index.ts";
 import { sentFile, type SentFile } from "./app-files.ts";
@@ -27,19 +28,30 @@ export interface ServedDossier {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** What the build and the rooms prepare for the other verbs. */
+export interface BuiltContent {
+  readonly models?: readonly PreparedModel[];
+  readonly plans?: ReadonlyMap<string, Planned>;
+}
+
 const mostKept = 200;
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
-export function createAppPages(
+export async function createAppPages(
   template: string,
   served: readonly ServedDossier[],
-  plans: ReadonlyMap<string, Planned> = new Map(),
-): AppPages {
+  { models = [], plans = new Map() }: BuiltContent = {},
+): Promise<AppPages> {
+  await prepareScreens();
   const dossiers = served.map(({ dossier }) => dossier);
   const library = dossiers.map(({ id, title }): DossierEntry => ({ id, title, own: false }));
   const list = library.map(({ id, title }) => ({ id, title }));
   const data = new Map([
     ["/data/dossiers.json", sentFile(JSON.stringify(list), ".json")],
+    ["/data/models.json", sentFile(JSON.stringify(models.map(({ name }) => name)), ".json")],
+    ...models.map(
+      (model) => [`/data/models/${model.name}.json`, sentFile(JSON.stringify(model), ".json")] as const,
+    ),
     ...served.flatMap(({ dossier, files }) => [
       [`/data/${dossier.id}.json`, sentFile(writeDossier(dossier), ".json")] as const,
       [

@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { formatDay } from "../core/period.ts";
 import type { Problem } from "../core/problem.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import { type Reading, readings, renderReport, reportStyle, type Subject } from "../report/index.ts";
+import {
+  type Reading,
+  readings,
+  renderLoopMap,
+  renderReport,
+  reportStyle,
+  type Subject,
+} from "../report/index.ts";
 import { createProblem, type Language } from "../text/index.ts";
 
 /** What an address may ask for: `?as-of=2025-11-17&status=paid`. */
@@ -15,12 +23,19 @@ export interface PageQuery {
 export interface Body {
   readonly text: string;
   readonly tag: string;
+  /** The text as gzip packs it, packed when it is first asked for. */
+  readonly packed: () => Buffer;
 }
 
 /** The pages of a dossier, rendered when they are first asked for and kept. */
 export interface Pages {
   readonly stylesheet: Body;
   readonly page: (
+    language: Language,
+    query: PageQuery,
+  ) => { readonly page: Body | undefined; readonly problems: readonly Problem[] };
+  /** The loop map of a page as an SVG document. */
+  readonly loopMap: (
     language: Language,
     query: PageQuery,
   ) => { readonly page: Body | undefined; readonly problems: readonly Problem[] };
@@ -64,6 +79,19 @@ export function createPages(subject: Subject): Pages {
         }),
       );
       return { page, problems };
+    },
+    loopMap: (language, query) => {
+      const { vintage, reading, problems } = readQuery(query, vintages);
+      if (problems.length > 0) return { page: undefined, problems };
+      const wanted = {
+        vintage: vintage ?? formatDay(subject.dossier.asOf),
+        reading: reading ?? readings[0],
+      };
+      const body = keep(
+        `map ${language} ${wanted.vintage} ${wanted.reading}`,
+        () => renderLoopMap(subject, { language, ...wanted, pageAddress: `/${language}/report` }) ?? "",
+      );
+      return { page: body.text === "" ? undefined : body, problems };
     },
     measurement: (query) => {
       const { vintage, reading, problems } = readQuery(query, vintages);
@@ -109,5 +137,10 @@ function readQuery(
 }
 
 function withTag(text: string): Body {
-  return { text, tag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
+  let packed: Buffer | undefined;
+  return {
+    text,
+    tag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`,
+    packed: () => (packed ??= gzipSync(text)),
+  };
 }

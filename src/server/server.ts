@@ -65,6 +65,12 @@ export function createServer(options: ServerOptions): FastifyInstance {
       if (page === undefined) return refuse(request, reply, 400, ...problems);
       return send(request, reply, "text/html; charset=utf-8", page);
     });
+    server.get<{ Querystring: PageQuery }>(`/${language}/loop-map.svg`, (request, reply) => {
+      const { page, problems } = pages.loopMap(language, request.query);
+      if (problems.length > 0) return refuse(request, reply, 400, ...problems);
+      if (page === undefined) return reply.callNotFound();
+      return send(request, reply, "image/svg+xml; charset=utf-8", page);
+    });
     server.get(`/${language}`, (_, reply) => reply.redirect(`/${language}/`, 301));
   }
   if (options.web) addWeb(server, options.web, refuse);
@@ -95,11 +101,15 @@ function send(
   request: FastifyRequest,
   reply: FastifyReply,
   type: string,
-  body: { readonly text: string; readonly tag: string },
+  body: { readonly text: string; readonly tag: string; readonly packed?: () => Buffer },
 ): FastifyReply {
-  reply.header("etag", body.tag).header("cache-control", "no-cache");
-  if (request.headers["if-none-match"] === body.tag) return reply.code(304).send();
-  return reply.type(type).send(body.text);
+  const packs = /\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers["accept-encoding"] ?? "");
+  const packed = packs ? body.packed?.() : undefined;
+  const tag = packed ? body.tag.replace(/"$/, '-gzip"') : body.tag;
+  reply.header("etag", tag).header("cache-control", "no-cache").header("vary", "accept-encoding");
+  if (request.headers["if-none-match"] === tag) return reply.code(304).send();
+  reply.type(type);
+  return packed ? reply.header("content-encoding", "gzip").send(packed) : reply.send(body.text);
 }
 
 function refuse(

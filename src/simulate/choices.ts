@@ -3,11 +3,13 @@ import type { Problem, Where } from "../core/problem.ts";
 import { isSupported } from "../model/emit-wasm/instance.ts";
 import type { Scenario, System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
+import { findContradictions } from "./contradictions.ts";
+import type { MemberDesign } from "./ensemble/member-design.ts";
 import type { SimulateOptions } from "./run.ts";
 
 /** Limits of one simulation. */
 export const limits = { periods: 100_000, members: 10_000_000, megabytes: 1024 } as const;
-const defaults = { members: 1, first: 0, seed: 1, engine: "wasm" } as const;
+const defaults = { members: 1, first: 0, seed: 1, design: { kind: "plain" }, engine: "wasm" } as const;
 const nowhere: Where = { file: "", line: 0, column: 0 };
 
 /** Options checked against a model. */
@@ -18,6 +20,7 @@ export interface Choices {
   readonly members: number;
   readonly first: number;
   readonly seed: number;
+  readonly design: MemberDesign;
   /** Indices of the variables kept. */
   readonly outputs: readonly number[];
   readonly engine: "wasm" | "interpreter";
@@ -41,6 +44,7 @@ export function resolveChoices(
     );
     return [];
   });
+  problems.push(...findContradictions(system, scenarios));
   const set = resolveSet(system, options.set ?? {}, where, problems);
   const names = system.variables.map((variable) => variable.name);
   const place = new Map(names.map((name, index) => [name, index]));
@@ -74,7 +78,8 @@ export function resolveChoices(
     problems.push(createProblem("run-too-large", where, values));
   }
   const engine = (options.engine ?? defaults.engine) === "wasm" && isSupported() ? "wasm" : "interpreter";
-  return { choices: { scenarios, set, periods, members, first, seed, outputs, engine }, problems };
+  const design = options.design ?? defaults.design;
+  return { choices: { scenarios, set, periods, members, first, seed, design, outputs, engine }, problems };
 }
 
 function resolveSet(

@@ -1,40 +1,47 @@
 import { exp, log } from "../core/exact-math.ts";
 import { normalCdf, normalQuantile } from "../core/normal.ts";
-import { drawPath, drawUniform, nameKey, quantileOf } from "../core/random.ts";
+import { drawPath, nameKey, quantileOf } from "../core/random.ts";
+import type { Choices } from "./choices.ts";
+import { createMemberDraws, type MemberDraws } from "./ensemble/member-design.ts";
 import type { Distribution, Noise, Parameter, System } from "../model/system.ts";
 
 /** What is drawn for each member of an ensemble. */
 export interface Draws {
   /** Parameters of member 0: the central values of the model and what the caller sets. */
   readonly central: Float64Array;
-  readonly drawn: readonly { readonly index: number; readonly key: number; readonly parameter: Parameter }[];
+  readonly drawn: readonly { readonly index: number; readonly parameter: Parameter }[];
+  readonly members: MemberDraws;
   readonly noises: readonly { readonly key: number; readonly noise: Noise }[];
 }
 
-/** Lists what has to be drawn; what is set by the caller is not. */
-export function planDraws(system: System, set: ReadonlyMap<number, number>): Draws {
+/** Lists what has to be drawn, and how; what is set by the caller is not. */
+export function planDraws(
+  system: System,
+  { set, design, seed }: Pick<Choices, "set" | "design" | "seed">,
+): Draws {
+  const drawn = system.parameters.flatMap((parameter, index) =>
+    parameter.distribution === undefined || set.has(index) ? [] : [{ index, parameter }],
+  );
+  const names = drawn.map(({ parameter }) => parameter.name);
   return {
     central: Float64Array.from(system.parameters, ({ value }, index) => set.get(index) ?? value),
-    drawn: system.parameters.flatMap((parameter, index) =>
-      parameter.distribution === undefined || set.has(index)
-        ? []
-        : [{ index, key: nameKey(parameter.name), parameter }],
-    ),
+    drawn,
+    members: createMemberDraws(design, names, seed),
     noises: system.noises.map((noise) => ({ key: nameKey(noise.name), noise })),
   };
 }
 
 /**
  * Parameter values of a member. Member 0 has the central values; all others draw every parameter that has a distribution,
- * cut off at its range. A draw depends on seed, member and name only.
+ * cut off at its range. A draw depends on design, seed, member and name only.
  */
-export function drawParameters({ central, drawn }: Draws, seed: number, member: number): Float64Array {
+export function drawParameters({ central, drawn, members }: Draws, member: number): Float64Array {
   const values = central.slice();
   if (member === 0) return values;
-  for (const { index, key, parameter } of drawn) {
-    const u = drawUniform({ seed, member, name: key, period: 0 });
-    values[index] = drawWithin(parameter, parameter.distribution!, u);
-  }
+  const shares = members.coordinates(member);
+  drawn.forEach(({ index, parameter }, place) => {
+    values[index] = drawWithin(parameter, parameter.distribution!, shares[place]);
+  });
   return values;
 }
 
@@ -60,16 +67,17 @@ function drawWithin({ low, high }: Parameter, distribution: Distribution, u: num
 
 /** Writes the noises of a member in periods from … to, `stride` numbers apart, into `out` from `offset` on. */
 export function drawNoise(
-  { noises }: Draws,
+  { noises, members }: Draws,
   { seed, member, from, to }: { seed: number; member: number; from: number; to: number },
   out: Float64Array,
   offset: number,
   stride: number,
 ): void {
   const rows = noises.length * stride;
+  const path = member === 0 ? 0 : members.noisePath(member);
   noises.forEach(({ key, noise }, index) => {
     const start = offset + index * stride;
-    drawPath({ seed, member, name: key }, { from, to }, out, start, rows);
+    drawPath({ seed, member: path, name: key }, { from, to }, out, start, rows);
     for (let period = from, at = start; period <= to; period++, at += rows) {
       out[at] = quantileOf(noise.distribution, out[at]);
     }

@@ -52,7 +52,7 @@ export function prepare(system: System, choices: Choices): Prepared {
 
   const program = compileScenarios(system, scenarios);
   const changed = program.system;
-  const startPlan = planStart(changed, program.frames);
+  const startPlan = planStart(changed);
   const compiled = engine === "wasm" ? new CompiledProgram(program, outputs) : undefined;
   const machine = new Machine(program, periods, outputs, compiled);
   const prepared = { program, startPlan, machine, settling: settlingMachine(changed, engine) };

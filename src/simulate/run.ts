@@ -1,4 +1,5 @@
 import type { Failure } from "../model/interpret/failure.ts";
+import type { MemberDesign } from "./ensemble/member-design.ts";
 
 /** What can be chosen for a simulation. */
 export interface SimulateOptions {
@@ -14,6 +15,8 @@ export interface SimulateOptions {
   readonly first?: number;
   /** A whole number from 0 to 2^53 − 1. */
   readonly seed?: number;
+  /** How members get their drawn parameters; without it plain draws. */
+  readonly design?: MemberDesign;
   /** Variables to keep, by name; without it all. */
   readonly outputs?: readonly string[];
   /** The same bits from both; the interpreter is the oracle, and what runs where WebAssembly is not allowed. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createParameter, createToy } from "../../test/engine/toy-system.ts";
 import { cutShards } from "../jobs/shard.ts";
 import type { Change, Expression, System } from "../model/system.ts";
-import { drawParameters, planDraws } from "./draws.ts";
+import { type Draws, drawParameters, planDraws } from "./draws.ts";
 import { simulate } from "./index.ts";
 
 const where = { file: "toy", line: 1, column: 1 };
@@ -126,11 +126,13 @@ describe("members", () => {
     createParameter("c", 3),
   ];
   const system: System = { ...createToy({ x: "1" }), parameters };
+  const planPlain = (of: System, seed: number, set: ReadonlyMap<number, number> = new Map()): Draws =>
+    planDraws(of, { set, seed, design: { kind: "plain" } });
 
   it("have central parameters in member 0 and drawn ones, within their ranges, in all others", () => {
-    const draws = planDraws(system, new Map());
-    expect(Array.from(drawParameters(draws, 1, 0))).toEqual([1, 2, 3]);
-    const all = Array.from({ length: 4000 }, (_, i) => drawParameters(draws, 1, i + 1));
+    const draws = planPlain(system, 1);
+    expect(Array.from(drawParameters(draws, 0))).toEqual([1, 2, 3]);
+    const all = Array.from({ length: 4000 }, (_, i) => drawParameters(draws, i + 1));
     expect(new Set(all.map(([a]) => a)).size).toBe(4000);
     expect(all.every(([a, b, c]) => a >= 0.5 && a <= 1.25 && b >= 0 && b <= 4 && c === 3)).toBe(true);
     // A quarter below the lower quartile of the distribution that is cut off.
@@ -155,9 +157,7 @@ describe("members", () => {
         }),
       ],
     };
-    const all = Array.from({ length: 2000 }, (_, i) =>
-      drawParameters(planDraws(narrow, new Map()), 4, i + 1),
-    );
+    const all = Array.from({ length: 2000 }, (_, i) => drawParameters(planPlain(narrow, 4), i + 1));
     expect(all.every(([u, t, l]) => u >= 1 && u <= 3 && t >= 1.5 && t <= 2.5 && l >= 0.5 && l <= 2)).toBe(
       true,
     );
@@ -165,10 +165,10 @@ describe("members", () => {
   });
 
   it("draw the same whatever else is drawn, and not what is set", () => {
-    const [a] = drawParameters(planDraws(system, new Map()), 9, 5);
+    const [a] = drawParameters(planPlain(system, 9), 5);
     const turned = { ...system, parameters: [...parameters].reverse() };
-    expect(drawParameters(planDraws(turned, new Map()), 9, 5)[2]).toBe(a);
-    expect(drawParameters(planDraws(system, new Map([[0, 7]])), 9, 5)[0]).toBe(7);
+    expect(drawParameters(planPlain(turned, 9), 5)[2]).toBe(a);
+    expect(drawParameters(planPlain(system, 9, new Map([[0, 7]])), 5)[0]).toBe(7);
   });
 
   it("that fail leave the others untouched and are counted", () => {

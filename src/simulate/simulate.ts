@@ -1,6 +1,7 @@
 import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
 import { engineVersion } from "../core/version.ts";
-import type { System } from "../model/system.ts";
+import { mostTears } from "../model/program/tearing.ts";
+import type { System, Variable } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
 import { type Choices, resolveChoices } from "./choices.ts";
 import { drawNoise, drawParameters, type Draws, planDraws } from "./draws.ts";
@@ -15,6 +16,15 @@ import { settle } from "./steady.ts";
 /**
  * Runs a model: the same input and seed give the same bits on every engine. What goes wrong in a period of a member is a
  * problem that names it; the series are NaN from there on.
+ *
+ * @example
+ * import { compile } from "kreislauf/model";
+ * import { simulate } from "kreislauf/simulate";
+ * const text = "sector a, b\nasset H : a owes b\nflow G : a -> b = 20\nflow C : b -> a = 0.5 * H[-1]\ninit H = 0";
+ * const { value, problems } = simulate(compile(text).value.system, { periods: 3 });
+ * [...value.series.H]; // → [0, 20, 30, 35]
+ * value.balance.maxResidual; // → 0
+ * problems; // → []
  */
 export function simulate(system: System, options: SimulateOptions = {}): Outcome<Run> {
   const { choices, problems } = checkOptions(system, options);
@@ -31,10 +41,13 @@ export function simulateShard(system: System, options: SimulateOptions): Ensembl
 /** Everything that can be wrong before the first period. */
 export function checkOptions(
   system: System,
-  options: SimulateOptions,
+  options: SimulateOptions = {},
 ): { readonly choices: Choices; readonly problems: readonly Problem[] } {
   const { choices, problems } = resolveChoices(system, options);
-  return { choices, problems: [...problems, ...checkStartOrder(system)] };
+  return {
+    choices,
+    problems: [...problems, ...checkStartOrder(system), ...checkBlocks(system, choices)],
+  };
 }
 
 /** A run from the parts of its ensemble in the order of members: cut anywhere, computed anywhere. */
@@ -75,6 +88,29 @@ function checkStartOrder(system: System): readonly Problem[] {
   }
 }
 
+/** Blocks that would take minutes to solve. */
+function checkBlocks(system: System, { scenarios }: Choices): readonly Problem[] {
+  return compileScenarios(system, scenarios).steps.flatMap((step) => {
+    if (step.kind !== "block" || step.tears.length <= mostTears) return [];
+    const first = [...step.variables].map((variable) => system.variables[variable]).sort(byPlace);
+    const values = {
+      count: first.length,
+      variables: first
+        .slice(0, namesTold)
+        .map(({ name }) => name)
+        .join(", "),
+      limit: mostTears,
+    };
+    return [createProblem("block-too-large", first[0].where, values)];
+  });
+}
+
+const namesTold = 6;
+
+function byPlace({ where: a, name }: Variable, { where: b, name: other }: Variable): number {
+  return a.line - b.line || a.column - b.column || (name < other ? -1 : 1);
+}
+
 function runMembers(prepared: Prepared, choices: Choices): Ensemble {
   const { program, machine } = prepared;
   const { system } = program;
@@ -84,17 +120,13 @@ function runMembers(prepared: Prepared, choices: Choices): Ensemble {
   const series = outputs.map(() => new Float64Array(members * length));
   const monitors = newMonitors(system, members);
   machine.resetCounts();
-  const draws = planDraws(system, choices.set);
+  const draws = planDraws(system, choices);
+  const central = computeStart(system, prepared.startPlan.order, draws.central, program.frames);
   const failed: MemberFailure[] = [];
   const problems: Problem[] = [];
   for (let member = 0; member < members; member += lanes) {
     const loaded = Math.min(lanes, members - member);
-    const starts = loadMembers(
-      prepared,
-      draws,
-      { seed: choices.seed, member: first + member, loaded },
-      failed,
-    );
+    const starts = loadMembers(prepared, { draws, central }, { member: first + member, loaded }, failed);
     if (member === 0) problems.push(...checkStart(system, starts[0]));
     starts.forEach((start, lane) => {
       const offset = (member + lane) * length;
@@ -131,14 +163,18 @@ interface Loaded {
 /** Loads members into the lanes, from their initial values or from the steady state these lead to. */
 function loadMembers(
   { program, machine, settling, startPlan }: Prepared,
-  draws: Draws,
-  { seed, member, loaded }: Loaded,
+  { draws, central }: { readonly draws: Draws; readonly central: StartValues },
+  { member, loaded }: Omit<Loaded, "seed">,
   failed: MemberFailure[],
 ): readonly StartValues[] {
   const { system, frames } = program;
   const members = Array.from({ length: loaded }, (_, lane) => {
-    const parameters = drawParameters(draws, seed, member + lane);
-    return { parameters, rows: startPlan.same ?? computeStart(system, startPlan.order, parameters, frames) };
+    const parameters = drawParameters(draws, member + lane);
+    const rows =
+      startPlan.drawn.length === 0
+        ? central
+        : computeStart(system, startPlan.drawn, parameters, frames, central);
+    return { parameters, rows };
   });
   const settled = settling === undefined ? undefined : settle(settling, system, members);
   const starts = members.map(({ parameters, rows }, lane) => {

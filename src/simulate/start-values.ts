@@ -43,32 +43,48 @@ export function orderStart(system: System): readonly number[] {
   return order;
 }
 
-/** How the start is found: in an order, or, where no parameter takes part, the same for all. */
+/** How the start is found. */
 export interface StartPlan {
+  /** Order in which initial values follow from each other. */
   readonly order: readonly number[];
-  readonly same: StartValues | undefined;
+  /** Those of them that depend on parameters with a distribution; all others are the same for every member. */
+  readonly drawn: readonly number[];
 }
 
 /** Throws `CircularStart`. */
-export function planStart(system: System, frames: number): StartPlan {
+export function planStart(system: System): StartPlan {
   const order = orderStart(system);
-  let fixed = true;
-  for (const { initial, earlier } of system.variables) {
+  const drawn = new Set<number>();
+  for (const variable of order) {
+    const { initial, earlier } = system.variables[variable];
     for (const expression of initial === undefined ? [] : [initial, ...earlier]) {
-      visitExpression(expression, (part) => (fixed &&= part.kind !== "parameter"));
+      visitExpression(expression, (part) => {
+        const varies =
+          (part.kind === "parameter" && system.parameters[part.index].distribution !== undefined) ||
+          (part.kind === "variable" && drawn.has(part.index));
+        if (varies) drawn.add(variable);
+      });
     }
   }
-  return { order, same: fixed ? computeStart(system, order, new Float64Array(0), frames) : undefined };
+  return { order, drawn: order.filter((variable) => drawn.has(variable)) };
 }
 
-/** Initial and earlier values for one set of parameters; missing earlier ones repeat the last known one. */
+/**
+ * Initial and earlier values for one set of parameters; missing earlier ones repeat the last known one.
+ *
+ * @param known values of the variables that are not in the order
+ */
 export function computeStart(
   system: System,
   order: readonly number[],
   parameters: Float64Array,
   frames: number,
+  known?: StartValues,
 ): StartValues {
-  const rows = Array.from({ length: frames }, () => new Float64Array(system.variables.length).fill(NaN));
+  const rows = Array.from(
+    { length: frames },
+    (_, lag) => known?.[lag].slice() ?? new Float64Array(system.variables.length).fill(NaN),
+  );
   for (const variable of order) {
     const { initial, earlier } = system.variables[variable];
     if (initial === undefined) continue;

@@ -17,10 +17,11 @@ const builtInFolder = fileURLToPath(new URL("../../models", import.meta.url));
 /** Names of the models that come with Kreislauf: `ki-boom`, `textbook/sim`. */
 export async function builtInModels(): Promise<readonly string[]> {
   const entries = await readdir(builtInFolder, { recursive: true }).catch(() => []);
-  return entries
+  const names = entries
     .filter((entry) => entry.endsWith(".kl"))
-    .map((entry) => entry.slice(0, -".kl".length).replaceAll(sep, "/"))
-    .sort();
+    .map((entry) => entry.slice(0, -".kl".length).replaceAll(sep, "/"));
+  // A folder called like a model holds its parts.
+  return names.filter((name) => !names.includes(name.slice(0, Math.max(0, name.lastIndexOf("/"))))).sort();
 }
 
 /** Reads a model by the path of its file, or by name (`sim` for `textbook/sim`) if it is built in. */
@@ -40,4 +41,10 @@ export async function readModelText(
     model: { file, text, files: folder.files ?? new Map<string, string>() },
     problems: [...problems, ...folder.problems],
   };
+}
+
+/** The text of the guide beside a built-in model (`ki-boom.guide.yaml`): how it is shown. */
+export async function readGuideText(name: string): Promise<string | undefined> {
+  const path = join(builtInFolder, `${name}.guide.yaml`);
+  return (await stat(path).catch(() => undefined))?.isFile() ? readTextFile(path, name, []) : undefined;
 }

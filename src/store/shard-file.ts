@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { writeWhole } from "./whole-file.ts";
 
 /** Members `first` … `first + members − 1` of an ensemble: a column of numbers for each output. */
@@ -52,15 +52,46 @@ export async function writeShard(path: string, shard: Shard): Promise<string> {
 }
 
 /** Reads a shard and checks every byte of it; a damaged one is told, never used. */
-export async function readShard(path: string): Promise<ShardReading> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return { kind: "missing" };
-  if (bytes.length < magic.length + 4 + checksumBytes) return { kind: "damaged", reason: "cut-off" };
-  const content = bytes.subarray(0, bytes.length - checksumBytes);
-  const hash = createHash("sha256").update(content).digest();
-  if (!hash.equals(bytes.subarray(bytes.length - checksumBytes)))
-    return { kind: "damaged", reason: "checksum" };
-  if (content.subarray(0, magic.length).toString() !== magic) return { kind: "damaged", reason: "format" };
+export function readShard(path: string): Promise<ShardReading> {
+  return new ShardReader().read(path);
+}
+
+/** Reads shards one after the other into the same memory, so that thousands of them leave nothing behind. */
+export class ShardReader {
+  #memory = Buffer.alloc(0);
+
+  async read(path: string): Promise<ShardReading> {
+    const bytes = await this.#readBytes(path);
+    if (!bytes) return { kind: "missing" };
+    if (bytes.length < magic.length + 4 + checksumBytes) return { kind: "damaged", reason: "cut-off" };
+    const content = bytes.subarray(0, bytes.length - checksumBytes);
+    const hash = createHash("sha256").update(content).digest();
+    if (!hash.equals(bytes.subarray(bytes.length - checksumBytes)))
+      return { kind: "damaged", reason: "checksum" };
+    if (content.subarray(0, magic.length).toString() !== magic) return { kind: "damaged", reason: "format" };
+    return { kind: "sound", shard: decodeShard(content), hash: hash.toString("hex") };
+  }
+
+  async #readBytes(path: string): Promise<Buffer | undefined> {
+    const file = await open(path, "r").catch(() => undefined);
+    if (!file) return undefined;
+    try {
+      const { size } = await file.stat();
+      if (this.#memory.length < size) this.#memory = Buffer.alloc(size);
+      let length = 0;
+      while (length < size) {
+        const { bytesRead } = await file.read(this.#memory, length, size - length, length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      return this.#memory.subarray(0, length);
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+function decodeShard(content: Buffer): Shard {
   const headerBytes = content.readUInt32LE(magic.length);
   const start = magic.length + 4 + headerBytes;
   const header = JSON.parse(content.subarray(magic.length + 4, start).toString()) as Omit<
@@ -77,7 +108,7 @@ export async function readShard(path: string): Promise<ShardReading> {
     columns[name] = column;
     at += 8 * length;
   }
-  return { kind: "sound", shard: { ...header, columns }, hash: hash.toString("hex") };
+  return { ...header, columns };
 }
 
 function bytesOf(column: Float64Array): Buffer {

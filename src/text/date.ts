@@ -1,4 +1,4 @@
-import { calendarDay, formatDay, type Period } from "../core/period.ts";
+import { calendarDay, type Period } from "../core/period.ts";
 import type { Language } from "./language.ts";
 
 const months = {
@@ -43,5 +43,5 @@ export function formatPeriodInWords(period: Period, language: Language): string 
     if (first.year === last.year) return `${months[language][first.month - 1]}–${named(last)}`;
     return `${named(first)} – ${named(last)}`;
   }
-  return `${formatDay(period.start)} – ${formatDay(period.end)}`;
+  return `${formatDayInWords(period.start, language)} – ${formatDayInWords(period.end, language)}`;
 }

@@ -6,6 +6,8 @@ import { fill } from "./sentence.ts";
 
 const catalogue: Record<Language, Record<ProblemCode, string>> = { de: german, en: english };
 const nearest: Record<Language, string> = { de: " Gemeint: „{name}“?", en: " Did you mean “{name}”?" };
+/** What the sign ⏎ stands for in the values of a problem. */
+const lineEnd: Record<Language, string> = { de: "das Zeilenende", en: "the end of the line" };
 const longestValue = 120;
 
 /** Makes a problem; the code must have a sentence in every language. */
@@ -22,7 +24,10 @@ export function createProblem(
 /** One sentence (or two, with the nearest name) about a problem. Control characters of the input are shown as �. */
 export function describeProblem(problem: Problem, language: Language): string {
   const values = Object.fromEntries(
-    Object.entries(problem.values).map(([name, value]) => [name, printable(value)]),
+    Object.entries(problem.values).map(([name, value]) => [
+      name,
+      value === "⏎" ? lineEnd[language] : printable(value),
+    ]),
   );
   const sentence = catalogue[language][problem.code as ProblemCode] ?? problem.code;
   const hint = problem.hint === undefined ? "" : fill(nearest[language], { name: printable(problem.hint) });

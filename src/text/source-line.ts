@@ -18,7 +18,10 @@ export function formatProblemWithSource(
   const source = line > 0 && text !== undefined ? lineOf(text, line) : undefined;
   if (source === undefined) return head;
   const from = column > widest - 20 ? column - 1 - widest / 2 : 0;
-  const shown = source.slice(from, from + widest).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "�");
+  const shown = source
+    .slice(from, from + widest)
+    .replaceAll("\t", " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "�");
   const left = from > 0 ? "…" : "";
   const right = source.length > from + widest ? "…" : "";
   const margin = `${line} | `;
@@ -27,18 +30,12 @@ export function formatProblemWithSource(
 }
 
 function lineOf(text: string, line: number): string | undefined {
+  const end = /\r\n|\r|\n/g;
   let start = 0;
-  for (let number = 1; number < line; number++) {
-    const end = text.slice(start, start + 1) === "" ? -1 : indexOfEnd(text, start);
-    if (end < 0) return undefined;
-    start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+  for (let number = 1; ; number++) {
+    const found = end.exec(text);
+    if (number === line) return text.slice(start, found?.index);
+    if (found === null) return undefined;
+    start = end.lastIndex;
   }
-  const end = indexOfEnd(text, start);
-  return text.slice(start, end < 0 ? undefined : end);
-}
-
-function indexOfEnd(text: string, from: number): number {
-  const feed = text.indexOf("\n", from);
-  const back = text.indexOf("\r", from);
-  return feed < 0 ? back : back < 0 ? feed : Math.min(feed, back);
 }

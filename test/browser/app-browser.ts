@@ -43,7 +43,7 @@ export async function setUp(): Promise<Stand> {
       page.on("pageerror", (error) => noise.push(error.message));
       await page.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", (event) =>
-          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+          reportError(new Error(`policy: ${event.violatedDirective} ${event.blockedURI}`)),
         );
       });
       await page.goto(origin + address);

@@ -39,7 +39,7 @@ describe.each(languages)("the app in %s", (language) => {
   });
 
   it("has every control that is wide open: menus and the share dialog", async () => {
-    const { page, noise } = await stand.open(`/${language}/circuit`);
+    const { page, noise } = await stand.open(`/${language}/data`);
     for (const menu of await page.locator("details.menu > summary").all()) {
       await menu.click();
       expect(await violationsOf(page)).toEqual([]);

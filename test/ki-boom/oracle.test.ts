@@ -17,15 +17,38 @@ const scenarios = {
 };
 
 const elements: Readonly<Record<string, string>> = {
-  ...{ nv: "nvidia", amd: "amd", ms: "microsoft", goog: "alphabet", meta: "meta", amzn: "amazon" },
-  ...{ orcl: "oracle", crwv: "coreweave", oai: "openai", anth: "anthropic" },
-  ...{ W: "workers", P: "pensioners", T: "top" },
+  nv: "nvidia",
+  amd: "amd",
+  ms: "microsoft",
+  goog: "alphabet",
+  meta: "meta",
+  amzn: "amazon",
+  orcl: "oracle",
+  crwv: "coreweave",
+  oai: "openai",
+  anth: "anthropic",
+  W: "workers",
+  P: "pensioners",
+  T: "top",
 };
 /** Names that the language needs for something else, and names of flows. */
 const names: Readonly<Record<string, string>> = {
-  ...{ C: "Cons", E: "emp", lf: "lfc", gq: "growth_required", nwH: "NW", PCt: "PC", nd: "need", lv_: "ltvF" },
-  ...{ IR: "means", debt0: "debt", KO: "K.others", TP: "transfersP", TW: "transfersW", tw: "wealth_tax" },
-  ...{ divB: "bank_dividends", gop: "public_costs" },
+  C: "Cons",
+  E: "emp",
+  lf: "lfc",
+  gq: "growth_required",
+  nwH: "NW",
+  PCt: "PC",
+  nd: "need",
+  lv_: "ltvF",
+  IR: "means",
+  debt0: "debt",
+  KO: "K.others",
+  TP: "transfersP",
+  TW: "transfersW",
+  tw: "wealth_tax",
+  divB: "bank_dividends",
+  gop: "public_costs",
 };
 /** Steps of the other program that ours does not name. */
 const unnamed = new Set("N0 XB0 p dfl base idxH aipL kr0 fimp tarR dT mcO Ms ciT co2q KC Ct".split(" "));

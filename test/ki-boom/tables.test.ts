@@ -6,8 +6,14 @@ import { pathOf, readTable } from "./readings.ts";
 
 /** Quarter of the shock of each scenario, from which table f.2 counts. */
 const shocks: Readonly<Record<string, string>> = {
-  ...{ stop: "2027Q1", deflation: "2027Q4", leap: "2027Q3", bailaus: "2027Q1", wealth: "2027Q1" },
-  ...{ takeover: "2027Q1", trade: "2026Q2", rates: "2026Q3" },
+  stop: "2027Q1",
+  deflation: "2027Q4",
+  leap: "2027Q3",
+  bailaus: "2027Q1",
+  wealth: "2027Q1",
+  takeover: "2027Q1",
+  trade: "2026Q2",
+  rates: "2026Q3",
 };
 
 /**
@@ -64,4 +70,44 @@ describe("tables f.1 and f.2 of the specification", () => {
       expect(apart).toEqual(known[scenario] ?? []);
     },
   );
+});
+
+describe("the table of scenarios in the documents", () => {
+  const { system } = compileBoom();
+  const number = (text: string): number => Number(text.replace(",", ".").replace("−", "-").replace("+", ""));
+
+  it.each(["en/boom-model.md", "de/boom-modell.md"])("is what the model says: %s", (page) => {
+    const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
+    const lines = [
+      ...text.matchAll(/^\| `(\w+)` [^|]*\| (\S+) \/ (\S+) \|([^|]*)\| (\S+) % \| (\d) \/ (\d) \|$/gm),
+    ];
+    expect(lines.map(([, scenario]) => scenario)).toEqual(rows.map(([scenario]) => scenario));
+    const base = pathOf(simulate(system, { scenario: "muddle", set: { sw: 0 } }).value);
+    for (const [, scenario, peak, trough, gdp, unemployment, labs, clouds] of lines) {
+      const path = pathOf(simulate(system, { scenario, set: { sw: 0 } }).value);
+      const found = readTable(path, base, undefined);
+      const [worst, end] = gdp.includes("/")
+        ? gdp
+            .replace("%", "")
+            .split("/")
+            .map((part) => number(part.trim()))
+        : [0, 0];
+      const told = [
+        number(peak),
+        number(trough),
+        worst,
+        end,
+        number(unemployment),
+        Number(labs),
+        Number(clouds),
+      ];
+      const ours = ["idxPeak", "idxTrough", "gdpWorst", "gdpEnd", "uPeak", "labDefaults", "cloudDefaults"];
+      ours.forEach((name, index) => {
+        const digits = index < 2 ? 2 : 1;
+        expect(Math.abs(Number(found[name])).toFixed(digits), `${scenario} ${name}`).toBe(
+          Math.abs(told[index]).toFixed(digits),
+        );
+      });
+    }
+  });
 });

@@ -6,24 +6,36 @@ import { appText } from "../words.ts";
 
 /** What always has to be true and what one needs to get the same again. */
 export function BottomBar(): JSX.Element {
-  const { state, measured, busy, offline } = useView();
+  const { state, measured, busy, offline, ran } = useView();
   const { language } = state;
   return (
     <footer class="bottom">
-      <span title={appText(language, "balanceHint")}>
-        {appText(language, "balance")}{" "}
-        <b>
-          {formatNumber(measured.balance, language, 2)} {measured.measurement.circuit.unit}
-        </b>
-      </span>
+      {ran ? (
+        <span title={appText(language, "residualHint")}>
+          {appText(language, "balance")} <b>{formatNumber(ran.residual, language, 2)}</b>{" "}
+          <small>({appText(language, "residual", { residual: ran.residual.toExponential(0) })})</small>
+        </span>
+      ) : (
+        <span title={appText(language, "balanceHint")}>
+          {appText(language, "balance")}{" "}
+          <b>
+            {formatNumber(measured.balance, language, 2)} {measured.measurement.circuit.unit}
+          </b>
+        </span>
+      )}
       <span>
-        {appText(language, "seed")} <b>{state.seed}</b>
+        {appText(language, "seed")} <b>{ran?.seed ?? state.seed}</b>
       </span>
+      {ran && (
+        <span>
+          {appText(language, "runs")} <b>{formatNumber(ran.runs, language)}</b>
+        </span>
+      )}
       <span>
         {appText(language, "version")} <b>{engineVersion}</b>
       </span>
-      <span title={appText(language, "resultHint")}>
-        {appText(language, "result")} <code>{measured.hash.slice(0, 12)}</code>
+      <span title={appText(language, ran ? "runHint" : "resultHint")}>
+        {appText(language, "result")} <code>{(ran ?? measured).hash.slice(0, 12) || "…"}</code>
       </span>
       <span role="status" class="state">
         {busy ? appText(language, "calculating") : offline ? appText(language, "offline") : ""}

@@ -21,7 +21,7 @@ export function ComputedEvidence({ about }: { readonly about: About }): JSX.Elem
     <>
       <h3>{describeMethod(about.method, state.language).name}</h3>
       <p>{describeMethod(about.method, state.language).how}</p>
-      <HowFound page={page} about={about} id="drawer-how" />
+      <HowFound page={page} about={about} />
       <h4>{sayEvidence(state.language, "several", { count: about.evidence.length })}</h4>
       <EvidenceRows ids={about.evidence} />
     </>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { useView } from "../view.ts";
 import { appText } from "../words.ts";
 import { FigureEvidence } from "./figure-evidence.tsx";
@@ -11,6 +12,11 @@ export function EvidenceDrawer(): JSX.Element {
   const view = useView();
   const { state, original, measured } = view;
   const { language } = state;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Who opens evidence goes on reading there; a page that arrives with it open begins at its top.
+    if (document.documentElement.dataset["ready"] !== undefined) title.current?.focus();
+  }, [state.evidence]);
   const ids = state.evidence.split(",");
   const find = (id: string): JSX.Element => {
     const figure = original.figures.find((one) => one.id === id);
@@ -24,7 +30,7 @@ export function EvidenceDrawer(): JSX.Element {
   return (
     <aside class="drawer" aria-labelledby="drawer-title" id="evidence">
       <div class="drawer-head">
-        <h2 id="drawer-title" tabIndex={-1}>
+        <h2 id="drawer-title" tabIndex={-1} ref={title}>
           {ids.length === 1
             ? sayEvidence(language, "title")
             : sayEvidence(language, "several", { count: ids.length })}

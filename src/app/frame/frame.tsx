@@ -1,11 +1,14 @@
 import type { ComponentChildren, JSX } from "preact";
+import { ChartDefinitions } from "../../chart/index.ts";
 import { useView } from "../view.ts";
 import { appText } from "../words.ts";
 import { BottomBar } from "./bottom-bar.tsx";
-import { EvidenceDrawer } from "./evidence-drawer.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { Notices } from "./notices.tsx";
-import { ScenarioBanner } from "./scenario-banner.tsx";
 import { TopBar } from "./top-bar.tsx";
+
+export const evidenceDrawer = lazy(async () => (await import("./evidence-drawer.tsx")).EvidenceDrawer);
+export const scenarioBanner = lazy(async () => (await import("./scenario-banner.tsx")).ScenarioBanner);
 
 /** What stands around every screen. */
 export function Frame({ children }: { readonly children: ComponentChildren }): JSX.Element {
@@ -15,14 +18,15 @@ export function Frame({ children }: { readonly children: ComponentChildren }): J
       <a class="skip" href="#content">
         {appText(state.language, "skip")}
       </a>
+      <ChartDefinitions language={state.language} />
       <TopBar />
       <Notices />
       <div class={state.evidence === "" ? "body" : "body with-drawer"}>
         <main id="content" tabIndex={-1} aria-busy={busy}>
-          <ScenarioBanner />
+          {Object.keys(state.doubts).length > 0 && <scenarioBanner.Part />}
           {children}
         </main>
-        {state.evidence !== "" && <EvidenceDrawer />}
+        {state.evidence !== "" && <evidenceDrawer.Part />}
       </div>
       <BottomBar />
     </>

@@ -75,7 +75,7 @@ export function TopBar(): JSX.Element {
             ↷
           </button>
           {comparable.includes(state.screen) && (
-            <a class="button" href={view.href(besides(state))}>
+            <a class="button wide-only" href={view.href(besides(state))}>
               {say("compare")}
             </a>
           )}
@@ -88,7 +88,11 @@ export function TopBar(): JSX.Element {
                 .map(({ screen }) => (
                   <a
                     key={screen}
-                    href={to(screen)}
+                    href={
+                      screen === "compare" && comparable.includes(state.screen)
+                        ? view.href(besides(state))
+                        : to(screen)
+                    }
                     aria-current={state.screen === screen ? "page" : undefined}
                   >
                     {say(wordOf(screen))}
@@ -108,11 +112,15 @@ export function TopBar(): JSX.Element {
           </details>
           <a
             class="language"
+            aria-label={say("otherLanguage")}
             href={view.href({ language: language === "de" ? "en" : "de" })}
             lang={language === "de" ? "en" : "de"}
             hreflang={language === "de" ? "en" : "de"}
           >
-            {say("otherLanguage")}
+            <span class="wide-only">{say("otherLanguage")}</span>
+            <span class="narrow-only" aria-hidden="true">
+              {language === "de" ? "EN" : "DE"}
+            </span>
           </a>
         </div>
       </div>

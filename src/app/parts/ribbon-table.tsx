@@ -33,7 +33,7 @@ export function RibbonTable({ series }: { readonly series: LoopMapSeries }): JSX
                 <td>{word(ribbon.status)}</td>
                 {[ribbon.amount, ribbon.certain, ribbon.expected].map((amount, index) => (
                   <td key={index} class="r">
-                    <Sourced page={page} evidence={ribbon.ties} list="">
+                    <Sourced page={page} evidence={ribbon.ties}>
                       {page.money(amount, series.unit)}
                     </Sourced>
                   </td>

@@ -24,8 +24,8 @@ export function Circuit(): JSX.Element {
   const { state, page } = view;
   const { language } = state;
   const { circuit } = view.measured.measurement;
-  const series = seriesOf(view);
   const chosen = circuit.loops.find((loop) => nameOf(loop) === state.part);
+  const series = withSteps(seriesOf(view), chosen);
   const lit = litBy(series, chosen, state.part);
   return (
     <div class="circuit">
@@ -133,6 +133,17 @@ function nameOf(loop: Loop): string {
 
 function flowsOf(loop: Loop): string {
   return [...new Set(loop.legs.flatMap(({ flows }) => flows))].join(",");
+}
+
+/** The series with the steps of a chosen loop numbered; by the widest ribbon of each leg. */
+function withSteps(series: LoopMapSeries, loop: Loop | undefined): LoopMapSeries {
+  if (!loop) return series;
+  const mainLoop = loop.legs.flatMap(({ from, to }) => {
+    const legs = series.ribbons.filter((ribbon) => ribbon.from === from && ribbon.to === to);
+    const [widest] = [...legs].sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
+    return widest ? [{ from, to, ribbon: widest.id }] : [];
+  });
+  return { ...series, mainLoop };
 }
 
 /** Ribbons that a chosen loop, ribbon or actor brings out. */

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { ClaimsSection, MeasureCards, type ResultList, resultLists } from "../../report/index.ts";
 import { useView } from "../view.ts";
+import { appText } from "../words.ts";
 
 /** A card a measure, list by list; the statements of the article are a list of their own. */
 export function Measures(): JSX.Element {
@@ -14,8 +15,8 @@ export function Measures(): JSX.Element {
   const part = parts.find((one) => one === state.part) ?? parts[0];
   return (
     <div class="measures">
-      <h1>{page.say("measures")}</h1>
-      <nav class="parts" aria-label={page.say("measures")}>
+      <h1>{appText(state.language, "measures")}</h1>
+      <nav class="parts" aria-label={appText(state.language, "measures")}>
         {parts.map((one) => (
           <a
             key={one}

@@ -6,6 +6,7 @@ import { citeScreen } from "../state/citation.ts";
 import { fingerprint } from "../state/fingerprint.ts";
 import { type View, useView } from "../view.ts";
 import { appText, speaker } from "../words.ts";
+import { printedMeasurement } from "../worker/measure-job.ts";
 import { commandOf } from "./command.ts";
 import { drawPicture } from "./picture.tsx";
 import { pngOf, saveFile } from "./save.ts";
@@ -128,9 +129,7 @@ function Files({ view, address }: { readonly view: View; readonly address: strin
       )}
       <button
         type="button"
-        onClick={() =>
-          saveFile(`${name}.json`, `${JSON.stringify(measurement, null, 2)}\n`, "application/json")
-        }
+        onClick={() => saveFile(`${name}.json`, printedMeasurement(measurement), "application/json")}
       >
         {word("json")}
       </button>

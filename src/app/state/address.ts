@@ -85,6 +85,7 @@ const parameters = {
   evidence: { key: "evidence", of: text(/^[\w.:,-]{1,6000}$/, "A001") },
   paidShare: { key: "paid-share", of: number(0, 1, false) },
   model: { key: "model", of: name },
+  text: { key: "text", of: text(/^[^]{0,4000}$/, "model …") },
   scenarios: { key: "scenario", of: words },
   set: { key: "set", of: numbers },
   runs: { key: "runs", of: number(1, 100_000, true) },

@@ -38,6 +38,8 @@ export interface AppState {
   /** Share of the announced money that is really paid, for the first screen: 0 to 1. */
   readonly paidShare: number;
   readonly model: string;
+  /** The main text of the model, if it was put into the link. */
+  readonly text: string;
   /** Names of scenarios laid over each other. */
   readonly scenarios: readonly string[];
   /** Parameters of the model moved by hand. */
@@ -67,9 +69,10 @@ export const defaults: AppState = {
   evidence: "",
   paidShare: 1,
   model: "ki-boom",
+  text: "",
   scenarios: [],
   set: {},
-  runs: 200,
+  runs: 1000,
   seed: 1,
   economy: "lehrbeispiel",
   objective: "hours",

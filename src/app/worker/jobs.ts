@@ -1,5 +1,10 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Dossier } from "../../dossier/index.ts";
+import type { BooksAnswer, BooksOrder } from "./books-job.ts";
+import type { CardAnswer, EquationCard } from "./model-card.ts";
+import type { ModelRef, PreparedModel } from "./opened-models.ts";
+import type { SimulateAnswer, SimulationOrder } from "./simulate-job.ts";
+import type { WhoPaysAnswer, WhoPaysOrder } from "./who-pays-job.ts";
 import type { Comparison, ResourceBundle, TradeOffPoint } from "../../plan/index.ts";
 import type { Look, Measured, ShareAnswer } from "./measure-job.ts";
 import type { PlanAnswer, PlanOrder } from "./plan-order.ts";
@@ -19,6 +24,33 @@ interface Jobs {
     readonly given: { readonly files: ReadonlyMap<string, string> };
     readonly answer: { readonly dossier: Dossier | undefined; readonly problems: readonly Problem[] };
   };
+  /** What a model says of itself. */
+  readonly describe: { readonly given: { readonly model: ModelRef }; readonly answer: CardAnswer };
+  /** The statements of the model behind a graph. */
+  readonly explain: {
+    readonly given: { readonly model: ModelRef; readonly graph: string };
+    readonly answer: readonly EquationCard[];
+  };
+  /** Runs an ensemble; a newer order takes the place of an older one. */
+  readonly simulate: {
+    readonly given: { readonly order: SimulationOrder };
+    readonly answer: SimulateAnswer;
+  };
+  /** The texts of a built-in model. */
+  readonly source: {
+    readonly given: { readonly name: string };
+    readonly answer: {
+      readonly source: PreparedModel | undefined;
+      readonly names: readonly string[];
+      readonly problems: readonly Problem[];
+    };
+  };
+  /** Balance sheet, flows and revaluations of a model. */
+  readonly books: { readonly given: { readonly order: BooksOrder }; readonly answer: BooksAnswer };
+  /** Who pays under scenarios, against the baseline. */
+  readonly whoPays: { readonly given: { readonly order: WhoPaysOrder }; readonly answer: WhoPaysAnswer };
+  /** Ends the ensemble that is running; the worker and what it compiled stay. */
+  readonly halt: { readonly given: object; readonly answer: undefined };
   /** Plans; a quick one is a preview that starts from the last plan. */
   readonly plan: {
     readonly given: { readonly order: PlanOrder; readonly quick: boolean };

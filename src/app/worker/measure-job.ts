@@ -26,7 +26,7 @@ export interface Measured {
   readonly ledger: Ledger;
   /** Largest difference between what an actor takes in and gives out, in whole units. */
   readonly balance: number;
-  /** SHA-256 of the measurement as `kreislauf measure --json` prints it. */
+  /** SHA-256 of the bytes that `kreislauf measure --json` prints. */
   readonly hash: string;
   readonly problems: readonly Problem[];
 }
@@ -34,6 +34,11 @@ export interface Measured {
 /** The dossier as it stands with the doubts and the paid share of a look. */
 export function dossierAt(dossier: Dossier, look: Look): Dossier {
   return payAnnounced(doubtDossier(dossier, look.doubts), look.paidShare);
+}
+
+/** A measurement as the command line prints it. */
+export function printedMeasurement(measurement: Measurement): string {
+  return `${JSON.stringify(measurement, null, 2)}\n`;
 }
 
 /** Measures a dossier as the command line does. */
@@ -53,7 +58,7 @@ export function measureLook(
     ledger,
     problems,
     balance: network ? moneyBalance(network) : 0,
-    hash: sha256(new TextEncoder().encode(JSON.stringify(measurement))),
+    hash: sha256(new TextEncoder().encode(printedMeasurement(measurement))),
   };
 }
 

@@ -11,6 +11,16 @@ const workshop: Workshop = {
   "compare-resources": async ({ order, bundle }) =>
     (await import("./plan-job.ts")).compareOrder(order, bundle),
   read: async ({ files }) => (await import("./read-job.ts")).readFiles(files),
+  describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),
+  explain: async ({ model, graph }) => (await import("./model-card.ts")).explainGraph(model, graph),
+  simulate: async ({ order }, progress) => (await import("./simulate-job.ts")).simulateOrder(order, progress),
+  source: async ({ name }) => {
+    const { fetchModel, fetchModelNames } = await import("./opened-models.ts");
+    return { ...(await fetchModel(name)), names: await fetchModelNames() };
+  },
+  books: async ({ order }) => (await import("./books-job.ts")).readBooks(order),
+  whoPays: async ({ order }) => (await import("./who-pays-job.ts")).whoPays(order),
+  halt: async () => (await import("./simulate-job.ts")).haltOrders(),
 };
 
 const port = globalThis as unknown as {

@@ -16,6 +16,8 @@ export function ActorBars(props: LoopMapProps): JSX.Element {
             <End
               key={end.end.kind}
               {...props}
+              actor={actor.actor.id}
+              name={actor.actor.name}
               at={actor.along}
               side="in"
               stub={actor.stubs.in}
@@ -28,6 +30,8 @@ export function ActorBars(props: LoopMapProps): JSX.Element {
             <End
               key={end.end.kind}
               {...props}
+              actor={actor.actor.id}
+              name={actor.actor.name}
               at={actor.along + placed.shape.bar}
               side="out"
               stub={actor.stubs.out}
@@ -73,6 +77,8 @@ function Bar({ actor: placed, ...props }: LoopMapProps & { readonly actor: Place
 }
 
 interface EndProps extends LoopMapProps {
+  readonly actor: string;
+  readonly name: string;
   readonly at: number;
   readonly side: "in" | "out";
   readonly stub: number;
@@ -99,11 +105,14 @@ function End({ at, side, stub, bar, ends, end: placed, ...props }: EndProps): JS
   const full = `${money} ${words[end.kind]}`.trim();
   const text = !upright && textWidth(full, 11.5) <= 0.8 * stub ? full : money;
   return (
-    <g class="end">
-      <rect {...box(start, across - width / 2, stub, width, upright)} fill={`url(#${props.id}-${side})`} />
+    <a class="end" href={props.linkOf({ actor: props.actor })} aria-label={`${props.name}: ${full}`}>
+      <rect
+        {...box(start, across - width / 2, stub, width, upright)}
+        fill={`url(#${props.definitions ?? props.id}-${side})`}
+      />
       {cut && <path class="cut" d={cutMark(mark, across, width, upright)} />}
       {labelled && <EndLabel {...{ at, side, placed, bar, upright }} text={text} />}
-    </g>
+    </a>
   );
 }
 

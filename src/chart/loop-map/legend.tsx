@@ -53,11 +53,10 @@ export function legendHeight(width: number, language: Language): number {
 export function Legend(props: {
   readonly id: string;
   readonly width: number;
-  readonly top: number;
   readonly language: Language;
 }): JSX.Element {
   return (
-    <g class="legend" aria-hidden="true" transform={`translate(0 ${Math.round(props.top + 16)})`}>
+    <g class="legend" aria-hidden="true" id={`${props.id}-legend`}>
       {layOut(props.width, props.language).map(({ item, x, y }) => (
         <g key={item.word} transform={`translate(${Math.round(x)} ${y})`}>
           <Swatch {...item} id={props.id} />

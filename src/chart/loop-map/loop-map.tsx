@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { formatMoney, type Language } from "../../text/index.ts";
 import { chartText } from "../words.ts";
+import { LoopMapDefinitions } from "../definitions.tsx";
 import { ActorBars } from "./actor-bars.tsx";
 import { Legend, legendHeight } from "./legend.tsx";
 import type { PlacedLoopMap, PlacedRibbon } from "./place.ts";
@@ -14,6 +15,8 @@ export interface LoopMapProps {
   readonly description: string;
   /** Address of the row behind a ribbon or an actor. */
   readonly linkOf: (target: { readonly ribbon: string } | { readonly actor: string }) => string;
+  /** Prefix of the hatching and gradients of `ChartDefinitions` on the same page; without one it carries its own. */
+  readonly definitions?: string;
   /** Ribbons to bring out; all others step back. */
   readonly lit?: ReadonlySet<string>;
   /** Style sheet to carry inside, for a drawing that stands alone. */
@@ -27,7 +30,8 @@ export function LoopMap(props: LoopMapProps): JSX.Element {
   const { placed, language, id, description } = props;
   const { upright } = placed.shape;
   const [width, height] = upright ? [placed.breadth, placed.length] : [placed.length, placed.breadth];
-  const legend = legendHeight(width, language);
+  const legendWidth = upright ? placed.shape.breadth : placed.shape.length;
+  const legend = legendHeight(legendWidth, language);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -40,17 +44,23 @@ export function LoopMap(props: LoopMapProps): JSX.Element {
       <title id={`${id}-title`}>{chartText(language, "mapTitle")}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       {props.style && <style>{props.style}</style>}
-      <Definitions id={id} upright={upright} />
+      {props.definitions === undefined && <LoopMapDefinitions id={id} upright={upright} />}
       <g transform={`translate(0 ${top})`}>
         {widestFirst(placed.ribbons).map((ribbon) => (
           <Ribbon key={ribbon.ribbon.id} {...props} ribbon={ribbon} />
         ))}
         <ActorBars {...props} />
-        <Amounts placed={placed} language={language} />
+        <Amounts placed={placed} language={language} lit={props.lit} />
         <Steps placed={placed} />
       </g>
       <Headings placed={placed} language={language} />
-      <Legend id={id} width={width} top={height + top} language={language} />
+      <g transform={`translate(0 ${Math.round(height + top + 16)})`}>
+        {props.definitions === undefined ? (
+          <Legend id={id} width={legendWidth} language={language} />
+        ) : (
+          <use href={`#${props.definitions}-legend`} />
+        )}
+      </g>
     </svg>
   );
 }
@@ -58,31 +68,6 @@ export function LoopMap(props: LoopMapProps): JSX.Element {
 /** Thin ribbons lie over wide ones; those of the main loop over all. */
 function widestFirst(ribbons: readonly PlacedRibbon[]): readonly PlacedRibbon[] {
   return [...ribbons].sort((a, b) => b.width - a.width || (a.ribbon.id < b.ribbon.id ? -1 : 1));
-}
-
-function Definitions({ id, upright }: { readonly id: string; readonly upright: boolean }): JSX.Element {
-  const [x2, y2] = upright ? [0, 1] : [1, 0];
-  return (
-    <defs>
-      <pattern
-        id={`${id}-hatch`}
-        width="5"
-        height="5"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect class="hatch" width="2.2" height="5" />
-      </pattern>
-      <linearGradient id={`${id}-in`} x1="0" y1="0" x2={x2} y2={y2}>
-        <stop offset="0" class="fade-away" />
-        <stop offset="1" class="fade-near" />
-      </linearGradient>
-      <linearGradient id={`${id}-out`} x1="0" y1="0" x2={x2} y2={y2}>
-        <stop offset="0" class="fade-near" />
-        <stop offset="1" class="fade-away" />
-      </linearGradient>
-    </defs>
-  );
 }
 
 function Ribbon({ ribbon: placed, ...props }: LoopMapProps & { readonly ribbon: PlacedRibbon }): JSX.Element {
@@ -109,7 +94,7 @@ function Ribbon({ ribbon: placed, ...props }: LoopMapProps & { readonly ribbon: 
       <title>{title}</title>
       <path class="whole" d={bandPath(placed, -width / 2, width / 2, upright)} />
       {expected >= 0.3 && <path class="expected" d={band(expected)} />}
-      {certain >= 0.3 && <path d={band(certain)} fill={`url(#${props.id}-hatch)`} />}
+      {certain >= 0.3 && <path d={band(certain)} fill={`url(#${props.definitions ?? props.id}-hatch)`} />}
     </a>
   );
 }
@@ -118,11 +103,14 @@ function Ribbon({ ribbon: placed, ...props }: LoopMapProps & { readonly ribbon: 
 function Amounts({
   placed,
   language,
+  lit,
 }: {
   readonly placed: PlacedLoopMap;
   readonly language: Language;
+  readonly lit: LoopMapProps["lit"];
 }): JSX.Element {
   const { upright } = placed.shape;
+  const shine = (id: string): { readonly class?: string } => (lit?.has(id) ? { class: "lit" } : {});
   const least = upright ? 48 : 12;
   const main = new Set(placed.series.mainLoop.map((leg) => leg.ribbon));
   return (
@@ -133,7 +121,13 @@ function Amounts({
           const { along, across } = points[0];
           const [x, y] = upright ? [across, along + 13] : [along + 6, across + 4];
           return (
-            <text key={ribbon.id} x={round(x)} y={round(y)} text-anchor={upright ? "middle" : "start"}>
+            <text
+              key={ribbon.id}
+              {...shine(ribbon.id)}
+              x={round(x)}
+              y={round(y)}
+              text-anchor={upright ? "middle" : "start"}
+            >
               {formatMoney(ribbon.amount, placed.series.unit, language)}
             </text>
           );
@@ -148,7 +142,13 @@ function Amounts({
           const word = chartText(language, "comesBack");
           const money = formatMoney(ribbon.amount, placed.series.unit, language);
           return (
-            <text key={ribbon.id} x={round(x)} y={round(y)} text-anchor={upright ? "middle" : "start"}>
+            <text
+              key={ribbon.id}
+              {...shine(ribbon.id)}
+              x={round(x)}
+              y={round(y)}
+              text-anchor={upright ? "middle" : "start"}
+            >
               {upright ? money : `← ${money} ${word}`}
             </text>
           );

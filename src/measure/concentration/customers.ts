@@ -27,3 +27,23 @@ export function measureCustomers(view: Dossier): readonly Result[] {
     return [createResult("customerBounds", { ...common, value, tag: figure.id }, inputs, [figure.id])];
   });
 }
+
+/** Shares of orders or sales that one customer, or customers of one kind, make up, as firms or analysts state them. */
+export function measureCustomerShares(view: Dossier): readonly Result[] {
+  const orders = independentFigures(view, ["share_of_rpo", "share_of_backlog"]).map((figure) => ({
+    figure,
+    seller: figure.counterparty,
+    customer: figure.subject,
+  }));
+  const sales = independentFigures(view, ["hyperscaler_share_dc"]).map((figure) => ({
+    figure,
+    seller: figure.subject,
+    customer: "hyperscalers",
+  }));
+  return [...orders, ...sales].flatMap(({ figure, seller, customer }) => {
+    if (!figure.amount) return [];
+    const { unit, amount: value, periodLabel: period, id, measure } = figure;
+    const found = { subject: seller, of: customer, value, unit, period, tag: id };
+    return [createResult("customerShare", found, { measure }, [id])];
+  });
+}

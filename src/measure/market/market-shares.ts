@@ -7,17 +7,12 @@ import { createResult } from "../method.ts";
 /** Kinds of revenue that firms of one market report alike. */
 const comparedRevenue = ["data_centre_revenue"] as const;
 
-/** Measures that state a share of something named by the counterparty. */
-const statedShares = ["market_share", "share_of_rpo", "share_of_backlog", "hyperscaler_share_dc"] as const;
-
 /** Market shares as stated, and shares of comparable yearly revenue among the firms that report it. */
 export function measureMarketShares(view: Dossier): readonly Result[] {
-  const stated = independentFigures(view, statedShares).flatMap((figure) => {
+  const stated = independentFigures(view, ["market_share"]).flatMap((figure) => {
     if (!figure.amount) return [];
-    const of =
-      figure.measure === "market_share" ? figure.counterparty : `${figure.counterparty} ${figure.measure}`;
-    const { subject, unit, amount: value, periodLabel: period, id } = figure;
-    return [createResult("marketShare", { subject, of: of.trim(), value, unit, period, tag: id }, {}, [id])];
+    const { subject, counterparty: of, unit, amount: value, periodLabel: period, id } = figure;
+    return [createResult("marketShare", { subject, of, value, unit, period, tag: id }, {}, [id])];
   });
   return [...stated, ...comparedRevenue.flatMap((measure) => shareRevenue(view, measure))];
 }

@@ -1,7 +1,7 @@
 import { type Code, nothing } from "../program/graph.ts";
 import type { BlockCode, BlockStep } from "../program/program.ts";
 import { eliminate } from "./eliminate.ts";
-import { computeTangents } from "./tangent.ts";
+import { computeTangents, nodesMovedBy } from "./tangent.ts";
 
 /**
  * When a block counts as solved, in units of the magnitude of its terms; shared with the WebAssembly code. Newton ends
@@ -40,7 +40,12 @@ export interface TornBlock {
   /** The Newton step. */
   readonly move: Float64Array;
   /** Room for derivatives at run time. */
-  readonly tangents: { readonly variables: Float64Array; readonly nodes: Float64Array };
+  readonly tangents: {
+    readonly variables: Float64Array;
+    readonly nodes: Float64Array;
+    /** For each tear what it moves. */
+    readonly moved: readonly Int32Array[];
+  };
 }
 
 export function createBlock(step: BlockStep, variables: number): TornBlock {
@@ -50,6 +55,7 @@ export function createBlock(step: BlockStep, variables: number): TornBlock {
     tangents: {
       variables: new Float64Array(written ? 0 : variables),
       nodes: new Float64Array(written ? 0 : step.final.code.op.length),
+      moved: written ? [] : step.tears.map((tear) => nodesMovedBy(tear, step.final.code)),
     },
     step,
     guess: new Float64Array(size),
@@ -98,13 +104,15 @@ export function evaluateNewton(machine: BlockMachine, block: TornBlock): void {
 function fillSlopes(machine: BlockMachine, { step, matrix, tangents }: TornBlock): void {
   const { tears, variables, final } = step;
   const size = tears.length;
-  const input = { code: final.code, valueOf: (node: number) => machine.valueOf(node), ...tangents };
+  const input = { ...tangents, code: final.code, valueOf: (node: number) => machine.valueOf(node) };
   for (let j = 0; j < size; j++) {
+    const moved = tangents.moved[j];
     for (const variable of variables) tangents.variables[variable] = 0;
     tangents.variables[tears[j]] = 1;
-    computeTangents(input);
+    computeTangents({ ...input, moved });
     // The residual is the equation minus the guess, whose matrix column is the negative derivative.
     for (let k = 0; k < size; k++) matrix[k * (size + 1) + j] = -tangents.nodes[final.residual[k]];
+    for (const node of moved) tangents.nodes[node] = 0;
   }
 }
 

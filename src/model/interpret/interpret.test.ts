@@ -1,7 +1,7 @@
 import { assert, array, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createToy } from "../../../test/engine/toy-system.ts";
-import { factor, solveFactored } from "../../core/dense.ts";
+import { determinant, factor, solveFactored } from "../../core/dense.ts";
 import { hashRun, simulate } from "../../simulate/index.ts";
 import { eliminate } from "./eliminate.ts";
 
@@ -23,7 +23,8 @@ describe("eliminate", () => {
           rows.flatMap((row) => row.slice(0, size)),
           size,
         );
-        if (factors === undefined) return;
+        // The determinant of whole numbers is whole: less than a half is a singular matrix that rounding hid.
+        if (factors === undefined || Math.abs(determinant(factors)) < 0.5) return;
         const right = rows.map((row) => row[size]);
         const expected = solveFactored(factors, right);
         const matrix = Float64Array.from(entries);

@@ -1,5 +1,26 @@
 import { exp, log } from "../../core/exact-math.ts";
-import { type Code, Op } from "../program/graph.ts";
+import { type Code, Op, operandsOf } from "../program/graph.ts";
+
+/** The nodes, in order, that a small change of a variable of this period may move. */
+export function nodesMovedBy(variable: number, { op, a, b, c }: Code): Int32Array {
+  const moved = new Uint8Array(op.length);
+  const variables = new Set([variable]);
+  const found: number[] = [];
+  const operands = { a, b, c };
+  for (let node = 0; node < op.length; node++) {
+    const kind = op[node];
+    if (kind === Op.floor || (kind >= Op.less && kind <= Op.toNumber)) continue;
+    const moves =
+      kind === Op.load
+        ? b[node] === 0 && variables.has(a[node])
+        : operandsOf(kind).some((which) => moved[operands[which][node]] === 1);
+    if (!moves) continue;
+    moved[node] = 1;
+    found.push(node);
+    if (kind === Op.store) variables.add(a[node]);
+  }
+  return Int32Array.from(found);
+}
 
 /** Values of nodes and what moves: variables of this period by number, NaN-free 0 for all others. */
 export interface TangentInput {
@@ -7,17 +28,19 @@ export interface TangentInput {
   readonly valueOf: (node: number) => number;
   /** Derivatives of this period's variables; those stored by the code are filled in. */
   readonly variables: Float64Array;
+  /** Nodes to compute, in order; the derivatives of all others are 0. */
+  readonly moved: Int32Array;
   /** Room for the derivatives of the nodes. */
   readonly nodes: Float64Array;
 }
 
 /**
- * Derivatives of all nodes of executed code in one direction (forward mode at run time): what `Derivatives` writes as code,
+ * Derivatives of the nodes of executed code in one direction (forward mode at run time): what `Derivatives` writes as code,
  * for blocks with so many tears that the code would be too long.
  */
-export function computeTangents({ code, valueOf, variables, nodes }: TangentInput): void {
+export function computeTangents({ code, valueOf, variables, moved, nodes }: TangentInput): void {
   const { op, a, b, c } = code;
-  for (let i = 0; i < op.length; i++) {
+  for (const i of moved) {
     const x = a[i];
     const y = b[i];
     switch (op[i]) {

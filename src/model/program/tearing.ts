@@ -1,3 +1,5 @@
+/** Most tears of a block that is solved: Newton's steps cost their cube. */
+export const mostTears = 200;
 const exactUpTo = 24;
 const combinationsTried = 20_000;
 /** Redundant tears are looked for as long as nodes times tears are at most this. */
@@ -6,7 +8,7 @@ const lookedThrough = 300_000;
 /**
  * A small feedback vertex set: nodes without which the members of a strongly connected component form no loop. Reductions
  * first (a node with one way in or out can be bypassed), then the node with most ways through; small rests are searched
- * for a smaller set. Rising order of nodes.
+ * for a smaller set. Rising order of nodes; all members if more than `mostTears` would be needed.
  *
  * Source: Levy & Low (1988), A contraction algorithm for finding small cycle cutsets.
  *
@@ -23,6 +25,7 @@ export function findTears(
   const greedy = kernel.copy();
   const chosen: number[] = [];
   while (greedy.size > 0) {
+    if (forced.length + chosen.length > mostTears) return [...members].sort((a, b) => a - b);
     const node = greedy.busiest();
     chosen.push(node);
     greedy.remove(node);

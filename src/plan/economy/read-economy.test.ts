@@ -76,7 +76,7 @@ describe("what is wrong with an economy", () => {
       problemsOf(changed("sectors.csv", "12000,3300,300,3900,220,", "12000,3300,300,3900,-220,")),
     ).toEqual(["sectors.csv:2:44: error[negative-quantity] hours cannot be below zero (-220)."]);
     expect(problemsOf(changed("use.csv", "food,care,1200", "food,caer,1200"))).toEqual([
-      "use.csv:3:6: error[no-such-sector] No sector is called “caer”. Did you mean “care”?",
+      "use.csv:3:6: error[unknown-industry] No sector is called “caer”. Did you mean “care”?",
     ]);
     expect(problemsOf(changed("use.csv", "food,care,1200", "fodo,care,1200"))[0]).toContain(
       "Did you mean “food”?",

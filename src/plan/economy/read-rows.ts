@@ -108,7 +108,7 @@ export function readCells(
       if (!near.has(key)) near.set(key, nearestName(name, place.keys()));
       cells.wrong(
         column,
-        column === "sector" ? "no-such-sector" : `unknown-${column}`,
+        column === "sector" ? "unknown-industry" : `unknown-${column}`,
         { name },
         near.get(key),
       );

@@ -25,10 +25,16 @@ export interface Design {
  * [0, 1, 2, 3].map((i) => Math.floor(4 * designCoordinate(design, "a", i))).sort(); // → [0, 1, 2, 3]
  */
 export function designCoordinate(design: Design, name: string, number: number): number {
+  return createCoordinate(design, name)(number);
+}
+
+/** `designCoordinate` of one name, made ready for many numbers. */
+export function createCoordinate({ kind, seed, size }: Design, name: string): (number: number) => number {
   const key = nameKey(name);
-  const draw = drawUniform({ seed: design.seed, member: number, name: key, period: 0 });
-  if (design.kind === "plain") return draw;
-  return (permute(number % design.size, design.size, design.seed, key) + draw) / design.size;
+  const draw = (number: number): number => drawUniform({ seed, member: number, name: key, period: 0 });
+  if (kind === "plain") return draw;
+  const strip = createPermutation(size, seed, key);
+  return (number) => (strip(number % size) + draw(number)) / size;
 }
 
 /** One point of a design, a coordinate a name. */
@@ -38,23 +44,32 @@ export function designPoint(design: Design, number: number): Float64Array {
 
 /**
  * A permutation of 0 … size − 1 that needs no table: a Feistel network over the next power of four, walked until it
- * falls inside (Black & Rogaway 2002).
+ * falls inside (Black & Rogaway 2002). Its round keys come from seed and name.
  */
-function permute(number: number, size: number, seed: number, key: number): number {
-  if (size <= 1) return 0;
-  let half = 2;
-  while (half * half < size) half *= 2;
-  let value = number;
-  do {
-    let left = Math.floor(value / half);
-    let right = value % half;
-    for (let round = 0; round < 6; round++) {
-      const word = philox([right, round, key, permutationStream], [seed, Math.floor(seed / 4294967296)])[0];
-      [left, right] = [right, (left ^ (word & (half - 1))) >>> 0];
-    }
-    value = left * half + right;
-  } while (value >= size);
-  return value;
+export function createPermutation(size: number, seed: number, key: number): (number: number) => number {
+  if (size <= 1) return () => 0;
+  let bits = 1;
+  while ((1 << bits) * (1 << bits) < size) bits++;
+  const mask = (1 << bits) - 1;
+  const seeds = [seed, Math.floor(seed / 4294967296)];
+  const keys = [0, 1].flatMap((part) => [...philox([part, 0, key, permutationStream], seeds)]);
+  return (number) => {
+    let value = number;
+    do {
+      let left = value >>> bits;
+      let right = value & mask;
+      for (const round of keys) [left, right] = [right, left ^ (scramble(right ^ round) & mask)];
+      value = left * (mask + 1) + right;
+    } while (value >= size);
+    return value;
+  };
+}
+
+/** Every bit of the result depends on every bit of the word (finish of MurmurHash3, Appleby 2011). */
+function scramble(word: number): number {
+  let mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
 }
 
 /** Keeps the words of permutations apart from those of draws. */

@@ -7,8 +7,12 @@
  */
 export function rankCorrelation(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) throw new RangeError(`${a.length} numbers against ${b.length}`);
-  const [x, y] = [ranksOf(a), ranksOf(b)];
-  const middle = (a.length + 1) / 2;
+  return correlateRanks(ranksOf(a), ranksOf(b));
+}
+
+/** Spearman's correlation of lists whose ranks are known. */
+export function correlateRanks(x: Float64Array, y: Float64Array): number {
+  const middle = (x.length + 1) / 2;
   let both = 0;
   let xx = 0;
   let yy = 0;

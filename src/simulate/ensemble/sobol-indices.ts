@@ -1,6 +1,6 @@
 import { drawUniform } from "../../core/random.ts";
 import { quantile } from "../../core/quantile.ts";
-import { designPoint } from "./design.ts";
+import { createCoordinate } from "./design.ts";
 
 /** Share of an output's variance that one assumption explains. */
 export interface SobolIndex {
@@ -33,6 +33,7 @@ export function planSobol(names: readonly string[], base: number, seed: number):
   const a = { kind: "latin-hypercube", names, seed, size: base } as const;
   // The second block is the same design under other names, so that it is independent of the first.
   const b = { ...a, names: names.map((name) => `${name}\u0000b`) };
+  const [first, second] = [a, b].map((block) => block.names.map((name) => createCoordinate(block, name)));
   return {
     names,
     base,
@@ -40,11 +41,8 @@ export function planSobol(names: readonly string[], base: number, seed: number):
     runs: base * (names.length + 2),
     point: (run) => {
       const block = Math.floor(run / base);
-      const number = run % base;
-      if (block === 1) return designPoint(b, number);
-      const point = designPoint(a, number);
-      if (block >= 2) point[block - 2] = designPoint({ ...b, names: [b.names[block - 2]] }, number)[0];
-      return point;
+      const axes = block === 1 ? second : first;
+      return Float64Array.from(names, (_, index) => (index === block - 2 ? second : axes)[index](run % base));
     },
   };
 }

@@ -40,7 +40,13 @@ export const app: Record<keyof typeof english, string> = {
   seed: "Startzahl",
   version: "Fassung",
   result: "Ergebnis",
-  resultHint: "SHA-256 der Messung; die Befehlszeile liefert bei gleicher Eingabe dieselbe.",
+  resultHint: "SHA-256 dessen, was „kreislauf measure --json“ bei gleicher Eingabe ausgibt.",
+  residualHint:
+    "Größte Differenz zwischen Einnahmen und Ausgaben der Sektoren des Modells, am Umsatz gemessen, über alle Läufe und Perioden.",
+  residual: "höchstens {residual} vom Umsatz",
+  runs: "Läufe",
+  runHint:
+    "SHA-256 aller gezeigten Reihen, Bit für Bit; die Bibliothek liefert bei gleichem Startwert dasselbe.",
   calculating: "Rechnet …",
   loading: "Lädt …",
   stop: "Anhalten",

@@ -30,4 +30,5 @@ export const callProblems: Record<keyof typeof english, string> = {
   "page-missing": "Unter {path} gibt es keine Seite.",
   "method-refused": "{path} lässt sich nicht mit {method} aufrufen.",
   "request-refused": "Die Anfrage wurde abgelehnt: {reason}.",
+  "output-or-discover": "--output und --discover gehen nicht zusammen; eines von beiden genügt.",
 };

@@ -21,6 +21,8 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "table-empty": "Die Tabelle ist leer; ihre erste Zeile muss die Spalten nennen.",
   "table-too-large": "Die Tabelle hat {size} Zeichen; gelesen werden höchstens {limit}.",
   "too-many-rows": "Die Tabelle hat mehr als {limit} Zeilen.",
+  "too-many-problems": "Die Tabelle hat mehr als {limit} Probleme; der Rest wurde nicht gelesen.",
+  "cell-too-long": "Diese Zelle hat mehr als {limit} Zeichen.",
   "too-many-columns": "Diese Zeile hat mehr als {limit} Zellen.",
   "yaml-too-large": "Die Datei hat {size} Zeichen; gelesen werden höchstens {limit}.",
   "yaml-too-deep": "Das ist tiefer als {limit} Ebenen verschachtelt.",

@@ -5,7 +5,7 @@ export const economyProblems: Readonly<Record<keyof typeof english, string>> = {
   "no-such-economy":
     "„{name}“ ist weder ein Ordner noch eine eingebaute Volkswirtschaft; eingebaut: {known}.",
   "unknown-product": "Ein Produkt „{name}“ gibt es nicht.",
-  "no-such-sector": "Eine Branche „{name}“ gibt es nicht.",
+  "unknown-industry": "Eine Branche „{name}“ gibt es nicht.",
   "unknown-purpose": "Einen Verwendungszweck „{name}“ gibt es nicht.",
   "row-missing": "Die Zeile „{name}“ fehlt.",
   "doubled-cell": "{row} × {column} steht schon in Zeile {line}.",

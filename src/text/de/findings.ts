@@ -28,8 +28,9 @@ export const findings: Record<keyof typeof english, string> = {
   loose: "ungenau",
   contradicted: "widerlegt",
   unverified: "unbelegt",
-  leftOut:
-    "{count} Beziehungen sind in keiner Summe (kein Betrag, Sachleistung, physische Einheit oder keine Daten); --json nennt sie.",
+  leftOut: "{count} Beziehungen sind in keiner Summe ({reasons}); --json nennt sie.",
+  provenance: "Woher das Geld letztlich kommt, wenn es sich anteilig mischt",
+  articleSays: "Angabe des Artikels",
   sources:
     "Zu jeder Zahl gibt es Quellen und Gegengründe: --json oder `kreislauf report {name} --out bericht.html`.",
 };

@@ -11,6 +11,7 @@ export const findingsByMeasure: Record<keyof typeof english, string> = {
   customerBounds: "{subject}: Kundschaft zwischen {low} und {high} von 1 konzentriert ({period})",
   payersDirect: "{subject}: Wer unmittelbar zahlt, ist mit {number} von 1 konzentriert",
   payersUltimate: "{subject}: Wer letztlich zahlt, ist mit {number} von 1 konzentriert",
+  customerShare: "{of}: {value} der Aufträge oder des Umsatzes von {subject} ({period})",
   marketShare: "{subject}: {value}, {of} ({period})",
   revenueShare: "{subject} hat {value} vom Umsatz der verglichenen Firmen, {of} ({period})",
   supplierShare: "{value} dessen, was {subject} bei anderen Firmen kauft, kommt von einer: {of}",

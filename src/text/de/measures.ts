@@ -77,6 +77,10 @@ export const methods: Record<MethodKey, MethodText> = {
     name: "Konzentration der Kunden",
     how: "Aus dem genannten Anteil s der k größten Kunden: Der Index liegt zwischen s²/k und dem größeren von s² und s²/k + (1 − s)s/k.",
   },
+  customerShare: {
+    name: "Anteil eines Kunden",
+    how: "Der genannte Anteil an Aufträgen oder Umsatz; daneben steht, von wem er kommt.",
+  },
   marketShare: {
     name: "Marktanteil",
     how: "Der genannte Anteil; daneben steht, woran.",

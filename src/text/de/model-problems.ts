@@ -18,13 +18,16 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "date-without-start":
     "{date} ist keine Periode dieses Modells; „period quarter from 2025Q3“ gibt ihm Daten.",
   "determined-twice": "„{name}“ ist doppelt bestimmt: hier und in Zeile {line}.",
+  "comma-in-number":
+    "Statt {found} heißt es {wanted}: Zahlen haben einen Dezimalpunkt und keine Tausendertrennzeichen.",
   "division-by-zero": "Hier wird durch null geteilt.",
   "each-without-index": "Keines dieser Elemente gehört zu einem Index, der hier läuft.",
   "empty-model": "Der Text enthält kein Modell.",
   "ends-before-it-starts": "Die Änderung endet in Periode {to}, bevor sie in Periode {from} beginnt.",
   expected: "Erwartet war {wanted}, hier steht {found}.",
-  "expected-end":
-    "Erwartet war das Ende der Anweisung, hier steht {found}; eine tiefer eingerückte Zeile setzt die vorige fort.",
+  "expected-end": "Erwartet war ein Rechenzeichen oder das Zeilenende, hier steht {found}.",
+  "expected-end-continued":
+    "Erwartet war ein Rechenzeichen oder das Ende der Anweisung, hier steht {found}; eine tiefer eingerückte Zeile setzt die vorige fort.",
   "expected-expression": "Erwartet war eine Zahl, ein Name oder „(“, hier steht {found}.",
   "expected-index": "Erwartet war ein Index (Dimension, Menge oder Element), hier steht {found}.",
   "expected-lag": "Hier kann nur eine Verzögerung wie [-1] folgen.",
@@ -34,6 +37,7 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "expected-sector-argument": "{name}(…) fragt nach einem Sektor, etwa {name}(households).",
   "expected-text": "Erwartet war ein Text in Anführungszeichen, hier steht {found}.",
   "include-many": "Mehr als {limit} Dateien werden eingebunden.",
+  "only-scenarios": "Eine Szenariendatei enthält nur Szenarien; „{kind}“ gehört in ein Modell.",
   "include-missing": "Die einzubindende Datei „{name}“ fehlt.",
   "include-twice": "Die Datei „{name}“ ist schon eingebunden.",
   "index-as-value":
@@ -42,6 +46,8 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "init-not-variable": "„{name}“ hat keinen eigenen Anfangswert: Den haben nur Variable.",
   "lag-before-start":
     "{names}: vor der ersten Periode gebraucht, aber ohne Wert dort; „init {name} = …“ gibt ihn.",
+  "lag-form":
+    "Erwartet war eine Verzögerung wie [-1], die Vorperiode, hier steht {found}; Späteres als die laufende Periode lässt sich nicht lesen.",
   "lag-on-left": "Links steht die laufende Periode; {name} steht dort ohne Verzögerung.",
   leak: "Bei {accounts} (Zeile {line}) leckt Geld: Alle Zahlungen und Forderungen sind vorgegeben, also muss das Budget nicht aufgehen. Vorgegeben, mit Zeile: {names}. Eine dieser Gleichungen muss weg, zum Beispiel die von {culprit}; dann bestimmt sie die Buchführung.",
   "line-too-long": "Die Zeile hat {length} Zeichen; gelesen werden höchstens {limit}.",
@@ -52,6 +58,7 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "needs-equation": "Es fehlt eine Gleichung für eines von {names}: Die Buchführung bestimmt nicht alle.",
   "net-assets-many-issuers":
     "„{name}“ wird zum Nettovermögen bewertet, also darf nur ein Sektor es schulden.",
+  "no-indices": "„{name}“ hat keine Indizes; der Wert der Vorperiode heißt {name}[-1].",
   "no-position": "{name} hält und schuldet „{asset}“ nicht.",
   "no-such-element": "„{name}“ gibt es nicht für {element}.",
   "no-such-model":
@@ -67,10 +74,14 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "parameter-ring": "Der Wert von „{name}“ hängt von sich selbst ab.",
   "parameter-varies":
     "Ein Parameter steht fest: „{name}“ darf nur von Zahlen, Belegen und anderen Parametern abhängen.",
+  "pays-itself": "„{name}“ geht von {sector} an {sector}: Das ändert nichts.",
+  "percent-sign": "Statt {found} heißt es {wanted}.",
   "points-not-rising": "Die Stützstellen müssen von links nach rechts steigen.",
   "position-needs-name": "Zwei Beteiligte hießen „{name}“ (Zeile {line}); „as“ gibt ihnen Namen.",
   "purchase-stock":
     "„{name}“ ist ein realer Bestand: Bezahlt wird er mit einem Strom, aufgebaut mit „build“, übertragen mit „transfer“.",
+  "range-falls": "Der Bereich {low}..{high} von „{name}“ endet unter seinem Anfang.",
+  "reserved-name": "„{name}“ ist ein Wort der Sprache und kann kein Name sein.",
   "row-length": "Die Zeile von {element} hat {count} Werte; verlangt sind {wanted}.",
   "said-once": "„{word}“ steht schon in Zeile {line}.",
   "said-twice": "Das steht in einer Anweisung zweimal.",
@@ -92,6 +103,7 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "unknown-asset": "„{name}“ ist keine Forderung und kein Bestand, der hier passt.",
   "unknown-currency": "Eine Währung „{name}“ gibt es nicht; es gibt: {known}.",
   "unknown-distribution": "Eine Verteilung „{name}“ gibt es nicht; es gibt: {known}.",
+  "foreign-sign": "{found} hat hier keine Bedeutung; gemeint ist wohl {wanted}.",
   "figure-unknown": "Das Dossier kennt keinen Beleg „{id}“.",
   "unknown-function": "Eine Funktion oder Tabelle „{name}“ gibt es nicht.",
   "unknown-index": "„{name}“ ist weder Dimension noch Menge noch Element.",
@@ -101,6 +113,7 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "unknown-sector": "Einen Sektor „{name}“ gibt es nicht; vereinbart sind {known}.",
   "unknown-step": "Einen Schritt „{name}“ gibt es nicht; es gibt: {known}.",
   "unit-unknown": "Die Einheit „{name}“ ist unbekannt; „unit {name}“ führt sie ein.",
+  "value-called": "„{name}“ ist keine Funktion; der Wert der Vorperiode heißt {name}[-1].",
   "writeoff-issuer": "„{name}“ hat mehrere Schuldner: Zu nennen ist der, dessen Schuld abgeschrieben wird.",
   "wrong-argument-count": "{name} nimmt {wanted} Argumente, nicht {count}.",
   "wrong-index-count": "„{name}“ hat {wanted} Indizes, nicht {count}.",

@@ -78,6 +78,20 @@ export const report: Record<keyof typeof english, string> = {
   fails: "besteht nicht",
   open: "keine Belege",
   notCounted: "nicht gezählt",
+  chartNote:
+    "Quelle: eigene Rechnung; jede Zahl darunter führt zu ihren Belegen. Hohle Punkte: Angabe des Artikels.",
+  calculations: "Herleitung",
+  calculationsTitle: "Woraus gerechnet ist, was aus mehreren Angaben folgt",
+  series: "Reihe",
+  computedFrom: "aus",
+  provenance: "Herkunft",
+  provenanceTitle: "{actor}: {share} des Geldes kommen letztlich von einer Quelle ({source})",
+  provenanceIntro:
+    "Wer letztlich zahlt, wenn sich Geld anteilig mischt: Anteile am Geld, das durch jede Firma fließt, nach äußerer Quelle.",
+  dependenceTitle: "Wovon der Umsatz abhängt",
+  dependenceRow: "{actor}: {share} sind vorher durch {on} geflossen",
+  bookInflation:
+    "Gegenseitige Beteiligungen zählen Wert doppelt: Die Bewertungen der Firmen ergeben zusammen das {factor}-Fache dessen, was Außenstehenden gehört; {twice} stehen zweimal in den Büchern.",
   figures: "Angaben",
   figuresTitle: "{count} Angaben mit ihren Quellen",
   figuresIntro:
@@ -125,6 +139,6 @@ export const report: Record<keyof typeof english, string> = {
   madeWith:
     "Erstellt mit Kreislauf {version}. Dieselben Zahlen: kreislauf measure {dossier} --as-of {day} --json",
   perYear: "{value} im Jahr",
-  leftOut:
-    "{count} Beziehungen sind in keiner Summe: kein Betrag, Sachleistung, Versprechen, außerhalb des Zeitraums oder hinfällig.",
+  leftOut: "In keiner Summe:",
+  articleSays: "Angabe des Artikels",
 };

@@ -13,6 +13,11 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
     "{value} taugt nicht als Startzahl des Zufalls; nötig ist eine ganze Zahl von 0 bis 9007199254740991.",
   "run-too-large":
     "{members} Läufe, {periods} Perioden und {outputs} Variablen ergeben {size} MB; höchstens {limit} MB werden behalten. Bitte weniger Variablen verlangen.",
+  "bad-window": "Periode {from} bis {to} ist kein Zeitraum dieser Läufe; 1 bis {last} ist möglich.",
+  "other-members":
+    "Ein Ergebnis mit {members} Läufen lässt sich nicht mit einem von {others} Läufen vergleichen: Es müssen dieselben Läufe sein.",
+  "block-too-large":
+    "{count} Variablen hängen innerhalb einer Periode voneinander ab, und mehr als {limit} davon müssten geraten werden, um sie zu entwirren: {variables}, … Einige davon sollten die Vorperiode lesen.",
   "circular-start": "Der Anfangswert von {variable} hängt von sich selbst ab.",
   "start-not-finite": "Der Anfangswert von {variable} ist {value}, keine endliche Zahl.",
   "no-steady-state":
@@ -26,4 +31,30 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
     "Die Bilanz „{label}“ geht um einen Anteil von {residual} des Umsatzes nicht auf (Lauf {member}); Rundung erklärt höchstens 1e-9.",
   "check-broken":
     "Die Prüfung „{label}“ schlägt in Periode {period} fehl (Lauf {member}; {count} von {members} Läufen).",
+  "outcome-unsupported": "„{name}“ lässt sich vom Pfad eines Laufs nicht erfragen.",
+  "outcome-arguments": "{name} kann mit diesen Angaben nichts anfangen.",
+  "outcome-date": "{name} liegt außerhalb der Zeit des Modells.",
+  "outcome-set": "Das Modell hat keine Dimension oder Menge „{name}“.",
+  "outcome-shape":
+    "„{name}“ ist eine Zahl je Periode; hier wird eine Zahl je Lauf gebraucht, etwa peak({name}) oder last({name}).",
+  "outcome-condition": "„{name}“ ist keine Bedingung; es fehlt ein Vergleich, etwa drawdown({name}) > 0.5.",
+  "outcome-twice": "Zwei Ergebnisse heißen „{name}“; jedes braucht einen eigenen Namen: name = …",
+  "bad-runs": "{value} Läufe gehen nicht; möglich sind ganze Zahlen von {least} bis {limit}.",
+  "contradictory-scenarios":
+    "Die Szenarien „{first}“ und „{second}“ widersprechen sich: Beide setzen {name} in Periode {period}.",
+  "nothing-drawn":
+    "Das Modell zieht keinen Parameter, es gibt also nichts zu variieren; Parameter brauchen dafür eine Verteilung (~).",
+  "unknown-design": "„{name}“ ist kein Versuchsplan; es gibt: {known}.",
+  "unknown-band": "„{name}“ ist kein gezogener Parameter.",
+  "disk-full":
+    "{file} konnte nicht geschrieben werden: {reason}. Die Datei braucht {bytes} Bytes, alles noch zu Rechnende etwa {remaining} Bytes. Halb Geschriebenes liegt nicht herum; --resume macht hier weiter.",
+  "folder-not-empty":
+    "Der Ordner {folder} ist nicht leer (darin liegt „{name}“) und enthält kein Ensemble; geschrieben wurde nichts.",
+  "other-ensemble":
+    "Im Ordner {folder} liegt ein anderes Ensemble, vom Modell {model}; verschieden sind: {differences}. Überschrieben wurde nichts; bitte einen anderen Ordner nennen.",
+  "other-shards":
+    "Im Ordner {folder} liegen Teile eines anderen Ensembles ({name}); überschrieben wurde nichts.",
+  "ensemble-exists": "Im Ordner {folder} liegt dieses Ensemble schon; --resume prüft und vervollständigt es.",
+  "newer-ensemble": "Den Ordner {folder} hat eine neuere Version geschrieben (Format {format}).",
+  "shard-damaged": "{name} ist beschädigt und wird neu berechnet.",
 };

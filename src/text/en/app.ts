@@ -39,7 +39,12 @@ export const app = {
   seed: "Seed",
   version: "Version",
   result: "Result",
-  resultHint: "SHA-256 of the measurement; the command line gives the same for the same input.",
+  resultHint: "SHA-256 of what “kreislauf measure --json” prints for the same input.",
+  residualHint:
+    "Largest difference between what the sectors of the model take in and give out, over turnover, in all runs and periods.",
+  residual: "at most {residual} of turnover",
+  runs: "Runs",
+  runHint: "SHA-256 of all series shown, bit for bit; the library gives the same for the same seed.",
   calculating: "Calculating …",
   loading: "Loading …",
   stop: "Stop",

@@ -28,4 +28,5 @@ export const callProblems = {
   "page-missing": "There is no page at {path}.",
   "method-refused": "{path} cannot be called with {method}.",
   "request-refused": "The request was refused: {reason}.",
+  "output-or-discover": "--output and --discover do not go together; one of them is enough.",
 } as const satisfies Record<string, string>;

@@ -19,6 +19,8 @@ export const dossierProblems = {
   "table-empty": "The table is empty; its first line must name the columns.",
   "table-too-large": "The table has {size} characters; at most {limit} are read.",
   "too-many-rows": "The table has more than {limit} rows.",
+  "too-many-problems": "The table has more than {limit} problems; the rest was not read.",
+  "cell-too-long": "This cell has more than {limit} characters.",
   "too-many-columns": "This row has more than {limit} cells.",
   "yaml-too-large": "The file has {size} characters; at most {limit} are read.",
   "yaml-too-deep": "This is nested deeper than {limit} levels.",

@@ -2,7 +2,7 @@
 export const economyProblems = {
   "no-such-economy": "“{name}” is neither a folder nor a built-in economy; built in: {known}.",
   "unknown-product": "No product is called “{name}”.",
-  "no-such-sector": "No sector is called “{name}”.",
+  "unknown-industry": "No sector is called “{name}”.",
   "unknown-purpose": "No purpose of final use is called “{name}”.",
   "row-missing": "The row “{name}” is missing.",
   "doubled-cell": "{row} × {column} is already given on line {line}.",

@@ -27,7 +27,9 @@ export const findings = {
   loose: "loose",
   contradicted: "contradicted",
   unverified: "unverified",
-  leftOut: "{count} ties are in no sum (no amount, in kind, physical unit or no dates); --json lists them.",
+  leftOut: "{count} ties are in no sum ({reasons}); --json lists them.",
+  provenance: "Where money ultimately comes from, if it mixes in proportion",
+  articleSays: "the article's own statement",
   sources:
     "Every number has its sources and what speaks against it: --json, or `kreislauf report {name} --out report.html`.",
 } as const satisfies Record<string, string>;

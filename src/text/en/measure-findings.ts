@@ -10,6 +10,7 @@ export const findingsByMeasure = {
   customerBounds: "{subject}: concentration of customers between {low} and {high} of 1 ({period})",
   payersDirect: "{subject}: direct payers are concentrated at {number} of 1",
   payersUltimate: "{subject}: ultimate payers are concentrated at {number} of 1",
+  customerShare: "{of}: {value} of the orders or sales of {subject} ({period})",
   marketShare: "{subject}: {value}, {of} ({period})",
   revenueShare: "{subject} has {value} of the revenue of the firms compared, {of} ({period})",
   supplierShare: "{value} of what {subject} buys from other firms comes from one: {of}",

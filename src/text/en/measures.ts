@@ -82,6 +82,10 @@ export const methods = {
     name: "Concentration of customers",
     how: "From the stated share s of the k largest customers: the index lies between s²/k and the larger of s² and s²/k + (1 − s)s/k.",
   },
+  customerShare: {
+    name: "Share of one customer",
+    how: "The stated share of orders or sales; whom it comes from stands beside it.",
+  },
   marketShare: {
     name: "Market share",
     how: "The stated share; what it is a share of stands beside it.",

@@ -14,13 +14,16 @@ export const modelProblems = {
   "build-claim": "“{name}” is a claim; only a real stock can be built.",
   "date-without-start": "{date} is no period of this model; “period quarter from 2025Q3” gives it dates.",
   "determined-twice": "“{name}” is determined twice: here and in line {line}.",
+  "comma-in-number":
+    "{found} is written {wanted}: numbers have a decimal point and no separators of thousands.",
   "division-by-zero": "This divides by zero.",
   "each-without-index": "None of these elements belongs to an index in use here.",
   "empty-model": "The text contains no model.",
   "ends-before-it-starts": "The change ends in period {to}, before it starts in period {from}.",
   expected: "Expected {wanted} but found {found}.",
-  "expected-end":
-    "Expected the end of the statement but found {found}; a line that is indented deeper continues the one above.",
+  "expected-end": "Expected an operator or the end of the line but found {found}.",
+  "expected-end-continued":
+    "Expected an operator or the end of the statement but found {found}; a line that is indented deeper continues the one above.",
   "expected-expression": "Expected a number, a name or “(” but found {found}.",
   "expected-index": "Expected an index (a dimension, a set or an element) but found {found}.",
   "expected-lag": "Only a lag such as [-1] can follow here.",
@@ -30,6 +33,7 @@ export const modelProblems = {
   "expected-sector-argument": "{name}(…) asks for one sector, such as {name}(households).",
   "expected-text": "Expected a text in quotation marks but found {found}.",
   "include-many": "More than {limit} files are included.",
+  "only-scenarios": "A file of scenarios holds only scenarios; “{kind}” belongs into a model.",
   "include-missing": "The file “{name}” to include is missing.",
   "include-twice": "The file “{name}” is included already.",
   "index-as-value": "“{name}” is a dimension, set or element and has no value; test it with “is” or “in”.",
@@ -37,6 +41,8 @@ export const modelProblems = {
   "init-not-variable": "“{name}” has no initial value of its own: only variables have.",
   "lag-before-start":
     "{names}: used before the first period, but without a value there; give one with “init {name} = …”.",
+  "lag-form":
+    "Expected a lag such as [-1], the period before, but found {found}; nothing later than this period can be read.",
   "lag-on-left": "The left side is this period; write {name} without a lag.",
   leak: "Money leaks at {accounts} (declared in line {line}): its payments and claims are all given, so its budget need not close. Given with their lines: {names}. Remove the equation of one of them, for example {culprit}; the accounting then determines it.",
   "line-too-long": "The line has {length} characters; at most {limit} are read.",
@@ -46,6 +52,7 @@ export const modelProblems = {
   "named-twice": "The name “{name}” is taken already, in line {line}.",
   "needs-equation": "One of {names} needs an equation: the accounting does not determine all of them.",
   "net-assets-many-issuers": "“{name}” is valued at net assets, so exactly one sector must owe it.",
+  "no-indices": "“{name}” has no indices; its value of the period before is written {name}[-1].",
   "no-position": "{name} neither holds nor owes “{asset}”.",
   "no-such-element": "“{name}” does not exist for {element}.",
   "no-such-model":
@@ -60,9 +67,13 @@ export const modelProblems = {
   "parameter-ring": "The value of “{name}” depends on itself.",
   "parameter-varies":
     "A parameter is constant: “{name}” may depend on numbers, figures and other parameters only.",
+  "pays-itself": "“{name}” goes from {sector} to {sector}: it changes nothing.",
+  "percent-sign": "{found} is written {wanted}.",
   "points-not-rising": "Points must rise from left to right.",
   "position-needs-name": "Two parties would have the name “{name}” (line {line}); name them with “as”.",
   "purchase-stock": "“{name}” is a real stock: pay for it with a flow, and build or transfer it.",
+  "range-falls": "The range {low}..{high} of “{name}” ends below its start.",
+  "reserved-name": "“{name}” is a word of the language and cannot be a name.",
   "row-length": "The row of {element} has {count} values; {wanted} are wanted.",
   "said-once": "“{word}” stands in line {line} already.",
   "said-twice": "This is said twice in one statement.",
@@ -84,6 +95,7 @@ export const modelProblems = {
   "unknown-asset": "“{name}” is no asset that fits here.",
   "unknown-currency": "There is no currency “{name}”; there are: {known}.",
   "unknown-distribution": "There is no distribution “{name}”; there are: {known}.",
+  "foreign-sign": "{found} has no meaning here; write {wanted}.",
   "figure-unknown": "The dossier has no figure “{id}”.",
   "unknown-function": "There is no function or table “{name}”.",
   "unknown-index": "“{name}” is no dimension, set or element.",
@@ -92,6 +104,7 @@ export const modelProblems = {
   "unknown-sector": "There is no sector “{name}”; declared are {known}.",
   "unknown-step": "There is no step “{name}”; there are: {known}.",
   "unit-unknown": "The unit “{name}” is unknown; “unit {name}” declares it.",
+  "value-called": "“{name}” is no function; its value of the period before is written {name}[-1].",
   "writeoff-issuer": "“{name}” has several issuers: name the one whose debt is written off.",
   "wrong-argument-count": "{name} takes {wanted} arguments, not {count}.",
   "wrong-index-count": "“{name}” has {wanted} indices, not {count}.",

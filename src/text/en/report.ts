@@ -77,6 +77,20 @@ export const report = {
   fails: "fails",
   open: "no evidence",
   notCounted: "not counted",
+  chartNote:
+    "Source: own calculation; each number below leads to its evidence. Hollow dots: the article's own statement.",
+  calculations: "Calculations",
+  calculationsTitle: "What is computed from several figures, and from which",
+  series: "series",
+  computedFrom: "from",
+  provenance: "Provenance",
+  provenanceTitle: "{actor}: {share} of its money ultimately come from one source ({source})",
+  provenanceIntro:
+    "Who ultimately pays, if money mixes in proportion: shares of the money that runs through each firm, by outside source.",
+  dependenceTitle: "What revenue depends on",
+  dependenceRow: "{actor}: {share} have run through {on} before",
+  bookInflation:
+    "Cross-holdings count value twice: the firms' valuations add to {factor} times what outsiders own; {twice} stand in the books twice.",
   figures: "Figures",
   figuresTitle: "{count} figures with their sources",
   figuresIntro:
@@ -124,5 +138,6 @@ export const report = {
   madeWith:
     "Made with Kreislauf {version}. The same numbers: kreislauf measure {dossier} --as-of {day} --json",
   perYear: "{value} a year",
-  leftOut: "{count} ties are in no sum: no amount, paid in kind, a promise, outside the window or lapsed.",
+  leftOut: "In no sum:",
+  articleSays: "the article's own statement",
 } as const satisfies Record<string, string>;

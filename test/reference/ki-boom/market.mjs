@@ -71,7 +71,7 @@ export function trade({ x, z, b, p, t }) {
   );
   x.p = { O: b.p.O };
   x.lA2 = z.levA * exp(x.ri);
-  x.Q =
+  const sale =
     x.fs > 0
       ? -x.fs
       : clamp(
@@ -79,6 +79,7 @@ export function trade({ x, z, b, p, t }) {
           -0.1 * x.lA2,
           min(0.12 * x.lA2 * x.phi, 0.2 * sum(FI, (i) => b.s.T[i] * b.p[i])),
         );
+  x.Q = max(-0.9 * sum(FI, (i) => b.s.F[i] * b.p[i]), sale);
   {
     const buy = (h1, h2, cash) => {
       const src = cash > 0 ? h2 : h1;
@@ -93,7 +94,8 @@ export function trade({ x, z, b, p, t }) {
       buy("F", "T", x.Q);
       b.rep("L", "B", "F", min(-x.Q, -b.L.F));
     }
-    const pq = (x.pq = 0.955 * max(0, b.D.PF - deposits.PF * x.trd));
+    const most = 0.2 * sum([...FI, "O"], (i) => b.s.T[i] * b.p[i]);
+    const pq = (x.pq = min(most, 0.955 * max(0, b.D.PF - deposits.PF * x.trd)));
     if (pq) buyAll(pq);
     function buyAll(cash) {
       const src = cash > 0 ? "T" : "PF";
@@ -140,7 +142,8 @@ export function close({ x, b, p }) {
     ["T", 6000],
     ["X", 1800],
   ]) {
-    const e = b.D[h] - d0 * x.trd;
+    const short = b.D[h] - d0 * x.trd;
+    const e = h === "T" ? max(short, -0.9 * b.open.Bd.T) : short;
     b.D[h] -= e;
     b.D.B += e;
     b.Bd[h] += e;

@@ -22,7 +22,7 @@ export function run(changes = {}, quarters = 41) {
     Object.assign(b, {
       cur: {},
       los: {},
-      open: { C: { ...b.C }, L: { ...b.L }, V: { ...b.V } },
+      open: { C: { ...b.C }, L: { ...b.L }, V: { ...b.V }, Bd: { ...b.Bd } },
       raise: o(LA, () => []),
     });
     const quarter = { x, z, b, p, t, D0: { ...b.D } };

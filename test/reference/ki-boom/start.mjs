@@ -95,7 +95,7 @@ export function startState(p, b) {
   }
   z.NIs = { ...z.NI };
   z.g = o(FI, (i) => FD[i].gr);
-  const NO = o(LA, (l) => ((p.cm * p.rho * p.vf * 57 * (1 - p.vfl) * STR.nv[l]) / 0.75) * 0.9);
+  const NO = o(LA, (l) => 3.5 * 0.33 * 0.15 * 57 * 0.9 * STR.nv[l]);
   z.OQ = o(CL, (c) => 4 * sum(LA, (l) => (NO[l] * z.BL[l][c]) / sum(CL, (k) => z.BL[l][k])));
   z.util = 0.78;
   z.divO = 1000;

@@ -1,0 +1,91 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { FanChart, placeFan } from "../../../chart/index.ts";
+import { formatNumber, formatReading } from "../../../text/index.ts";
+import { Busy } from "../../parts/busy.tsx";
+import { ProblemList } from "../../parts/problem-list.tsx";
+import { useSimulation } from "../../parts/use-simulation.ts";
+import { useJob } from "../../parts/use-job.ts";
+import { useView } from "../../view.ts";
+import type { ModelCard } from "../../worker/model-card.ts";
+import type { ModelRef } from "../../worker/opened-models.ts";
+import type { SimulationOrder } from "../../worker/simulate-job.ts";
+import { say } from "./words.ts";
+
+const compared = 50;
+
+/** Runs the text as it stands and draws it against the original. */
+export function ModelRun(props: {
+  readonly card: ModelCard;
+  readonly model: ModelRef;
+  readonly isChanged: boolean;
+}): JSX.Element {
+  const { card, model, isChanged } = props;
+  const { language, scenarios, set, seed } = useView().state;
+  const [wanted, setWanted] = useState<ModelRef>();
+  const isDrawn = card.parameters.some((parameter) => parameter.isDrawn);
+  const runs = isDrawn ? compared : 1;
+  const common = { scenarios, set, seed, runs };
+  const order: SimulationOrder | undefined = wanted && { model: wanted, ...common };
+  const simulation = useSimulation(order);
+  const original = { model: { name: model.name }, ...common };
+  const isStale = JSON.stringify(wanted) !== JSON.stringify(model);
+  const { shown } = simulation;
+  const { result: before } = useJob(
+    shown && isChanged ? { kind: "simulate", order: original } : undefined,
+    JSON.stringify([original, shown?.hash, isChanged]),
+  );
+  return (
+    <section class="model-run">
+      <p>
+        <button type="button" class="main" onClick={() => setWanted(model)}>
+          {say(language, wanted && isStale ? "runAgain" : "runIt")}
+        </button>{" "}
+        {simulation.busy && <Busy progress={simulation.progress} stop={simulation.halt} />}
+        {isChanged && before?.picture && <span class="quiet">{say(language, "compareOriginal")}</span>}
+      </p>
+      <ProblemList problems={[...simulation.problems, ...(shown?.problems ?? [])]} />
+      <div class="graph-grid">
+        {shown &&
+          card.guide.graphs.map((graph) => {
+            const found = shown.picture.graphs.find(({ id }) => id === graph.id);
+            if (!found) return null;
+            const old = before?.picture?.graphs.find(({ id }) => id === graph.id);
+            const baseline = old?.fan.bands[(old.fan.bands.length - 1) / 2];
+            const { dates } = shown.picture;
+            const words = (value: number): string =>
+              formatReading(value, graph.as, language, card.guide.money);
+            const median = found.fan.bands[(found.fan.bands.length - 1) / 2];
+            const title = graph.words[language];
+            return (
+              <figure key={graph.id} class="graph">
+                <h2>
+                  {title}: <span class="number">{words(median[dates.length - 1])}</span>
+                </h2>
+                <FanChart
+                  placed={placeFan({
+                    dates,
+                    bands: runs > 1 ? found.fan.bands : [median],
+                    samples: runs > 1 ? found.samples : [],
+                    ...(baseline && { baseline }),
+                  })}
+                  id={`run-${graph.id}`}
+                  title={title}
+                  description={`${dates[0]}: ${words(median[0])}; ${dates[dates.length - 1]}: ${words(median[dates.length - 1])}`}
+                  yWords={words}
+                />
+                <figcaption>
+                  {say(language, "textGraphSource", {
+                    model: card.name,
+                    runs: formatNumber(shown.runs, language),
+                    seed: shown.seed,
+                    unit: graph.unit[language] || "–",
+                  })}
+                </figcaption>
+              </figure>
+            );
+          })}
+      </div>
+    </section>
+  );
+}

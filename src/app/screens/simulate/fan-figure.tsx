@@ -1,0 +1,76 @@
+import type { JSX } from "preact";
+import { FanChart, type FanSeries, placeFan } from "../../../chart/index.ts";
+import type { GuideGraph, PictureGraph } from "../../../simulate/index.ts";
+import { formatNumber, formatReading } from "../../../text/index.ts";
+import { useView } from "../../view.ts";
+import type { ModelCard } from "../../worker/model-card.ts";
+import type { Simulated } from "../../worker/simulate-job.ts";
+import { FanTable } from "./fan-table.tsx";
+import { Explanation } from "./explanation.tsx";
+import { PredictFigure } from "./predict-figure.tsx";
+import { say } from "./words.ts";
+
+export interface FanFigureProps {
+  readonly card: ModelCard;
+  readonly graph: GuideGraph;
+  readonly found: PictureGraph;
+  readonly simulated: Simulated;
+}
+
+/** One graph: the finding as its title, the fan, the guess, the table and the equation behind it. */
+export function FanFigure(props: FanFigureProps): JSX.Element {
+  const { card, graph, found, simulated } = props;
+  const { language } = useView().state;
+  const { dates } = simulated.picture;
+  const last = dates.length - 1;
+  const words = (value: number): string => formatReading(value, graph.as, language, card.guide.money);
+  const [lowest, low, median, high, highest] = found.fan.bands.map((band) => words(band[last]));
+  const title = say(language, "graphFinding", {
+    what: graph.words[language],
+    median,
+    low,
+    high,
+    date: dates[last],
+  });
+  const description = say(language, "graphDescription", {
+    from: dates[0],
+    to: dates[last],
+    first: words(found.fan.bands[2][0]),
+    median,
+    lowest,
+    highest,
+    baseline: words(found.baseline[last]),
+  });
+  const series = seriesOf(found, dates);
+  return (
+    <figure class="graph" id={`graph-${graph.id}`}>
+      <h3>
+        {graph.words[language]}: <span class="number">{median}</span>{" "}
+        <small>{say(language, "graphRange", { low, high, date: dates[last] })}</small>
+      </h3>
+      <PredictFigure what={graph.words[language]} {...{ series, words }} fan={found.fan}>
+        <FanChart
+          placed={placeFan(series)}
+          id={`fan-${graph.id}`}
+          yWords={words}
+          {...{ title, description }}
+        />
+      </PredictFigure>
+      <figcaption>
+        {say(language, "graphSource", {
+          model: card.name,
+          runs: formatNumber(simulated.runs, language),
+          seed: simulated.seed,
+          unit: graph.unit[language],
+        })}
+      </figcaption>
+      <FanTable {...{ graph, found, dates, words }} />
+      <Explanation graph={graph.id} />
+    </figure>
+  );
+}
+
+/** What is drawn of a graph. */
+export function seriesOf({ fan, samples, baseline }: PictureGraph, dates: readonly string[]): FanSeries {
+  return { dates, bands: fan.bands, samples, baseline };
+}

@@ -1,0 +1,61 @@
+import type { JSX } from "preact";
+import type { Result } from "../measure/index.ts";
+import { describeMethod, fittingDecimals, formatNumber, formatQuantity, nameThing } from "../text/index.ts";
+import { findingsByMeasure as german } from "../text/de/measure-findings.ts";
+import { findingsByMeasure as english } from "../text/en/measure-findings.ts";
+import { SourcedSentence } from "./links.tsx";
+import { type Page, periodInWords } from "./subject.ts";
+
+/** The result a card speaks of: that of the dossier's focus if there is one, of the latest period, the greatest. */
+export function leadingResult(page: Page, results: readonly Result[]): Result {
+  const own = results.filter(({ subject }) => subject === page.dossier.focus);
+  const candidates = own.length > 0 ? own : results;
+  return [...candidates].sort(
+    (a, b) =>
+      (a.period < b.period ? 1 : a.period > b.period ? -1 : 0) ||
+      Math.abs(b.value.value) - Math.abs(a.value.value) ||
+      (a.id < b.id ? -1 : 1),
+  )[0];
+}
+
+/** Name of what a result is about: an actor, or a thing that has no entry of its own. */
+export function nameSubject(page: Page, id: string): string {
+  const name = page.nameOf(id);
+  return name === id ? nameThing(id, page.language) : name;
+}
+
+/**
+ * A result as a sentence, its numbers linked to their evidence; a measure without a sentence of its own is named with
+ * subject, value and period.
+ */
+export function stateFinding(page: Page, result: Result): JSX.Element {
+  const { language } = page;
+  const sentences: Readonly<Record<string, string>> = language === "de" ? german : english;
+  const number = (amount: number): readonly [string, readonly string[]] => [
+    formatQuantity(amount, result.unit, language),
+    result.evidence,
+  ];
+  const own = Object.hasOwn(sentences, result.measure) ? sentences[result.measure] : undefined;
+  const sentence = own ?? sentences["other"];
+  return (
+    <SourcedSentence
+      page={page}
+      sentence={result.period === "" ? sentence.replace(" ({period})", "") : sentence}
+      words={{
+        subject: nameSubject(page, result.subject),
+        of: result.of === undefined ? "" : nameSubject(page, result.of),
+        period: periodInWords(result.period, language),
+        measure: describeMethod(result.measure, language).name,
+      }}
+      numbers={{
+        value: number(result.value.value),
+        number: [
+          formatNumber(result.value.value, language, fittingDecimals(result.value.value)),
+          result.evidence,
+        ],
+        low: number(result.value.low),
+        high: number(result.value.high),
+      }}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+/** The screen of a model's text. */
+export const modelText = {
+  modelTitle: "The model's text",
+  modelLead:
+    "Every flow has a payer and a payee, so the accounts close by themselves. Change a line: mistakes are told at once, the books beside it follow, and your text stays in this browser.",
+  whichModel: "Model",
+  whichFile: "File",
+  changed: "changed",
+  editorLabel: "Text of the model, {file}",
+  fine: "{equations} equations, no problems.",
+  problemCount: "{errors} errors, {warnings} warnings",
+  goToLine: "Go to line {line}",
+  books: "Books",
+  symbolic: "as symbols",
+  inPeriod: "in numbers, {date}",
+  bookPeriod: "Period",
+  runIt: "Run",
+  runAgain: "Run again",
+  compareOriginal: "Grey dashes: the original model.",
+  discard: "Back to the original text",
+  linkText: "Put the text into the link",
+  linkTooLong: "Too long for a link; the text stays in this browser.",
+  units: "Names and units",
+  unit: "Unit",
+  meaning: "Meaning",
+  textGraphSource: "Model {model}, {runs} runs, seed {seed}; {unit}.",
+} as const satisfies Record<string, string>;

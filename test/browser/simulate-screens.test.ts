@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languages } from "kreislauf/text";
+import { setUp, type Stand, violationsOf } from "./app-browser.ts";
+import { settled } from "./simulation.ts";
+
+let stand: Stand;
+beforeAll(async () => {
+  stand = await setUp();
+});
+afterAll(() => stand.close());
+
+const screens = [
+  ["simulate", "/simulate?scenario=stop&runs=60&v=1", ".fan-chart"],
+  ["who pays", "/who-pays?scenario=wealth&v=1", ".payer-bars"],
+  ["model", "/model?model=sim&v=1", ".book table"],
+  ["model of the boom", "/model", ".book table"],
+] as const;
+
+describe.each(languages)("the second verb in %s", (language) => {
+  it.each(screens)("%s: axe finds nothing, light and dark; no noise; 320 px", async (_, rest, shown) => {
+    const { page, noise } = await stand.open(`/${language}${rest}`, { reducedMotion: "reduce" });
+    await page.waitForSelector(shown, { timeout: 60_000 });
+    await settled(page);
+    for (const fold of await page.locator(".graph:first-child details > summary").all()) await fold.click();
+    // Rows and graphs of one kind are alike: a few of each are enough for what takes axe long.
+    await page.evaluate(() => {
+      const alike = "tbody tr:nth-child(n+6), tbody td:nth-child(n+8), .graph:nth-child(n+3)";
+      for (const item of document.querySelectorAll(alike)) item.remove();
+    });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+});

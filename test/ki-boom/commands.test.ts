@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCall } from "../../src/cli/call.ts";
+import type { Incidence } from "../../src/simulate/index.ts";
+import type { Language } from "../../src/text/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "kreislauf-boom-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function call(
+  words: readonly string[],
+  language: Language = "en",
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let out = "";
+  let err = "";
+  const code = await runCall(words, {
+    language,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+  });
+  return { code, out, err };
+}
+
+describe("kreislauf check ki-boom", () => {
+  it("finds nothing wrong", async () => {
+    const { code, out, err } = await call(["check", "ki-boom"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("redundant budget: banks");
+  });
+});
+
+describe("kreislauf incidence", () => {
+  const stop = ["incidence", "ki-boom", "--scenario", "stop", "--against", "muddle", "--set", "sw=0"];
+
+  it("shows who pays, in both languages", async () => {
+    const english = await call([...stop, "--from", "2027Q1", "--to", "2030Q4", "--also", "work"]);
+    expect(english).toMatchObject({ code: 0, err: "" });
+    expect(english.out).toContain("stop against muddle, 2027Q1 to 2030Q4");
+    expect(english.out).toMatch(/wage earners +pensioners +top group +AI firms/);
+    expect(english.out).toMatch(/wages +−\d,\d{3} +0 +−\d{3}/);
+    const german = await call(stop, "de");
+    expect(german.out).toContain("stop gegen muddle, 2025Q4 bis 2035Q4");
+    expect(german.out).toMatch(/Lohnabhängige +Rentner +Spitzengruppe/);
+    expect(german.out).toContain("Änderung des Reinvermögens");
+  });
+
+  it("prints one JSON document", async () => {
+    const { out } = await call([...stop, "--json"]);
+    const found = JSON.parse(out) as Incidence;
+    expect(found.columns.map(({ id }) => id)).toContain("households[workers]");
+    expect(found.gap).toBeLessThan(1e-9);
+  });
+
+  it("tells dates that the model does not have, and variables", async () => {
+    expect(await call([...stop, "--from", "2040Q1"])).toMatchObject({ code: 2 });
+    const { code, err } = await call([...stop, "--also", "wrok"]);
+    expect(code).toBe(1);
+    expect(err).toContain("“work”");
+  });
+});
+
+describe("scenarios of one's own", () => {
+  it("build on those of the model", async () => {
+    const mine = write("mine.kl", 'scenario hard "a hard landing" with stop, rates : lgd = 0.8\n');
+    const call_ = [
+      "incidence",
+      "ki-boom",
+      "--scenarios",
+      mine,
+      "--scenario",
+      "hard",
+      "--set",
+      "sw=0",
+      "--json",
+    ];
+    const { code, out } = await call(call_);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as Incidence).scenarios).toEqual(["hard"]);
+  });
+
+  it("are told unknown names, and what does not belong there", async () => {
+    const mine = write("bad.kl", "scenario a with stopp : lgg = 0.8\nparam x = 1\n");
+    const { code, err } = await call(["simulate", "ki-boom", "--scenarios", mine, "--scenario", "a"]);
+    expect(code).toBe(1);
+    expect(err).toContain("“stop”");
+    expect(err).toContain("“lgd”");
+    expect(err).toContain("only scenarios");
+  });
+
+  it("must be there", async () => {
+    const { code, err } = await call(["simulate", "ki-boom", "--scenarios", join(folder, "none.kl")]);
+    expect(code).toBe(1);
+    expect(err).toContain("none.kl");
+  });
+});
