@@ -62,7 +62,7 @@ it("gives the plan of the library and of the command line, to the bit", async ()
     acceptDownloads: true,
   });
   await page.waitForSelector("svg.year-chart", { timeout: 60_000 });
-  await page.waitForSelector(".plan-progress p.quiet:empty", { timeout: 60_000 });
+  await page.waitForSelector(".plan-progress p.quiet:empty", { state: "attached", timeout: 60_000 });
   const inBrowser = JSON.parse(await saved(page, /Plan als JSON/)) as PlanDocument;
   const goals = await saved(page, /goals\.yaml/);
   const solver = await loadSolver();
