@@ -5,10 +5,11 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { measurementSchema } from "kreislauf/measure";
 import { compile } from "kreislauf/model";
+import { loadSolver, planFromFiles } from "kreislauf/plan";
 import { hashRun, simulate } from "kreislauf/simulate";
 import type { ApiJob, ApiResult } from "../src/jobs/api-jobs.ts";
 import { Desk } from "../src/jobs/desk.ts";
-import { builtInModels, findBuiltIn, readFolder, readModelText } from "../src/store/index.ts";
+import { builtInModels, findBuiltIn, findEconomy, readFolder, readModelText } from "../src/store/index.ts";
 import { serveApp } from "./fixture/serve-app.ts";
 
 const models = new Map<string, string>();
@@ -22,6 +23,9 @@ const limits = { workerFile, threads: 2, waiting: 4, milliseconds: 4_000, megaby
 const desk = new Desk<ApiJob, ApiResult>(limits);
 const server = await serveApp({
   models: new Map([...models].map(([name, text]) => [name, { text, files: {}, figures: {} }])),
+  economies: new Map([
+    ["lehrbeispiel", Object.fromEntries((await readFolder(findEconomy("lehrbeispiel"))).files!)],
+  ]),
   measurementSchema: measurementSchema(),
   run: (job) => desk.run(job),
 });
@@ -102,6 +106,31 @@ describe("the API", () => {
     expect(checked.status).toBe(200);
     expect(checked.body.problems?.length).toBeGreaterThan(0);
     expect((await post("/api/measure", { files: broken })).status).toBe(422);
+  });
+
+  it("plans with the answer of the library, and says what is wrong with a request", async () => {
+    const files = (await readFolder(findEconomy("lehrbeispiel"))).files!;
+    const wanted = planFromFiles(await loadSolver(), { files, years: 3 });
+    const answer = await post("/api/plan", { name: "lehrbeispiel", years: 3 });
+    expect(answer.status).toBe(200);
+    expect(answer.body["value"]).toEqual(JSON.parse(JSON.stringify(wanted.value!.document)));
+    const short = await post("/api/plan", {
+      name: "lehrbeispiel",
+      goals: "format: 1\nlimits: { week: 1 }\n",
+    });
+    expect(short.body["value"]).toMatchObject({ status: "infeasible" });
+    const refused = await post("/api/plan", {
+      name: "lehrbeispiel",
+      goals: "format: 1\nlimits: { weak: 30 }\n",
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.body.problems?.[0]?.where).toMatchObject({ file: "goals.yaml", line: 2 });
+    expect((await post("/api/plan", { name: "lehrbeispil" })).body.problems?.[0]).toMatchObject({
+      code: "no-such-economy",
+      hint: "lehrbeispiel",
+    });
+    const setting = await post("/api/plan", { name: "lehrbeispiel", set: { ai_savin: 0.2 } });
+    expect(setting.body.problems?.[0]).toMatchObject({ hint: "ai_saving" });
   });
 
   it("counts votes", async () => {

@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInDossiers, findBuiltIn, readFolder } from "../store/index.ts";
+import { builtInDossiers, builtInEconomies, findBuiltIn, findEconomy, readFolder } from "../store/index.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
@@ -51,6 +51,7 @@ export async function serve(
     schemas,
     api: {
       models: new Map(models.map((model) => [model.name, model])),
+      economies: await servedEconomies(),
       measurementSchema: schemas["measurement"],
       run: (job) => desk.run(job),
     },
@@ -97,6 +98,15 @@ async function servedDossiers(
       files: (await readFolder(builtIn.includes(one) ? findBuiltIn(one) : one)).files ?? new Map(),
     })),
   );
+}
+
+async function servedEconomies(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const economies = new Map<string, Readonly<Record<string, string>>>();
+  for (const name of await builtInEconomies()) {
+    const { files } = await readFolder(findEconomy(name));
+    if (files) economies.set(name, Object.fromEntries(files));
+  }
+  return economies;
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {

@@ -3,7 +3,16 @@ import type { Period } from "../core/period.ts";
 import { readDossier } from "../dossier/index.ts";
 import { measureDossier, type Measurement } from "../measure/index.ts";
 import { compile, type Figure, type Model } from "../model/index.ts";
-import { readPabulib, tally, type Tally, type TallyOptions } from "../plan/index.ts";
+import {
+  loadSolver,
+  planFromFiles,
+  type PlanRequest,
+  readPabulib,
+  type Solver,
+  tally,
+  type Tally,
+  type TallyOptions,
+} from "../plan/index.ts";
 import { type Run, hashRun, simulate, type SimulateOptions } from "../simulate/index.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -27,6 +36,12 @@ export type ApiJob =
       readonly window: Period | undefined;
     }
   | ({ readonly kind: "simulate"; readonly options: SimulateOptions } & ModelSource)
+  | {
+      readonly kind: "plan";
+      readonly files: Files;
+      readonly goals: string | undefined;
+      readonly options: Pick<PlanRequest, "objective" | "years" | "settings">;
+    }
   | { readonly kind: "tally"; readonly text: string; readonly options: TallyOptions };
 
 /** A result, unless errors are among the problems. */
@@ -41,8 +56,10 @@ export interface RunDocument extends Omit<Run, "series"> {
   readonly series: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Does one job. */
-export function performApiJob(job: ApiJob): ApiResult {
+let solver: Promise<Solver> | undefined;
+
+/** Does one job; the solver of plans is loaded with the first of them. */
+export async function performApiJob(job: ApiJob): Promise<ApiResult> {
   switch (job.kind) {
     case "check-dossier":
       return { problems: readDossier(filesOf(job.files)).problems };
@@ -52,6 +69,9 @@ export function performApiJob(job: ApiJob): ApiResult {
       return measure(job);
     case "simulate":
       return run(job);
+    case "plan":
+      solver ??= loadSolver();
+      return plan(job, await solver);
     case "tally":
       return count(job);
   }
@@ -75,6 +95,16 @@ function run(job: Extract<ApiJob, { kind: "simulate" }>): ApiResult {
   );
   const document: RunDocument = { ...value, hash: hashRun(value), series };
   return answer(document, [...problems, ...found]);
+}
+
+function plan({ files, goals, options }: Extract<ApiJob, { kind: "plan" }>, by: Solver): ApiResult {
+  const request: PlanRequest = {
+    files: filesOf(files),
+    ...(goals !== undefined && { goals: { file: "goals.yaml", text: goals } }),
+    ...options,
+  };
+  const { value, problems } = planFromFiles(by, request);
+  return answer(value?.document, problems);
 }
 
 function count(job: Extract<ApiJob, { kind: "tally" }>): ApiResult {

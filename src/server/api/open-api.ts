@@ -7,6 +7,7 @@ const posts: Readonly<Record<RequestName, { readonly summary: string; readonly r
   "check-model": { summary: "All problems of a model", result: "Problems" },
   measure: { summary: "Measure a dossier", result: "Measurement" },
   simulate: { summary: "Simulate a model, built in or sent along", result: "Run" },
+  plan: { summary: "Plan an economy, built in or sent along", result: "Plan" },
   tally: { summary: "Count an election and explain each result", result: "Tally" },
 };
 
@@ -88,6 +89,9 @@ export function openApi(measurementSchema: unknown): Readonly<Record<string, unk
       "/api/models": {
         get: { summary: "Names of the built-in models", responses: { 200: { description: "OK" } } },
       },
+      "/api/economies": {
+        get: { summary: "Names of the built-in economies", responses: { 200: { description: "OK" } } },
+      },
       "/healthz": { get: { summary: "Alive", responses: { 200: { description: "OK" } } } },
       "/readyz": { get: { summary: "Ready for requests", responses: { 200: { description: "OK" } } } },
     },
@@ -118,6 +122,12 @@ export function openApi(measurementSchema: unknown): Readonly<Record<string, unk
             balance: { type: "object" },
             solver: { type: "object" },
           },
+        },
+        Plan: {
+          type: "object",
+          required: ["status"],
+          description:
+            "As `kreislauf plan --json`: status, working week, binding limits, prices, conflict, ways out",
         },
         Tally: { type: "object" },
       },

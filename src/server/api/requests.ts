@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "../../core/problem.ts";
+import { objectiveNames } from "../../plan/index.ts";
 import { readPeriod } from "../../core/period.ts";
 import { createProblem } from "../../text/index.ts";
 
@@ -47,6 +48,18 @@ export const requestSchemas = {
     members: z.int().min(1).max(apiLimits.members).optional(),
     seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
     outputs: z.array(z.string().max(100)).max(apiLimits.outputs).optional(),
+  }),
+  plan: z.strictObject({
+    name: z.string().max(64).optional().describe("Name of a built-in economy, such as lehrbeispiel"),
+    files: files.optional().describe("Texts of the economy's folder; instead of a name"),
+    goals: z
+      .string()
+      .max(256 * 1024)
+      .optional()
+      .describe("Text of goals.yaml"),
+    objective: z.enum(objectiveNames).optional(),
+    years: z.int().min(1).max(20).optional(),
+    set: z.record(z.string().max(100), z.number()).optional().describe("Assumptions by name"),
   }),
   tally: z.strictObject({
     text: z.string().describe("Text of a .pb file of pabulib.org"),

@@ -18,6 +18,8 @@ export interface BuiltInModel {
 }
 
 export interface ApiOptions {
+  /** Texts of the built-in economies' folders. */
+  readonly economies: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly models: ReadonlyMap<string, BuiltInModel>;
   readonly measurementSchema: unknown;
   readonly run: (job: ApiJob) => Promise<DeskAnswer<ApiResult>>;
@@ -34,15 +36,16 @@ const retrySeconds = 2;
 
 /** Adds the HTTP API to a server: every request is checked here and worked on in a thread with limits. */
 export function addApi(server: FastifyInstance, options: ApiOptions): void {
-  const { models, refuse } = options;
+  const { models, economies, refuse } = options;
   const document = JSON.stringify(openApi(options.measurementSchema));
   server.get("/api", (_, reply) => reply.type("application/json; charset=utf-8").send(document));
   server.get("/api/models", (_, reply) => reply.send({ models: [...models.keys()].sort() }));
+  server.get("/api/economies", (_, reply) => reply.send({ economies: [...economies.keys()].sort() }));
   for (const name of Object.keys(requestSchemas) as RequestName[]) {
     server.post(`/api/${name}`, async (request, reply) => {
       const { value, problems } = readRequest(name, request.body);
       if (value === undefined) return refuse(request, reply, 400, ...problems);
-      const job = jobOf(name, value, models);
+      const job = jobOf(name, value, options);
       if ("problem" in job) return refuse(request, reply, 400, job.problem);
       return settle(request, reply, await options.run(job), options);
     });
@@ -85,7 +88,7 @@ function settle(
 function jobOf(
   name: RequestName,
   value: RequestOf<RequestName>,
-  models: ReadonlyMap<string, BuiltInModel>,
+  { models, economies }: Pick<ApiOptions, "models" | "economies">,
 ): ApiJob | { readonly problem: Problem } {
   switch (name) {
     case "check-dossier":
@@ -115,11 +118,38 @@ function jobOf(
       if (name === "check-model") return { kind: name, ...model };
       return { kind: "simulate", ...model, options: withoutUndefined(options) };
     }
+    case "plan": {
+      const {
+        name: economy = "",
+        files,
+        goals,
+        set = {},
+        objective,
+        years,
+      } = value as RequestOf<typeof name>;
+      const texts = files ?? economies.get(economy);
+      if (!texts) {
+        const known = [...economies.keys()].sort();
+        const values = { name: economy, known: known.join(", ") };
+        const hint = nearestName(economy, known);
+        return { problem: createProblem("no-such-economy", place("name"), values, { hint }) };
+      }
+      const settings = Object.entries(set).map(([setting, level]) => ({
+        name: setting,
+        value: level,
+        where: place(`set.${setting}`),
+      }));
+      return { kind: name, files: texts, goals, options: withoutUndefined({ objective, years, settings }) };
+    }
     case "tally": {
       const { text, ...rest } = value as RequestOf<typeof name>;
       return { kind: name, text, options: { rule: "mes", ...withoutUndefined(rest) } };
     }
   }
+}
+
+function place(file: string): Problem["where"] {
+  return { file, line: 0, column: 0 };
 }
 
 /** The same without keys that hold nothing: an absent option is not an option set to nothing. */
