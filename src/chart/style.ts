@@ -45,10 +45,10 @@ export const chartStyle = `
 .year-chart .dot{fill:var(--lend)}
 .year-chart .start{fill:var(--paper);stroke:var(--quiet);stroke-width:2}
 .trade-off-chart .dot{fill:var(--paper);stroke:var(--lend);stroke-width:2}
-.trade-off-chart .line-1 .line,.trade-off-chart .line-1 .dot{stroke:var(--buy)}
-.trade-off-chart .line-2 .line,.trade-off-chart .line-2 .dot{stroke:var(--own)}
-.trade-off-chart .line-1 .line{stroke-dasharray:7 3}
-.trade-off-chart .line-2 .line{stroke-dasharray:2 3}
+.trade-off-chart .of-1 .line,.trade-off-chart .of-1 .dot{stroke:var(--buy)}
+.trade-off-chart .of-2 .line,.trade-off-chart .of-2 .dot{stroke:var(--own)}
+.trade-off-chart .of-1 .line{stroke-dasharray:7 3}
+.trade-off-chart .of-2 .line{stroke-dasharray:2 3}
 .chart text,.loop-map text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:12px;fill:var(--ink)}
 .loop-map{display:block;width:100%;height:auto}
 .loop-map .buy{--own-colour:var(--buy)}
@@ -97,7 +97,7 @@ export const chartStyle = `
 .year-chart .grid text,.trade-off-chart .grid text{fill:var(--quiet)}
 .year-chart .end{font-weight:700;font-size:13px;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .trade-off-chart .name{font-weight:600}
-.trade-off-chart .name.line-0{fill:var(--lend)}
-.trade-off-chart .name.line-1{fill:var(--buy)}
-.trade-off-chart .name.line-2{fill:var(--own)}
+.trade-off-chart .name.of-0{fill:var(--lend)}
+.trade-off-chart .name.of-1{fill:var(--buy)}
+.trade-off-chart .name.of-2{fill:var(--own)}
 `;
