@@ -38,17 +38,17 @@ export const chartStyle = `
 .payer-bars .gains rect{fill:var(--lend)}
 .payer-bars .loses rect{fill:var(--own)}
 .payer-bars .before{stroke:var(--ink);stroke-width:2}
-.year-chart,.trade-off-chart{display:block;width:100%;height:auto}
-.year-chart .grid line,.trade-off-chart .grid line{stroke:var(--line);stroke-width:1}
-.year-chart .base{stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:2 3}
-.year-chart .line,.trade-off-chart .line{fill:none;stroke:var(--lend);stroke-width:2.5;stroke-linejoin:round}
-.year-chart .dot{fill:var(--lend)}
-.year-chart .start{fill:var(--paper);stroke:var(--quiet);stroke-width:2}
-.trade-off-chart .dot{fill:var(--paper);stroke:var(--lend);stroke-width:2}
-.trade-off-chart .line-1 .line,.trade-off-chart .line-1 .dot{stroke:var(--buy)}
-.trade-off-chart .line-2 .line,.trade-off-chart .line-2 .dot{stroke:var(--own)}
-.trade-off-chart .line-1 .line{stroke-dasharray:7 3}
-.trade-off-chart .line-2 .line{stroke-dasharray:2 3}
+.chart.year-chart,.chart.trade-off-chart{display:block;width:100%;height:auto;max-width:44rem;margin:0}
+.chart.year-chart .grid line,.chart.trade-off-chart .grid line{stroke:var(--line);stroke-width:1}
+.chart.year-chart .base{stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:2 3}
+.chart.year-chart .line,.chart.trade-off-chart .line{fill:none;stroke:var(--lend);stroke-width:2.5;stroke-linejoin:round}
+.chart.year-chart .dot{fill:var(--lend)}
+.chart.year-chart .start{fill:var(--paper);stroke:var(--quiet);stroke-width:2}
+.chart.trade-off-chart .dot{fill:var(--paper);stroke:var(--lend);stroke-width:2}
+.chart.trade-off-chart .of-1 .line,.chart.trade-off-chart .of-1 .dot{stroke:var(--buy)}
+.chart.trade-off-chart .of-2 .line,.chart.trade-off-chart .of-2 .dot{stroke:var(--own)}
+.chart.trade-off-chart .of-1 .line{stroke-dasharray:7 3}
+.chart.trade-off-chart .of-2 .line{stroke-dasharray:2 3}
 .chart text,.loop-map text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:12px;fill:var(--ink)}
 .loop-map{display:block;width:100%;height:auto}
 .loop-map .buy{--own-colour:var(--buy)}
@@ -94,10 +94,10 @@ export const chartStyle = `
 .part.contracted{fill-opacity:.45}
 .part.announced{fill-opacity:.08;stroke-dasharray:2 2}
 .chart .on.paid{fill:var(--paper)}
-.year-chart .grid text,.trade-off-chart .grid text{fill:var(--quiet)}
-.year-chart .end{font-weight:700;font-size:13px;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
-.trade-off-chart .name{font-weight:600}
-.trade-off-chart .name.line-0{fill:var(--lend)}
-.trade-off-chart .name.line-1{fill:var(--buy)}
-.trade-off-chart .name.line-2{fill:var(--own)}
+.chart.year-chart .grid text,.chart.trade-off-chart .grid text{fill:var(--quiet)}
+.chart.year-chart .end{font-weight:700;font-size:13px;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+.chart.trade-off-chart .name{font-weight:600}
+.chart.trade-off-chart .name.of-0{fill:var(--lend)}
+.chart.trade-off-chart .name.of-1{fill:var(--buy)}
+.chart.trade-off-chart .name.of-2{fill:var(--own)}
 `;

@@ -78,7 +78,7 @@ export function TradeOffChart(props: TradeOffChartProps): JSX.Element {
         </text>
       </g>
       {drawn.map(({ name, index, known }) => (
-        <g key={name} class={`line-${index}`}>
+        <g key={name} class={`of-${index}`}>
           <path
             class="line"
             d={known.map((point, k) => `${k === 0 ? "M" : "L"}${point.x} ${point.y}`).join("")}
@@ -89,7 +89,7 @@ export function TradeOffChart(props: TradeOffChartProps): JSX.Element {
         </g>
       ))}
       {labels.map(({ name, index, at, known }) => (
-        <text key={name} class={`name line-${index}`} x={known.at(-1)!.x + 9} y={at}>
+        <text key={name} class={`name of-${index}`} x={known.at(-1)!.x + 9} y={at}>
           {name}
         </text>
       ))}

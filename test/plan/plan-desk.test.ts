@@ -93,8 +93,9 @@ describe("what a plan shows", () => {
     const points = [...desk.tradeOff({ settings: {} })].map(({ point }) => point);
     const week = (fulfilment: number, level: number): number | undefined =>
       points.find((one) => one.fulfilment === fulfilment && one.level === level && one.status === "optimal")
-        ?.workingWeek;
+        ?.averageWeek;
     expect(week(0.9, 1)!).toBeLessThan(week(1, 1)!);
+    expect(week(0.9, 1)!).toBeLessThanOrEqual(week(0.9, 0.6)!);
     expect(points.at(-1)!.status).toBe("infeasible");
   });
 });

@@ -17,6 +17,8 @@ export interface TradeOffPoint {
   readonly status: "optimal" | "infeasible" | "stopped" | "failed" | "unbounded";
   /** Hours a week in the last year shown; NaN without a plan. */
   readonly workingWeek: number;
+  /** Hours a week on average over the years shown; NaN without a plan. */
+  readonly averageWeek: number;
   /** Million hours over the years shown. */
   readonly hours: number;
   /** Of the account, over the years shown. */
@@ -78,6 +80,7 @@ export function* tradeOffCurve(
           level,
           status,
           workingWeek: yearly?.workingWeek.at(-1) ?? NaN,
+          averageWeek: sum(yearly?.workingWeek) / goals.years,
           hours: sum(yearly?.hours),
           amount: sum(yearly?.accounts[economy.accounts[account].id]),
           iterations,

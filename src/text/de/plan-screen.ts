@@ -102,10 +102,11 @@ export const planScreen: Readonly<Record<keyof typeof english, string>> = {
   tradeOffHeading: "Freie Zeit, Konsum, Emissionen: was eines das andere kostet",
   tradeOffStart: "Kurve berechnen",
   tradeOffNote:
-    "Jeder Punkt ist ein eigener Plan: am wenigsten Arbeit über alle Jahre für diesen Anteil aller Ziele und diese Emissionen; gezeigt ist seine Woche im letzten Jahr. Wo die Linie fehlt, gibt es keinen solchen Plan.",
+    "Jeder Punkt ist ein eigener Plan: am wenigsten Arbeit über alle Jahre für diesen Anteil aller Ziele und diese Emissionen; gezeigt ist seine Woche im Schnitt. Wo die Linie fehlt, gibt es keinen solchen Plan.",
   tradeOffX: "Anteil aller Ziele",
   tradeOffLine: "Emissionen {level}",
-  tradeOffFinding: "Bei Emissionen von {level} des heutigen Stands brauchen alle Ziele {week} in der Woche.",
+  tradeOffFinding:
+    "Bei Emissionen von {level} des heutigen Stands brauchen alle Ziele im Schnitt {week} in der Woche.",
   tradeOffFindingNone: "Bei Emissionen von {level} des heutigen Stands gibt es keinen Plan für alle Ziele.",
   tradeOffTable: "Die Punkte als Tabelle",
   none: "keiner",

@@ -100,10 +100,10 @@ export const planScreen = {
   tradeOffHeading: "Free time, consumption, emissions: what one costs the other",
   tradeOffStart: "Compute the curve",
   tradeOffNote:
-    "Each point is a plan of its own: the least work over all years for that share of all goals and those emissions; shown is its week in the last year. A gap means that no such plan exists.",
+    "Each point is a plan of its own: the least work over all years for that share of all goals and those emissions; shown is its week on average. A gap means that no such plan exists.",
   tradeOffX: "share of all goals",
   tradeOffLine: "emissions {level}",
-  tradeOffFinding: "At emissions of {level} of today all goals take {week} a week.",
+  tradeOffFinding: "At emissions of {level} of today all goals take {week} a week on average.",
   tradeOffFindingNone: "At emissions of {level} of today there is no plan for all goals.",
   tradeOffTable: "The points as a table",
   none: "none",

@@ -62,7 +62,7 @@ function Curve(props: {
   const share = (value: number): string => formatShare(value, language);
   const at = (fulfilment: number, level: number): number | undefined => {
     const point = points.find((one) => one.fulfilment === fulfilment && one.level === level);
-    return point?.status === "optimal" ? point.workingWeek : undefined;
+    return point?.status === "optimal" ? point.averageWeek : undefined;
   };
   const findings = levels.map((level) => {
     const week = at(1, level);
