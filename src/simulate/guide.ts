@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../core/problem.ts";
 import { readYaml } from "../dossier/yaml-document.ts";
+import type { Instrument, Role } from "../ledger/ledger.ts";
 import type { Model } from "../model/index.ts";
 import { readings } from "../text/reading.ts";
 
@@ -42,6 +43,29 @@ const incidence = z
       .min(1),
   })
   .strict();
+const roles = [
+  "chips",
+  "cloud",
+  "lab",
+  "lender",
+  "user",
+  "state",
+  "household",
+  "other",
+] as const satisfies readonly Role[];
+const instruments = ["equity", "loan", "bond", "purchase", "lease"] as const satisfies readonly Instrument[];
+const circuit = z
+  .object({
+    /** Whose self-financed revenue the finding names. */
+    focus: z.string(),
+    /** Parameters of the run that is measured. */
+    set: z.record(z.string(), z.number()),
+    /** How a run becomes a ledger: see `LedgerOfRunOptions`. */
+    inside: z.array(z.string()).min(1),
+    roles: z.record(z.string(), z.array(z.enum(roles))),
+    instruments: z.record(z.string(), z.enum(instruments)),
+  })
+  .strict();
 const schema = z
   .object({
     /** Currency of the model's money, and how much one unit of it is. */
@@ -66,6 +90,7 @@ const schema = z
     ),
     policies: z.array(z.object({ scenarios: z.array(z.string()), words: bilingual }).strict()),
     incidence: incidence.optional(),
+    circuit: circuit.optional(),
     cautions: z.array(bilingual),
   })
   .strict();
@@ -75,6 +100,7 @@ export type Guide = z.output<typeof schema>;
 export type GuideGraph = Guide["graphs"][number];
 export type GuideSlider = Guide["sliders"][number];
 export type GuideIncidence = z.output<typeof incidence>;
+export type GuideCircuit = z.output<typeof circuit>;
 export type GuideContrast = Guide["contrasts"][number];
 
 /** Reads the guide that stands beside a model (`ki-boom.guide.yaml`). */

@@ -22,6 +22,11 @@ describe.each(languages)("the second verb in %s", (language) => {
     await page.waitForSelector(shown, { timeout: 60_000 });
     await settled(page);
     for (const fold of await page.locator(".graph:first-child details > summary").all()) await fold.click();
+    for (const fold of await page.locator(".simulated-map > summary").all()) {
+      await fold.click();
+      await page.locator(".simulated-map .loop-map").first().waitFor({ state: "attached" });
+      for (const table of await page.locator(".simulated-map details > summary").all()) await table.click();
+    }
     // Rows and graphs of one kind are alike: a few of each are enough for what takes axe long.
     await page.evaluate(() => {
       const alike = "tbody tr:nth-child(n+6), tbody td:nth-child(n+8), .graph:nth-child(n+3)";

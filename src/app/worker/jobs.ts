@@ -4,6 +4,7 @@ import type { BooksAnswer, BooksOrder } from "./books-job.ts";
 import type { Contrast } from "./contrasts-job.ts";
 import type { CardAnswer, EquationCard } from "./model-card.ts";
 import type { ModelRef, PreparedModel } from "./opened-models.ts";
+import type { SimulatedMapAnswer, SimulatedMapOrder } from "./simulated-map-job.ts";
 import type { SimulateAnswer, SimulationOrder } from "./simulate-job.ts";
 import type { WhoPaysAnswer, WhoPaysOrder } from "./who-pays-job.ts";
 import type { Comparison, ResourceBundle, TradeOffPoint } from "../../plan/index.ts";
@@ -55,6 +56,11 @@ interface Jobs {
   readonly books: { readonly given: { readonly order: BooksOrder }; readonly answer: BooksAnswer };
   /** Who pays under scenarios, against the baseline. */
   readonly whoPays: { readonly given: { readonly order: WhoPaysOrder }; readonly answer: WhoPaysAnswer };
+  /** The loop map of the simulated economy, year by year. */
+  readonly simulatedMap: {
+    readonly given: { readonly order: SimulatedMapOrder };
+    readonly answer: SimulatedMapAnswer;
+  };
   /** Ends the ensemble that is running; the worker and what it compiled stay. */
   readonly halt: { readonly given: object; readonly answer: undefined };
   /** Plans; a quick one is a preview that starts from the last plan. */

@@ -1,14 +1,8 @@
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import { nameOfPeriod } from "../../model/index.ts";
-import {
-  groupIncidence,
-  hashRun,
-  incidence,
-  type Run,
-  simulate,
-  type WhoPays,
-} from "../../simulate/index.ts";
-import { type ModelRef, openModel, type OpenedModel } from "./opened-models.ts";
+import { groupIncidence, hashRun, incidence, type Run, type WhoPays } from "../../simulate/index.ts";
+import { type CentralRun, centralRun } from "./central-run.ts";
+import { type ModelRef, openModel } from "./opened-models.ts";
 
 /** Who pays under some scenarios up to a date. */
 export interface WhoPaysOrder {
@@ -28,23 +22,14 @@ export type WhoPaysAnswer =
     }
   | { readonly found?: undefined; readonly problems: readonly Problem[] };
 
-const kept = new WeakMap<OpenedModel, Map<string, ReturnType<typeof simulate>>>();
-
 /** Compares the central run of some scenarios with that of the baseline, account by account. */
 export async function whoPays(order: WhoPaysOrder): Promise<WhoPaysAnswer> {
   const opened = await openModel(order.model);
   const { model, guide } = opened;
   if (!model || !guide.incidence) return { problems: opened.problems };
   const { against: baseline, set, from, until } = guide.incidence;
-  const run = (scenario: readonly string[]): ReturnType<typeof simulate> => {
-    const options = { scenario, set: { ...set, ...order.set }, seed: order.seed };
-    const key = JSON.stringify(options);
-    const known = kept.get(opened) ?? new Map<string, ReturnType<typeof simulate>>();
-    kept.set(opened, known);
-    const found = known.get(key) ?? simulate(model.system, options);
-    known.set(key, found);
-    return found;
-  };
+  const run = (scenario: readonly string[]): CentralRun =>
+    centralRun(opened, model, { scenario, set: { ...set, ...order.set }, seed: order.seed });
   const dates = Array.from({ length: model.system.periods + 1 }, (_, period) =>
     nameOfPeriod(model.calendar, period),
   );

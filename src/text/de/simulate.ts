@@ -78,4 +78,25 @@ export const simulate = {
   startTurnText:
     "Die Kreisläufe von heute, Quartal für Quartal weitergerechnet, in einem Modell, in dem jede Zahlung jemanden hat, der zahlt, und jemanden, der bekommt.",
   startOpen: "Alle Annahmen bewegen",
+  mapOverTime: "Die Kreisläufe in dieser Simulation, Jahr für Jahr",
+  mapOverTimeYear: "Jahr",
+  mapOverTimeFinding:
+    "{year}: Höchstens {share} der {total}, die sich die Firmen gegenseitig zahlen, können im Kreis laufen; {first} sind es {firstShare}.",
+  mapOverTimeFirst:
+    "{year}: Höchstens {share} der {total}, die sich die Firmen gegenseitig zahlen, können im Kreis laufen.",
+  mapOverTimeOwn:
+    "{focus} steckt {year} {outlays} in die eigene Kundschaft; davon kommen {certain} sicher, {proportional} im Mittel und höchstens {possible} als eigener Umsatz zurück.",
+  mapOverTimeOwnFirst: "{first} sind es {certain}, {proportional} und {possible}.",
+  mapOverTimeNone: "{focus} finanziert {year} niemanden aus der eigenen Kundschaft.",
+  mapOverTimeNothing: "{year}: Die Firmen zahlen einander nichts.",
+  mapOverTimeSource:
+    "Quelle: Modell {model}, Szenario „{scenario}“, geänderte Annahmen: {changed}. Ein Lauf mit den mittleren Annahmen und ohne Zufallsschocks; gemessen mit demselben Code wie das Dossier.",
+  mapOverTimeTotal: "Zwischen den Firmen gezahlt",
+  mapOverTimeShare: "davon höchstens im Kreis",
+  mapOverTimeRevenue: "Umsatz von {focus}",
+  mapOverTimeCertain: "selbst finanziert: sicher",
+  mapOverTimeExpected: "im Mittel",
+  mapOverTimePossible: "höchstens",
+  mapOverTimeYears: "Alle Jahre als Tabelle",
+  mapOverTimePayments: "Zahlungen {year} als Tabelle",
 } as const satisfies Record<keyof typeof english, string>;

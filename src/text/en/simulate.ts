@@ -76,4 +76,25 @@ export const simulate = {
   startTurnText:
     "The loops of today, carried on quarter by quarter in a model in which every payment has a payer and a payee.",
   startOpen: "Move all assumptions",
+  mapOverTime: "The loops in this simulation, year by year",
+  mapOverTimeYear: "Year",
+  mapOverTimeFinding:
+    "{year}: at most {share} of the {total} that the firms pay each other can go round in circles; in {first} it is {firstShare}.",
+  mapOverTimeFirst:
+    "{year}: at most {share} of the {total} that the firms pay each other can go round in circles.",
+  mapOverTimeOwn:
+    "{focus} puts {outlays} into its customers in {year}; of that {certain} certainly, {proportional} on average and at most {possible} comes back as its own revenue.",
+  mapOverTimeOwnFirst: "In {first} it is {certain}, {proportional} and {possible}.",
+  mapOverTimeNone: "{focus} finances none of its customers in {year}.",
+  mapOverTimeNothing: "{year}: the firms pay each other nothing.",
+  mapOverTimeSource:
+    "Source: model {model}, scenario “{scenario}”, changed assumptions: {changed}. One run with the central assumptions and without random shocks; measured by the same code as the dossier.",
+  mapOverTimeTotal: "Paid between the firms",
+  mapOverTimeShare: "of it circular, at most",
+  mapOverTimeRevenue: "Revenue of {focus}",
+  mapOverTimeCertain: "self-financed: certain",
+  mapOverTimeExpected: "on average",
+  mapOverTimePossible: "at most",
+  mapOverTimeYears: "All years as a table",
+  mapOverTimePayments: "Payments of {year} as a table",
 } as const satisfies Record<string, string>;

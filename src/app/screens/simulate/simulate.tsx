@@ -13,6 +13,7 @@ import { Contrasts } from "./contrasts.tsx";
 import { FanFigure } from "./fan-figure.tsx";
 import { Outcomes } from "./outcomes.tsx";
 import { ScenarioChoice } from "./scenario-choice.tsx";
+import { SimulatedMap } from "./simulated-map.tsx";
 import { say } from "./words.ts";
 
 /** Scenarios and assumptions on one side, what follows from them on the other. */
@@ -69,6 +70,7 @@ function Simulation({ card }: { readonly card: ModelCard }): JSX.Element {
           </div>
         </section>
       </div>
+      <SimulatedMap card={card} />
       <Contrasts card={card} />
       <Cautions card={card} />
     </div>
