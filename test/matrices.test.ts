@@ -100,6 +100,7 @@ describe("the matrices of the book follow from the models", () => {
         const matrix: Matrix = {
           kind,
           columns: [""],
+          headings: [{ en: "", de: "" }],
           rows: [{ name: "", label: { en: "", de: "" }, isClosed: true, cells: [{ text: own, value }] }],
         };
         return evaluateMatrix(matrix, valueAt, period)[0][0];

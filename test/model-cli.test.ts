@@ -135,6 +135,16 @@ describe("kreislauf matrix", () => {
     for (const row of flows.slice(1)) expect(row.endsWith(",0")).toBe(true);
   });
 
+  it("calls sectors as the model does", async () => {
+    const path = join(folder, "labels.kl");
+    writeFileSync(
+      path,
+      'sector h "households" de "Haushalte", f(c, k) "firms" de "Firmen"\nflow C : h -> f.c = 1\nflow Y : f.c -> h',
+    );
+    expect((await call(["matrix", path], "de")).out).toMatch(/Haushalte +Firmen\.c +Firmen\.k +Summe/);
+    expect((await call(["matrix", path, "--format", "csv"])).out).toContain(",households,firms.c,firms.k,");
+  });
+
   it("writes HTML", async () => {
     const { out } = await call(["matrix", "lp", "--period", "2", "--format", "html"]);
     expect(out).toContain("<caption>Revaluations and other changes, period 2</caption>");

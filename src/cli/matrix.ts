@@ -30,8 +30,10 @@ export async function matrix(name: string, call: MatrixCall, terminal: Terminal)
   const { balance, flows, revaluations } = model.matrices;
   const all = [balance, flows, revaluations].filter(({ rows }) => rows.length > 0);
   const { language } = terminal;
+  const print = (tables: readonly string[]): void =>
+    terminal.out(format === "html" ? htmlPage(model.name, language, tables) : tables.join("\n"));
   if (call.period === undefined) {
-    terminal.out(all.map((each) => formatMatrix(each, { format, language })).join("\n"));
+    print(all.map((each) => formatMatrix(each, { format, language })));
     return;
   }
   const period = Number(call.period);
@@ -45,16 +47,37 @@ export async function matrix(name: string, call: MatrixCall, terminal: Terminal)
   const valueAt = (variable: number, at: number): number =>
     at < 0 ? Number.NaN : value.series[names[variable]][at];
   const shown = nameOfPeriod(model.calendar, period);
-  terminal.out(
-    all
-      .map((each) =>
-        formatMatrix(each, {
-          format,
-          language,
-          values: evaluateMatrix(each, valueAt, period),
-          period: shown,
-        }),
-      )
-      .join("\n"),
+  print(
+    all.map((each) =>
+      formatMatrix(each, {
+        format,
+        language,
+        values: evaluateMatrix(each, valueAt, period),
+        period: shown,
+      }),
+    ),
   );
+}
+
+const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem;color:#1a1a1a;background:#fff}
+table{border-collapse:collapse;margin:0 0 2rem;font-variant-numeric:tabular-nums}
+caption{text-align:left;font-weight:600;padding:0 0 .5rem}
+th,td{padding:.25rem .75rem;text-align:right;white-space:nowrap;font-weight:400}
+tr>:first-child{text-align:left}
+thead th{border-bottom:2px solid #1a1a1a;font-weight:600}
+.sum>*{border-top:1px solid #1a1a1a;font-weight:600}
+tbody tr>:last-child{color:#666}`;
+
+/** The tables as a page that needs nothing else. */
+function htmlPage(title: string, language: string, tables: readonly string[]): string {
+  return `<!doctype html>
+<html lang="${language}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</title>
+<style>
+${style}
+</style>
+${tables.join("\n")}</html>
+`;
 }

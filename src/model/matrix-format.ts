@@ -29,7 +29,7 @@ export function formatMatrix(matrix: Matrix, options: MatrixFormatOptions): stri
     case "csv":
       return table.map((row) => row.map(quoteCsv).join(",")).join("\r\n") + "\r\n";
     case "html":
-      return htmlTable(title, table);
+      return htmlTable(title, table, options.values !== undefined);
   }
 }
 
@@ -38,7 +38,7 @@ type Table = readonly (readonly string[])[];
 function symbolTable(matrix: Matrix, options: MatrixFormatOptions): Table {
   const sum = matrixWords[options.language].sum;
   return [
-    ["", ...matrix.columns, sum],
+    ["", ...headingsOf(matrix, options.language), sum],
     ...matrix.rows.map((row) => [
       rowTitle(row, options.language),
       ...row.cells.map((cell) => cell?.text ?? ""),
@@ -63,7 +63,15 @@ function valueTable(matrix: Matrix, values: readonly Float64Array[], options: Ma
     total(values[index]),
   ]);
   const sums = matrix.columns.map((_, column) => total(values.map((row) => row[column])));
-  return [["", ...matrix.columns, sum], ...rows, [sum, ...sums, total(values.flatMap((row) => [...row]))]];
+  return [
+    ["", ...headingsOf(matrix, options.language), sum],
+    ...rows,
+    [sum, ...sums, total(values.flatMap((row) => [...row]))],
+  ];
+}
+
+function headingsOf({ columns, headings }: Matrix, language: Language): readonly string[] {
+  return columns.map((column, index) => headings[index][language] || column);
 }
 
 function rowTitle({ name, label }: MatrixRow, language: Language): string {
@@ -95,7 +103,7 @@ function quoteCsv(cell: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function htmlTable(title: string, [head, ...rows]: Table): string {
+function htmlTable(title: string, [head, ...rows]: Table, endsWithSum: boolean): string {
   const cells = (row: readonly string[], tag: "td" | "th"): string =>
     row
       .map((cell, column) =>
@@ -109,7 +117,11 @@ function htmlTable(title: string, [head, ...rows]: Table): string {
     `<caption>${escapeHtml(title)}</caption>`,
     `<thead><tr>${cells(head, "th")}</tr></thead>`,
     `<tbody>`,
-    ...rows.map((row) => `<tr>${cells(row, "td")}</tr>`),
+    ...rows.map((row, index) =>
+      endsWithSum && index === rows.length - 1
+        ? `<tr class="sum">${cells(row, "td")}</tr>`
+        : `<tr>${cells(row, "td")}</tr>`,
+    ),
     `</tbody>`,
     `</table>\n`,
   ].join("\n");

@@ -12,6 +12,8 @@ import type { VariableDraft, Workshop } from "./workshop.ts";
 export interface Matrix {
   readonly kind: "balance" | "flows" | "revaluations";
   readonly columns: readonly string[];
+  /** What the model calls the columns; empty where it says nothing. */
+  readonly headings: readonly Bilingual[];
   readonly rows: readonly MatrixRow[];
 }
 
@@ -52,8 +54,9 @@ export function deriveMatrices(
   priceOf: (claim: Claim, lag: number) => Expression,
 ): Matrices {
   const columns = [...accounts.accounts.keys()];
+  const headings = [...accounts.accounts.values()].map((account) => headingOf(account, accounts));
   // Of a model with mistakes nobody asks for them.
-  if (hasErrors(workshop.problems)) return noMatrices(columns);
+  if (hasErrors(workshop.problems)) return noMatrices(columns, headings);
   const place = new Map(columns.map((column, index) => [column, index]));
   const claims = [...accounts.claims.values()];
   const node = (draft: VariableDraft, lag = 0): Expression => workshop.node("variable", draft, lag);
@@ -149,6 +152,7 @@ export function deriveMatrices(
   const finish = (kind: Matrix["kind"], collector: RowCollector): Matrix => ({
     kind,
     columns,
+    headings,
     rows: collector.rows(),
   });
   return {
@@ -158,8 +162,17 @@ export function deriveMatrices(
   };
 }
 
-function noMatrices(columns: readonly string[]): Matrices {
-  const empty = (kind: Matrix["kind"]): Matrix => ({ kind, columns, rows: [] });
+/** The label of the sector in place of its name: `Firmen.current`. */
+function headingOf({ name, sector }: Account, accounts: Accounts): Bilingual {
+  const base = sector.split("[")[0];
+  const { en, de } = accounts.sectors.get(base)?.notes ?? {};
+  const rest = name.slice(base.length);
+  const heading = (label: string | undefined): string => (label === undefined ? "" : `${label}${rest}`);
+  return { en: heading(en ?? de), de: heading(de ?? en) };
+}
+
+function noMatrices(columns: readonly string[], headings: readonly Bilingual[]): Matrices {
+  const empty = (kind: Matrix["kind"]): Matrix => ({ kind, columns, headings, rows: [] });
   return { balance: empty("balance"), flows: empty("flows"), revaluations: empty("revaluations") };
 }
 
