@@ -82,6 +82,11 @@ it("answers pictures, frames and oEmbed for other pages; its own pages are in no
   const oembed = await server.inject(`/oembed?url=${encodeURIComponent(url)}`);
   expect(oembed.json()).toMatchObject({ version: "1.0", type: "rich" });
   expect(oembed.json().html).toContain("/embed/en/circuit?status=paid&amp;v=1");
+  const shared = await server.inject("/en/circuit?status=paid&v=1");
+  const told = /^<([^>]+)>; rel="alternate"; type="application\/json\+oembed"/.exec(
+    String(shared.headers.link),
+  );
+  expect((await server.inject(told?.[1] ?? "")).json()).toEqual(oembed.json());
   for (const other of ["https://example.org/en/circuit", "javascript:alert(1)", "", `${url.slice(0, 20)}x`]) {
     expect((await server.inject(`/oembed?url=${encodeURIComponent(other)}`)).statusCode).toBe(404);
   }

@@ -33,7 +33,9 @@ export function addWeb(server: FastifyInstance, { pages, files }: Web, refuse: R
       screen === "start" ? `/${language}/` : `/${language}/${screen}`,
     );
     for (const path of [start, ...others.flatMap((screen) => [screen, `${screen}/:part`])]) {
-      server.get(path, (request, reply) => sendFile(request, reply, pages.page(request.url)));
+      server.get(path, (request, reply) =>
+        sendFile(request, reply.headers(discovery(request)), pages.page(request.url)),
+      );
     }
     for (const path of [start, `/${language}/circuit`, `/${language}/circuit/:part`]) {
       addPictures(server, path, pages, refuse);
@@ -94,6 +96,15 @@ function addOembed(server: FastifyInstance, refuse: Refuse): void {
       });
     },
   );
+}
+
+/** Tells other pages where the frame of this one is (oEmbed discovery); an address too long for a header is not told. */
+function discovery({ protocol, host, url }: FastifyRequest): Record<string, string> {
+  if (url.length > 2_000) return {};
+  const asked = encodeURIComponent(`${protocol}://${host}${url}`);
+  return {
+    link: `</oembed?url=${asked}>; rel="alternate"; type="application/json+oembed"; title="Kreislauf"`,
+  };
 }
 
 /** Sends a file in the smallest encoding the client reads. */
