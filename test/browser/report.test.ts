@@ -92,7 +92,8 @@ describe.each(languages)("the page in %s", (language) => {
         expect(main?.width).toBeLessThanOrEqual(320);
         await page.keyboard.press("End");
         await page.mouse.wheel(400, 0);
-        expect((await page.locator("main").boundingBox())?.x).toBe(0);
+        // A page that cannot scroll may still spring back for a moment.
+        await expect.poll(async () => (await page.locator("main").boundingBox())?.x).toBe(0);
       }
     }
     await page.context().close();

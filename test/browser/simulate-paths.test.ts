@@ -61,12 +61,12 @@ it("follows a slider, stands in the address and is taken back by undo", async ()
 });
 
 it("stops a large ensemble and keeps what is there", async () => {
-  const { page } = await stand.open("/en/simulate?runs=20000&v=1");
+  const { page } = await stand.open("/en/simulate?runs=100000&v=1");
   await page.waitForSelector(".fan-chart");
   await page.locator(".run-state progress").waitFor();
   await page.locator(".run-state button").click();
   await page.waitForSelector(".graphs[aria-busy=false]");
-  expect(await page.locator(".run-state").textContent()).toContain("50 runs");
+  await expect.poll(() => page.locator(".run-state").textContent()).toContain("50 runs");
   // The worker lives on: the next change is computed at once.
   await page.getByRole("button", { name: "funding stop", exact: true }).click();
   await page.locator(".run-state progress").waitFor();
