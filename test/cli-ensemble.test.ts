@@ -3,30 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runCall } from "../src/cli/call.ts";
+import { call } from "./call.ts";
 import { writeEnsembleFindings } from "../src/cli/ensemble-findings.ts";
 import { EnsembleSummariser, planEnsemble, readParameters, runShard } from "../src/simulate/index.ts";
-import type { Language } from "kreislauf/text";
 import { readDrawnModel } from "./fixture/drawn-model.ts";
 
 const model = fileURLToPath(new URL("fixture/drawn.kl", import.meta.url));
-
-interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function call(words: readonly string[], language: Language = "en"): Promise<Said> {
-  let out = "";
-  let err = "";
-  const code = await runCall(words, {
-    language,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-  });
-  return { code, out, err };
-}
 
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), "kreislauf-cli-"))));

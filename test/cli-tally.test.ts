@@ -1,20 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { runCall } from "../src/cli/call.ts";
-import type { Language } from "kreislauf/text";
+import { call } from "./call.ts";
 
 const file = fileURLToPath(new URL("reference/pb/poland_zabrze_2021_grzybowice.pb", import.meta.url));
-
-async function call(words: readonly string[], language: Language = "en") {
-  let out = "";
-  let err = "";
-  const code = await runCall(words, {
-    language,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-  });
-  return { code, out, err };
-}
 
 describe("kreislauf tally", () => {
   it("explains each result in both languages", async () => {

@@ -1,23 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runCall } from "../src/cli/call.ts";
-import type { Language } from "kreislauf/text";
-
-interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function call(words: readonly string[], language: Language = "en"): Promise<Said> {
-  let out = "";
-  let err = "";
-  const code = await runCall(words, {
-    language,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-  });
-  return { code, out, err };
-}
+import { call } from "./call.ts";
 
 describe("a wrong call", () => {
   it("ends with 2 and names what would be right", async () => {

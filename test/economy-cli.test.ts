@@ -2,25 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { runCall } from "../src/cli/call.ts";
+import { call } from "./call.ts";
 import { planFiveYears } from "../src/cli/five-year.ts";
 import { valuesReportSchema } from "../src/plan/accounts/values-schema.ts";
-import type { Language } from "../src/text/index.ts";
 import { economyFiles } from "./economies/files.ts";
-
-async function call(
-  words: readonly string[],
-  language: Language = "en",
-): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await runCall(words, {
-    language,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-  });
-  return { code, out, err };
-}
 
 const folder = mkdtempSync(join(tmpdir(), "kreislauf-economy-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -5,35 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { runCall } from "../src/cli/call.ts";
-import type { Language } from "kreislauf/text";
+import { call } from "./call.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kreislauf-faces-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function call(
-  words: readonly string[],
-  language: Language = "en",
-  heard: (text: string) => void = () => undefined,
-): Promise<Said> {
-  let out = "";
-  let err = "";
-  const code = await runCall(words, {
-    language,
-    out: (text) => {
-      out += text;
-      heard(text);
-    },
-    err: (text) => void (err += text),
-  });
-  return { code, out, err };
-}
 
 describe("kreislauf check and schema", () => {
   it("finds nothing wrong with the built-in dossier", async () => {

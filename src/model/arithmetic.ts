@@ -162,11 +162,14 @@ export function applyFunction(name: FunctionName, of: readonly number[]): number
   }
 }
 
+/** Value of a piecewise linear table, flat beyond its ends, rounded as the engine rounds it; NaN at NaN. */
 export function interpolate(points: readonly (readonly [number, number])[], at: number): number {
-  const after = points.findIndex(([x]) => x > at);
-  if (after === 0) return points[0][1];
-  const [x0, y0] = points[(after < 0 ? points.length : after) - 1];
-  if (after < 0) return y0;
-  const [x1, y1] = points[after];
-  return y0 + ((y1 - y0) * (at - x0)) / (x1 - x0);
+  if (Number.isNaN(at)) return NaN;
+  let value = points[0][1];
+  for (let i = 0; i + 1 < points.length; i++) {
+    const [x, y] = points[i];
+    if (at > x) value = y + (at - x) * ((points[i + 1][1] - y) / (points[i + 1][0] - x));
+  }
+  const [end, last] = points[points.length - 1];
+  return at > end ? last : value;
 }

@@ -34,7 +34,8 @@ export interface SectorFunctions {
   readonly after: (draft: VariableDraft, step: IndexSyntax) => Expression;
 }
 
-const plainFunctions: Readonly<Record<FunctionName, readonly [least: number, most: number]>> = {
+/** How many arguments the functions of the engine take. */
+export const plainFunctions: Readonly<Record<FunctionName, readonly [least: number, most: number]>> = {
   min: [1, Infinity],
   max: [1, Infinity],
   exp: [1, 1],

@@ -1,5 +1,4 @@
-import { exp, log, power } from "../core/exact-math.ts";
-import { normalCdf } from "../core/normal.ts";
+import { applyBinary, applyFunction, interpolate } from "../model/arithmetic.ts";
 import type { Expression, System } from "../model/system.ts";
 import { variablesNow, visitExpression } from "../model/program/references.ts";
 
@@ -118,75 +117,12 @@ function evaluate(expression: Expression, parameters: Float64Array, variables: F
       return expression.operator === "-" ? -of : of === 0 ? 1 : 0;
     }
     case "binary":
-      return combine(expression.operator, value(expression.left), value(expression.right));
+      return applyBinary(expression.operator, value(expression.left), value(expression.right));
     case "call":
-      return call(expression.name, expression.of.map(value));
+      return applyFunction(expression.name, expression.of.map(value));
     case "if":
       return value(expression.condition) === 0 ? value(expression.else) : value(expression.then);
     case "lookup":
       return interpolate(expression.points, value(expression.at));
   }
-}
-
-function combine(operator: string, x: number, y: number): number {
-  switch (operator) {
-    case "+":
-      return x + y;
-    case "-":
-      return x - y;
-    case "*":
-      return x * y;
-    case "/":
-      return x / y;
-    case "^":
-      return power(x, y);
-    case "and":
-      return x !== 0 && y !== 0 ? 1 : 0;
-    case "or":
-      return x !== 0 || y !== 0 ? 1 : 0;
-    case "<":
-      return x < y ? 1 : 0;
-    case "<=":
-      return x <= y ? 1 : 0;
-    case ">":
-      return x > y ? 1 : 0;
-    case ">=":
-      return x >= y ? 1 : 0;
-    case "==":
-      return x === y ? 1 : 0;
-    default:
-      return x !== y ? 1 : 0;
-  }
-}
-
-function call(name: string, values: readonly number[]): number {
-  switch (name) {
-    case "min":
-      return Math.min(...values);
-    case "max":
-      return Math.max(...values);
-    case "exp":
-      return exp(values[0]);
-    case "log":
-      return log(values[0]);
-    case "sqrt":
-      return Math.sqrt(values[0]);
-    case "abs":
-      return Math.abs(values[0]);
-    case "floor":
-      return Math.floor(values[0]);
-    default:
-      return normalCdf(values[0]);
-  }
-}
-
-function interpolate(points: readonly (readonly [number, number])[], at: number): number {
-  if (Number.isNaN(at)) return NaN;
-  let value = points[0][1];
-  for (let i = 0; i + 1 < points.length; i++) {
-    const [x, y] = points[i];
-    if (at > x) value = y + (at - x) * ((points[i + 1][1] - y) / (points[i + 1][0] - x));
-  }
-  const [end, last] = points[points.length - 1];
-  return at > end ? last : value;
 }

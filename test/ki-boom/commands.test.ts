@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { runCall } from "../../src/cli/call.ts";
+import { call } from "../call.ts";
 import type { Incidence } from "../../src/simulate/index.ts";
-import type { Language } from "../../src/text/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kreislauf-boom-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,20 +12,6 @@ function write(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
-}
-
-async function call(
-  words: readonly string[],
-  language: Language = "en",
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let out = "";
-  let err = "";
-  const code = await runCall(words, {
-    language,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-  });
-  return { code, out, err };
 }
 
 describe("kreislauf check ki-boom", () => {

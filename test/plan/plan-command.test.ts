@@ -2,27 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { runCall } from "../../src/cli/call.ts";
+import { call } from "../call.ts";
 import type { PlanDocument } from "../../src/plan/index.ts";
 import { loadSolver, readMps, solveOnce } from "../../src/plan/index.ts";
-import type { Language } from "../../src/text/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kreislauf-plan-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function call(
-  words: readonly string[],
-  language: Language = "en",
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let out = "";
-  let err = "";
-  const code = await runCall(words, {
-    language,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-  });
-  return { code, out, err };
-}
 
 describe("kreislauf plan", () => {
   it("prints a plan in words", async () => {

@@ -1,6 +1,5 @@
-import { exp, log, power } from "../../core/exact-math.ts";
-import { normalCdf } from "../../core/normal.ts";
-import type { BinaryOperator, FunctionName } from "../../model/system.ts";
+import { applyBinary, applyFunction } from "../../model/arithmetic.ts";
+import type { BinaryOperator } from "../../model/system.ts";
 import { firstPassage, greatestDrawdown } from "./frequency.ts";
 import type { OutcomeNode, PathSummary } from "./outcome.ts";
 
@@ -42,7 +41,7 @@ export function evaluateOutcome(node: OutcomeNode, member: MemberPath): OutcomeV
         Number.isNaN(condition) ? NaN : condition === 0 ? no : yes,
       );
     case "call":
-      return eachPeriod(node.of.map(value), (values) => call(node.name, values));
+      return eachPeriod(node.of.map(value), (values) => applyFunction(node.name, values));
     case "summary": {
       const path = value(node.of);
       return summarise(node.name, typeof path === "number" ? Float64Array.of(path) : path, node.period);
@@ -72,54 +71,13 @@ function truth(x: number, holds: boolean, y = 0): number {
 
 function combine(operator: BinaryOperator, x: number, y: number): number {
   switch (operator) {
-    case "+":
-      return x + y;
-    case "-":
-      return x - y;
-    case "*":
-      return x * y;
-    case "/":
-      return x / y;
-    case "^":
-      return power(x, y);
     case "and":
       return truth(x, x !== 0 && y !== 0, y);
     case "or":
       return truth(x, x !== 0 || y !== 0, y);
     // What never happened (NaN) is neither before nor after anything.
-    case "<":
-      return x < y ? 1 : 0;
-    case "<=":
-      return x <= y ? 1 : 0;
-    case ">":
-      return x > y ? 1 : 0;
-    case ">=":
-      return x >= y ? 1 : 0;
-    case "==":
-      return x === y ? 1 : 0;
-    case "!=":
-      return x !== y ? 1 : 0;
-  }
-}
-
-function call(name: FunctionName, values: readonly number[]): number {
-  switch (name) {
-    case "min":
-      return Math.min(...values);
-    case "max":
-      return Math.max(...values);
-    case "exp":
-      return exp(values[0]);
-    case "log":
-      return log(values[0]);
-    case "sqrt":
-      return Math.sqrt(values[0]);
-    case "abs":
-      return Math.abs(values[0]);
-    case "floor":
-      return Math.floor(values[0]);
-    case "normal_cdf":
-      return normalCdf(values[0]);
+    default:
+      return applyBinary(operator, x, y);
   }
 }
 

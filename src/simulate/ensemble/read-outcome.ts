@@ -1,5 +1,6 @@
 import { nearestName } from "../../core/nearest-name.ts";
 import type { Outcome, Problem, Where } from "../../core/problem.ts";
+import { plainFunctions } from "../../model/build-expression.ts";
 import { nameOfPeriod } from "../../model/calendar.ts";
 import type { Model } from "../../model/compile.ts";
 import { Cursor, StatementAbandoned } from "../../model/cursor.ts";
@@ -12,16 +13,6 @@ import { type OutcomeNode, type OutcomeRule, partsOf, pathSummaries, shapeOf } f
 
 type Known = Pick<Model, "system" | "calendar" | "sets">;
 
-const arities: Readonly<Record<FunctionName, readonly [number, number]>> = {
-  min: [1, 1000],
-  max: [1, 1000],
-  exp: [1, 1],
-  log: [1, 1],
-  sqrt: [1, 1],
-  abs: [1, 1],
-  floor: [1, 1],
-  normal_cdf: [1, 1],
-};
 const ownFunctions = ["clamp", "lag", "d"] as const;
 /** Comparisons, `and`, `or`: their value is 0 or 1. */
 const truths: readonly string[] = ["<", "<=", ">", ">=", "==", "!=", "and", "or"];
@@ -172,16 +163,16 @@ function createResolver(
       if (nodes.length !== 2 || period === undefined) return report("outcome-arguments", where, name);
       return { kind: "summary", name: "at", of: nodes[0], period };
     }
-    const mathematical = Object.hasOwn(arities, name) ? (name as FunctionName) : undefined;
+    const mathematical = Object.hasOwn(plainFunctions, name) ? (name as FunctionName) : undefined;
     const own = ownFunctions.find((known) => known === name);
     if (!summary && !mathematical && !own) {
       return report("outcome-unsupported", where, `${name}()`, [
         ...pathSummaries,
-        ...Object.keys(arities),
+        ...Object.keys(plainFunctions),
         ...ownFunctions,
       ]);
     }
-    const [from, to] = mathematical ? arities[mathematical] : [least, most];
+    const [from, to] = mathematical ? plainFunctions[mathematical] : [least, most];
     if (nodes.length < from || nodes.length > to) return report("outcome-arguments", where, name);
     if (summary) return { kind: "summary", name: summary, of: nodes[0], period: 0 };
     if (mathematical) return delay({ kind: "call", name: mathematical, of: nodes }, lag);
