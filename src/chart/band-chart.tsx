@@ -1,4 +1,6 @@
+import { short } from "./coordinate.ts";
 import type { JSX } from "preact";
+import { Drawing } from "./drawing.tsx";
 import { textWidth } from "./words.ts";
 
 /** A band with a middle line over one axis: from low to high at each place. */
@@ -48,17 +50,15 @@ export function BandChart(props: BandChartProps): JSX.Element {
     .join("");
   const marked = props.at === undefined ? undefined : valueAt(points, props.at);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class="chart band-chart"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-desc`}
+    <Drawing
+      name="band-chart"
+      id={id}
+      width={width}
+      height={height}
+      title={props.title}
+      description={props.description}
+      style={props.style}
     >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-desc`}>{props.description}</desc>
-      {props.style && <style>{props.style}</style>}
       {ticks.map((tick) => (
         <g key={tick} class="grid">
           <line x1={margin.left} x2={width - margin.right} y1={short(y(tick))} y2={short(y(tick))} />
@@ -83,7 +83,7 @@ export function BandChart(props: BandChartProps): JSX.Element {
         </>
       )}
       {marked && <Mark {...{ ...props, marked, x, y }} />}
-    </svg>
+    </Drawing>
   );
 }
 
@@ -169,8 +169,4 @@ export function roundTicks(highest: number): readonly number[] {
   const step = [0.2, 0.5, 1, 2].map((part) => part * power).find((size) => highest / size <= 5)!;
   const count = Math.ceil(highest / step);
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
-}
-
-function short(value: number): number {
-  return Math.round(value * 10) / 10;
 }

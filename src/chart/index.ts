@@ -12,6 +12,7 @@ export * from "./loop-map/shape.ts";
 export * from "./payer-bars.tsx";
 export * from "./range-mark.tsx";
 export * from "./style.ts";
+export * from "./ticks.ts";
 export * from "./trade-off-chart.tsx";
 export * from "./verdict-strip.tsx";
 export * from "./words.ts";

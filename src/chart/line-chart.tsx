@@ -1,3 +1,4 @@
+import { short } from "./coordinate.ts";
 import type { JSX } from "preact";
 import { calendarDay, readPeriod } from "../core/period.ts";
 
@@ -27,9 +28,9 @@ export function LineChart(props: { readonly title: string; readonly lines: reado
   const [first, last] = [Math.min(...all.map(({ day }) => day)), Math.max(...all.map(({ day }) => day))];
   const most = Math.max(0, ...all.map(({ value }) => value)) || 1;
   const x = (day: number): number =>
-    round(size.left + ((size.width - size.left - size.right) * (day - first)) / (last - first || 1));
+    short(size.left + ((size.width - size.left - size.right) * (day - first)) / (last - first || 1));
   const y = (value: number): number =>
-    round(size.height - size.bottom - ((size.height - size.top - size.bottom) * value) / most);
+    short(size.height - size.bottom - ((size.height - size.top - size.bottom) * value) / most);
   const years = [...new Set([first, last].map((day) => calendarDay(day).year))];
   return (
     <svg class="chart" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={props.title}>
@@ -77,8 +78,4 @@ function written<Point extends { readonly value: number }>(points: readonly Poin
     undefined,
   );
   return points.filter((point, index) => index === 0 || index === points.length - 1 || point === greatest);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,6 @@
+import { short } from "./coordinate.ts";
 import type { JSX } from "preact";
+import { Drawing } from "./drawing.tsx";
 import { textWidth } from "./words.ts";
 
 /** What somebody gains (+) or loses (−), and what it was before a change. */
@@ -32,16 +34,7 @@ export function PayerBars(props: PayerBarsProps): JSX.Element {
   const scale = (value: number): number => zero + (value / (most || 1)) * (width - room - zero);
   const height = bars.length * row.height + 4;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class="chart payer-bars"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-desc`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
+    <Drawing name="payer-bars" id={id} width={width} height={height} title={title} description={description}>
       <line class="zero" x1={short(zero)} x2={short(zero)} y1={0} y2={height} />
       {bars.map(({ id: payer, name, value, before }, index) => {
         const top = index * row.height + 4;
@@ -67,10 +60,6 @@ export function PayerBars(props: PayerBarsProps): JSX.Element {
           </g>
         );
       })}
-    </svg>
+    </Drawing>
   );
-}
-
-function short(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -2,7 +2,8 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { LevelBar, WeightBar } from "./level-bar.tsx";
 import { TradeOffChart } from "./trade-off-chart.tsx";
-import { fittingTicks, YearChart } from "./year-chart.tsx";
+import { fittingTicks } from "./ticks.ts";
+import { YearChart } from "./year-chart.tsx";
 
 const year = {
   title: "Working week",

@@ -1,3 +1,4 @@
+import { short } from "./coordinate.ts";
 import type { JSX } from "preact";
 import { textWidth } from "./words.ts";
 
@@ -57,13 +58,13 @@ export function StackedBars(props: {
                 <g key={kind}>
                   <rect
                     class={`part ${kind}`}
-                    x={round(start)}
+                    x={short(start)}
                     y={y + 20}
-                    width={round(Math.max(width, 0.5))}
+                    width={short(Math.max(width, 0.5))}
                     height={size.bar}
                   />
                   {width > textWidth(words, 12) + 8 && (
-                    <text class={`on ${kind}`} x={round(start + 5)} y={y + 36.5}>
+                    <text class={`on ${kind}`} x={short(start + 5)} y={y + 36.5}>
                       {words}
                     </text>
                   )}
@@ -75,8 +76,4 @@ export function StackedBars(props: {
       })}
     </svg>
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

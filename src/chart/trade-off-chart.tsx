@@ -1,6 +1,8 @@
+import { short } from "./coordinate.ts";
 import type { JSX } from "preact";
+import { Drawing } from "./drawing.tsx";
 import { textWidth } from "./words.ts";
-import { fittingTicks } from "./year-chart.tsx";
+import { fittingTicks } from "./ticks.ts";
 
 /** One line of a trade-off: a value at each place, or nothing where no plan exists. */
 export interface TradeOffLine {
@@ -46,17 +48,15 @@ export function TradeOffChart(props: TradeOffChartProps): JSX.Element {
   });
   const labels = spread(drawn, 15);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class="chart trade-off-chart"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-desc`}
+    <Drawing
+      name="trade-off-chart"
+      id={id}
+      width={width}
+      height={height}
+      title={props.title}
+      description={props.description}
+      style={props.style}
     >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-desc`}>{props.description}</desc>
-      {props.style && <style>{props.style}</style>}
       {ticks.map((tick) => (
         <g key={tick} class="grid">
           <line x1={margin.left} x2={width - right} y1={y(tick)} y2={y(tick)} />
@@ -93,7 +93,7 @@ export function TradeOffChart(props: TradeOffChartProps): JSX.Element {
           {name}
         </text>
       ))}
-    </svg>
+    </Drawing>
   );
 }
 
@@ -110,8 +110,4 @@ function spread<Label extends { readonly at: number }>(
       least = at;
       return { ...label, at };
     });
-}
-
-function short(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,7 @@
+import { short } from "./coordinate.ts";
 import type { JSX } from "preact";
+import { fittingTicks } from "./ticks.ts";
+import { Drawing } from "./drawing.tsx";
 import { textWidth } from "./words.ts";
 
 export interface YearChartProps {
@@ -46,17 +49,15 @@ export function YearChart(props: YearChartProps): JSX.Element {
     .map(({ year }) => year)
     .filter((year) => year === first || year === last || year % 2 === 0);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class="chart year-chart"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-desc`}
+    <Drawing
+      name="year-chart"
+      id={id}
+      width={width}
+      height={height}
+      title={props.title}
+      description={props.description}
+      style={props.style}
     >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-desc`}>{props.description}</desc>
-      {props.style && <style>{props.style}</style>}
       {ticks.map((tick) => (
         <g key={tick} class="grid">
           <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
@@ -97,32 +98,6 @@ export function YearChart(props: YearChartProps): JSX.Element {
       <text class="end" x={x(last) + 8} y={y(end.value) + 4.5}>
         {endText}
       </text>
-    </svg>
+    </Drawing>
   );
-}
-
-/**
- * Three to six round numbers that hold all values; from zero where the smallest is less than half of the largest.
- *
- * @example
- * import { fittingTicks } from "kreislauf/chart";
- * fittingTicks([34.8, 29.8]); // → [28, 30, 32, 34, 36]
- * fittingTicks([0.05, 0.08]); // → [0.05, 0.06, 0.07, 0.08]
- */
-export function fittingTicks(values: readonly number[]): readonly number[] {
-  const largest = Math.max(...values);
-  const smallest = Math.min(...values);
-  const bottom = smallest < largest / 2 ? Math.min(0, smallest) : smallest;
-  const span = largest - bottom > 1e-9 * Math.abs(largest) ? largest - bottom : Math.abs(largest) / 5 || 1;
-  let power = 1;
-  while (power * 10 <= span) power *= 10;
-  while (power > span) power /= 10;
-  const step = [0.2, 0.5, 1, 2, 5].map((part) => part * power).find((size) => span / size <= 4)!;
-  const from = Math.floor(bottom / step + 1e-9);
-  const to = Math.max(from + 1, Math.ceil(largest / step - 1e-9));
-  return Array.from({ length: to - from + 1 }, (_, index) => Number(((from + index) * step).toPrecision(12)));
-}
-
-function short(value: number): number {
-  return Math.round(value * 10) / 10;
 }

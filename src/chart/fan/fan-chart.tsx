@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { Drawing } from "../drawing.tsx";
 import type { PlacedFan } from "./place.ts";
 
 export interface FanChartProps {
@@ -18,17 +19,15 @@ export function FanChart(props: FanChartProps): JSX.Element {
   const { placed, id, title, description, yWords, isHidden = false } = props;
   const { width, height, left, right, bottom } = placed.shape;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class="chart fan-chart"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-desc`}
+    <Drawing
+      name="fan-chart"
+      id={id}
+      width={width}
+      height={height}
+      title={title}
+      description={description}
+      style={props.style}
     >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
-      {props.style && <style>{props.style}</style>}
       {placed.yTicks.map(({ value, at }) => (
         <g key={value} class={at === placed.zero ? "grid zero" : "grid"}>
           <line x1={left} x2={width - right} y1={at} y2={at} />
@@ -58,6 +57,6 @@ export function FanChart(props: FanChartProps): JSX.Element {
       {placed.baseline !== undefined && <path class="baseline" d={placed.baseline} />}
       {!isHidden && <path class="median" d={placed.median} />}
       {placed.drawn !== undefined && <path class="drawn" d={placed.drawn} />}
-    </svg>
+    </Drawing>
   );
 }

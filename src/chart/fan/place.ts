@@ -1,3 +1,4 @@
+import { short } from "../coordinate.ts";
 import { ticks } from "d3-array";
 import { area, line } from "d3-shape";
 import { textWidth } from "../words.ts";
@@ -140,8 +141,4 @@ function dateTicks(dates: readonly string[]): readonly { readonly period: number
   const all = years.length > 1 ? years : dates.map((text, period) => ({ period, text }));
   const step = Math.ceil(all.length / mostDates);
   return all.filter((_, place) => place % step === 0);
-}
-
-function short(value: number): number {
-  return Math.round(value * 10) / 10;
 }

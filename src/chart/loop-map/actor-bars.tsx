@@ -1,3 +1,4 @@
+import { short } from "../coordinate.ts";
 import type { JSX } from "preact";
 import { formatMoney } from "../../text/index.ts";
 import { chartText, textWidth } from "../words.ts";
@@ -59,15 +60,15 @@ function Bar({ actor: placed, ...props }: LoopMapProps & { readonly actor: Place
       <title>{title}</title>
       <rect {...box(along, across, bar, length, upright)} />
       {upright ? (
-        <text x={round(across + 4)} y={round(along + bar / 2 + 4.5)} class="name">
+        <text x={short(across + 4)} y={short(along + bar / 2 + 4.5)} class="name">
           {actor.name}
         </text>
       ) : (
         <>
-          <text x={round(along)} y={round(across - 19)} class="name">
+          <text x={short(along)} y={short(across - 19)} class="name">
             {actor.name}
           </text>
-          <text x={round(along)} y={round(across - 5)} class="amount">
+          <text x={short(along)} y={short(across - 5)} class="amount">
             {money}
           </text>
         </>
@@ -131,15 +132,15 @@ function EndLabel({ at, side, placed, bar, text, upright }: EndLabelProps): JSX.
   if (upright) {
     const y = side === "in" ? at - 5 : at + 13;
     return (
-      <text x={round(bar)} y={round(y)} aria-hidden="true">
+      <text x={short(bar)} y={short(y)} aria-hidden="true">
         {text}
       </text>
     );
   }
   return (
     <text
-      x={round(at + 5 * inward)}
-      y={round(placed.across + 4)}
+      x={short(at + 5 * inward)}
+      y={short(placed.across + 4)}
       text-anchor={side === "in" ? "end" : "start"}
       aria-hidden="true"
     >
@@ -166,9 +167,5 @@ function box(
   upright: boolean,
 ): { x: number; y: number; width: number; height: number } {
   const [x, y, width, height] = upright ? [across, along, breadth, length] : [along, across, length, breadth];
-  return { x: round(x), y: round(y), width: round(width), height: round(height) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return { x: short(x), y: short(y), width: short(width), height: short(height) };
 }

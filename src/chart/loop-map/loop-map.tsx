@@ -1,3 +1,4 @@
+import { short } from "../coordinate.ts";
 import type { JSX } from "preact";
 import { formatMoney, type Language } from "../../text/index.ts";
 import { chartText } from "../words.ts";
@@ -124,8 +125,8 @@ function Amounts({
             <text
               key={ribbon.id}
               {...shine(ribbon.id)}
-              x={round(x)}
-              y={round(y)}
+              x={short(x)}
+              y={short(y)}
               text-anchor={upright ? "middle" : "start"}
             >
               {formatMoney(ribbon.amount, placed.series.unit, language)}
@@ -145,8 +146,8 @@ function Amounts({
             <text
               key={ribbon.id}
               {...shine(ribbon.id)}
-              x={round(x)}
-              y={round(y)}
+              x={short(x)}
+              y={short(y)}
               text-anchor={upright ? "middle" : "start"}
             >
               {upright ? money : `← ${money} ${word}`}
@@ -169,7 +170,7 @@ function Steps({ placed }: { readonly placed: PlacedLoopMap }): JSX.Element {
         const { along, across } = middleOf(ribbon);
         const [x, y] = upright ? [across, along] : [along, across];
         return (
-          <g key={id} transform={`translate(${round(x)} ${round(y)})`}>
+          <g key={id} transform={`translate(${short(x)} ${short(y)})`}>
             <circle r="9.5" />
             <text y="4" text-anchor="middle">
               {index + 1}
@@ -208,15 +209,11 @@ function Headings({
         const named = [...roles].sort((a, b) => b[1] - a[1]);
         const words = named.map(([role]) => chartText(language, role as "chips"));
         return (
-          <text key={along} x={round(along)} y="14">
+          <text key={along} x={short(along)} y="14">
             {words.join(" · ")}
           </text>
         );
       })}
     </g>
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
