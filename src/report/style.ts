@@ -2,7 +2,7 @@
 export const pageStyle = `
 *{box-sizing:border-box}
 html{font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;background:var(--paper);color:var(--ink);scroll-padding-top:4rem;-webkit-text-size-adjust:100%}
-body{margin:0}
+body{margin:0;overflow-wrap:break-word}
 a{color:var(--buy);text-underline-offset:.15em;overflow-wrap:anywhere}
 header{display:flex;justify-content:space-between;align-items:baseline;max-width:75rem;margin:0 auto;padding:.6rem 1rem 0}
 .brand{margin:0;font-weight:700;letter-spacing:.02em}

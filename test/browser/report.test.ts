@@ -88,12 +88,7 @@ describe.each(languages)("the page in %s", (language) => {
       await day.check();
       for (const status of await page.locator('input[name="status"]').all()) {
         await status.check();
-        const main = await page.locator("main").boundingBox();
-        expect(main?.width).toBeLessThanOrEqual(320);
-        await page.keyboard.press("End");
-        await page.mouse.wheel(400, 0);
-        // A page that cannot scroll may still spring back for a moment.
-        await expect.poll(async () => (await page.locator("main").boundingBox())?.x).toBe(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       }
     }
     await page.context().close();
