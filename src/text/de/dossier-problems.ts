@@ -40,10 +40,12 @@ export const dossierProblems: Record<keyof typeof english, string> = {
     "„{value}“ in {column} ist keine Zeitangabe; bitte 2025-11-17, 2025-11, 2025-Q3, 2025-H1, 2025 oder zwei davon mit Schrägstrich schreiben.",
   "date-after-source":
     "Der Zeitraum {period} beginnt, nachdem seine Quelle {source} erschienen ist; was noch bevorsteht, ist eine Prognose.",
+  "tie-after-source":
+    "Die Beziehung ist auf {date} datiert, doch schon davor erschien ihre letzte Quelle {source}; wann Geld fließen soll, gehört unter start und end.",
   "bad-share": "„{value}“ in {column} ist kein Anteil; bitte 27% schreiben.",
   "share-above-100": "{value} in {column} ist mehr als das Ganze.",
   "bad-link": "„{value}“ ist keine http- oder https-Adresse.",
-  "bad-currency": "„{currency}“ ist kein Währungskürzel; bitte USD, EUR, GBP schreiben.",
+  "bad-currency": "„{currency}“ ist kein Währungskürzel nach ISO 4217; bitte USD, EUR, GBP schreiben.",
   "no-currency": "Geld in „{unit}“ braucht eine Währung.",
   "unit-not-money": "„{unit}“ zählt kein Geld, aber daneben steht die Währung {currency}.",
   "no-source": "„{id}“ nennt keine Quelle.",

@@ -38,10 +38,12 @@ export const dossierProblems = {
     "“{value}” in {column} is no date or period; write 2025-11-17, 2025-11, 2025-Q3, 2025-H1, 2025 or two of these with a slash.",
   "date-after-source":
     "The period {period} begins after its source {source} appeared; what lies ahead is a forecast.",
+  "tie-after-source":
+    "The tie is dated {date}, but the last of its sources, {source}, appeared before that; when money is to move goes under start and end.",
   "bad-share": "“{value}” in {column} is no share; write 27%.",
   "share-above-100": "{value} in {column} is more than the whole.",
   "bad-link": "“{value}” is no http or https address.",
-  "bad-currency": "“{currency}” is no currency code; write USD, EUR, GBP.",
+  "bad-currency": "“{currency}” is no currency code of ISO 4217; write USD, EUR, GBP.",
   "no-currency": "Money in “{unit}” needs a currency.",
   "unit-not-money": "“{unit}” does not count money, but the currency {currency} stands beside it.",
   "no-source": "“{id}” names no source.",
