@@ -8,6 +8,7 @@ import { tables } from "./columns.ts";
 import { dateDerived, inputsOf } from "./derived-days.ts";
 import type { Claim, Dossier, Series, Source } from "./dossier.ts";
 import { claimsSchema, type Header, headerSchema } from "./header-schema.ts";
+import { readNames } from "./names.ts";
 import { readFigures, readSources } from "./read-figures.ts";
 import { readActors, readRates, readTies } from "./read-ties.ts";
 import { checkClaims, checkDerivations, checkDoubled, checkEarmarks, checkLinks } from "./references.ts";
@@ -58,6 +59,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
   const known = { actors: byId(actors), sources: sourceById, figures: byId(figures) };
   const ties = readTies(table("ties"), known, problems);
   const rates = readRates(table("rates", false), sourceById, problems);
+  const names = readNames(table("names", false), { figures, ties }, problems);
 
   const placedActors = actors.map((actor, index) => ({ id: actor.id, where: actorRows[index].where("id") }));
   for (const rows of [placedActors, sources, figures, ties]) problems.push(...checkDoubled(rows));
@@ -102,6 +104,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
     claims,
     series,
     rates,
+    names,
   };
   return { value, problems: sorted };
 }

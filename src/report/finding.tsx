@@ -44,7 +44,7 @@ export function stateFinding(page: Page, result: Result): JSX.Element {
       words={{
         subject: nameSubject(page, result.subject),
         of: result.of === undefined ? "" : nameSubject(page, result.of),
-        period: periodInWords(result.period, language),
+        period: periodInWords(page, result.period),
         measure: describeMethod(result.measure, language).name,
       }}
       numbers={{

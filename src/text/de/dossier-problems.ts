@@ -72,6 +72,8 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "formula-units": "Die Formel „{formula}“ addiert bei Zeichen {at} verschiedene Einheiten („{seen}“).",
   "formula-division": "Die Formel „{formula}“ teilt bei Zeichen {at} womöglich durch null („{seen}“).",
   "formula-no-value": "Die Formel „{formula}“ benutzt bei Zeichen {at} „{seen}“, das keine Zahl hat.",
+  "name-unused":
+    "Keine Angabe und keine Beziehung benutzt das Wort „{word}“; sein Name wird nirgends gezeigt.",
   "series-order": "Der Tag „{value}“ liegt nicht nach dem vorigen.",
   "vintage-missing": "as_of {day} ist nicht unter den Stichtagen {known}.",
   "tie-without-dates": "„{id}“ hat einen Betrag, aber keine Daten; es ist in keiner Summe.",

@@ -69,6 +69,7 @@ export const dossierProblems = {
   "formula-units": "The formula “{formula}” adds different units at character {at} (“{seen}”).",
   "formula-division": "The formula “{formula}” may divide by zero at character {at} (“{seen}”).",
   "formula-no-value": "The formula “{formula}” uses “{seen}” at character {at}, which has no number.",
+  "name-unused": "No figure and no tie uses the word “{word}”, so its name is never shown.",
   "series-order": "The day “{value}” does not come after the one before.",
   "vintage-missing": "as_of {day} is not among the vintages {known}.",
   "tie-without-dates": "“{id}” has an amount, but no dates; it is in no sum.",
