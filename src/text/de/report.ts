@@ -30,7 +30,8 @@ export const report: Record<keyof typeof english, string> = {
   loopsNone: "Bei diesem Stand schließt sich kein Kreis von Zahlungen",
   loopsIntro:
     "Was in jedem Kreis umläuft: der sichere Teil schraffiert, der erwartete gefüllt, das Höchste als Umriss.",
-  loopsMore: "{count} kleinere Kreise stehen in der Ausgabe von kreislauf measure --json.",
+  loopsMore:
+    "{count} {count?kleinerer Kreis steht|kleinere Kreise stehen} in der Ausgabe von kreislauf measure --json.",
   indices:
     "Finn-Index {finn}; Anteil der Zahlungen, der einen Kreis schließt, {kappa}; Inkohärenz {incoherence}; Beweis der größten Zirkulation: {value} gegen eine Schranke von {bound}.",
   selfFinanced: "Selbst finanzierter Umsatz",

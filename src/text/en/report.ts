@@ -29,7 +29,7 @@ export const report = {
   loopsNone: "At this status no loop of payments closes",
   loopsIntro:
     "What goes round in each loop: the certain part hatched, the expected part solid, the most possible in outline.",
-  loopsMore: "{count} smaller loops are in the output of kreislauf measure --json.",
+  loopsMore: "{count} smaller {count?loop is|loops are} in the output of kreislauf measure --json.",
   indices:
     "Finn cycling index {finn}; share of payments that closes a loop {kappa}; incoherence {incoherence}; proof of the greatest circulation: {value} against a bound of {bound}.",
   selfFinanced: "Self-financed revenue",
