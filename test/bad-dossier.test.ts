@@ -114,6 +114,17 @@ const cases: readonly (readonly [
     { code: "link-to-itself", at: [4, 1], values: { id: "f3", name: "derivation" } },
   ],
   [
+    "a sum that calls itself firmer than a part of it",
+    "figures.csv",
+    (text) =>
+      swap("2024,reported,medium", "2024,announced,medium")(swap("2024,estimated", "2024,contracted")(text)),
+    {
+      code: "derivation-status",
+      at: [4, 1],
+      values: { id: "f3", status: "contracted", input: "f2", softer: "announced" },
+    },
+  ],
+  [
     "id that is there twice",
     "figures.csv",
     swap("\nf2,", "\nf1,"),

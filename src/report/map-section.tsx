@@ -69,7 +69,7 @@ export function MapSection({ page, state }: { readonly page: Page; readonly stat
 }
 
 /** Prefix of the ids of a state. */
-export function idOf({ vintage, reading }: State): string {
+function idOf({ vintage, reading }: State): string {
   return `m${vintage}-${reading}`;
 }
 

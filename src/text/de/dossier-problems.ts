@@ -64,6 +64,8 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "earmark-elsewhere": "„{id}“ zahlt {actor}, aber das Geld aus „{fund}“ geht nicht dorthin.",
   "earmark-lapsed": "„{id}“ soll aus „{fund}“ bezahlt werden, das hinfällig ist.",
   "derivation-missing": "„{id}“ ist abgeleitet, hat aber keine Formel.",
+  "derivation-status":
+    "„{id}“ steht als {status} da, doch in die Formel geht {input} ein, nur {softer}; eine Summe ist so sicher wie ihr unsicherster Teil.",
   "derivation-unit": "Die Formel von „{id}“ ergibt nicht {unit}.",
   "derivation-differs":
     "„{id}“ gibt {stated} an; die Formel ergibt {found}. `node scripts/derive.mjs` schreibt es neu.",

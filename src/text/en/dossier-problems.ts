@@ -61,6 +61,8 @@ export const dossierProblems = {
   "earmark-elsewhere": "“{id}” is paid by {actor}, but the money of “{fund}” does not go there.",
   "earmark-lapsed": "“{id}” is to be paid from “{fund}”, which has lapsed.",
   "derivation-missing": "“{id}” is derived, but has no formula.",
+  "derivation-status":
+    "“{id}” is {status}, but its formula takes in {input}, which is only {softer}; a sum is as firm as its softest part.",
   "derivation-unit": "The formula of “{id}” does not give {unit}.",
   "derivation-differs":
     "“{id}” states {stated}; its formula gives {found}. `node scripts/derive.mjs` writes it anew.",
