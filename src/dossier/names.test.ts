@@ -16,6 +16,14 @@ describe("names of words", () => {
     expect(readSample().value!.names).toEqual([]);
   });
 
+  it("says nothing of unused words where the tables that use them are broken", () => {
+    const { problems } = readSample(
+      { "ties.csv": (text) => text.replace("maker", "makre") },
+      { "names.csv": "word,name_en,name_de\nbought,,gekauft\n" },
+    );
+    expect(problems.map(({ code }) => code)).toEqual(["unknown-actor"]);
+  });
+
   it.each([
     ["revenu,,Umsatz\n", "name-unused", "warning", 2, 1, "revenue"],
     ["revenue,,\n", "empty-cell", "error", 2, 10, undefined],

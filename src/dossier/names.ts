@@ -1,5 +1,5 @@
 import { nearestName } from "../core/nearest-name.ts";
-import type { Problem } from "../core/problem.ts";
+import { hasErrors, type Problem } from "../core/problem.ts";
 import { createProblem } from "../text/problem.ts";
 import type { Language } from "../text/language.ts";
 import { Cells } from "./cells.ts";
@@ -24,6 +24,8 @@ export function readNames(
       .concat(used.ties.map(({ condition }) => condition))
       .filter(Boolean),
   );
+  // Where tables have errors, their words may not have been read.
+  const sound = !hasErrors(problems);
   const lines = new Map<string, number>();
   return rows.map((row) => {
     const cells = new Cells(row, problems);
@@ -32,7 +34,7 @@ export function readNames(
     const before = lines.get(word);
     if (before === undefined) lines.set(word, line);
     else cells.wrong("word", "doubled-id", { id: word, line: before });
-    if (word !== "" && !words.has(word)) {
+    if (word !== "" && sound && !words.has(word)) {
       const options = { severity: "warning", hint: nearestName(word, words) } as const;
       problems.push(createProblem("name-unused", row.where("word"), { word }, options));
     }

@@ -96,6 +96,9 @@ describe("the day of a tie", () => {
       readSample({ "sources.csv": later, "ties.csv": () => `${head}${row(change)}\n` }).problems;
     expect(codes({ date: "2025-06-30", sources: "s2" })).toEqual([]);
     expect(codes({ date: "2030", sources: "s3" })).toEqual([]);
+    // f3 is derived, so it names no source; it is known once its inputs are.
+    expect(codes({ date: "2025-03-01", figures: "f3" })).toEqual([]);
+    expect(codes({ date: "2026", figures: "f3" })[0]).toMatchObject({ values: { source: "f3" } });
     expect(codes({ date: "2025-07-01", sources: "s2" })).toEqual([
       {
         code: "tie-after-source",

@@ -101,7 +101,7 @@ function readTie(cells: Cells, known: Known): Tie {
   };
 }
 
-/** A tie becomes known on its date, so one of its sources must have appeared by then or later. */
+/** A tie becomes known on its date, so one of its sources or figures must be of that day or later. */
 function checkDay(
   cells: Cells,
   date: Period | undefined,
@@ -109,11 +109,14 @@ function checkDay(
   known: Known,
 ): void {
   const figures = evidence.figures.flatMap((id) => known.figures.get(id) ?? []);
-  if (!date || figures.length < evidence.figures.length) return;
-  const last = lastSource([...evidence.sources, ...figures.flatMap(({ sources }) => sources)], known.sources);
-  const days = [last?.date?.end, ...figures.map((figure) => figure.known)].filter((day) => day !== undefined);
-  if (last && date.start > Math.max(...days)) {
-    cells.wrong("date", "tie-after-source", { date: cells.text("date"), source: last.id });
+  const sources = [...evidence.sources, ...figures.flatMap((figure) => figure.sources)];
+  const last = lastSource(sources, known.sources);
+  if (!date || figures.length < evidence.figures.length || (!last && sources.length > 0)) return;
+  const witnesses = figures.map(({ id, known: day }) => ({ id, day }));
+  if (last?.date) witnesses.push({ id: last.id, day: last.date.end });
+  const latest = witnesses.toSorted((a, b) => b.day - a.day).at(0);
+  if (latest && date.start > latest.day) {
+    cells.wrong("date", "tie-after-source", { date: cells.text("date"), source: latest.id });
   }
 }
 
