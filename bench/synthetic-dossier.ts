@@ -70,5 +70,6 @@ export function inventDossier(actors: number, ties: number, seed = 1): Dossier {
     claims: [],
     series: [],
     rates: [],
+    names: [],
   };
 }

@@ -66,6 +66,30 @@ const cases: readonly (readonly [
     { code: "date-after-source", at: [2, 30], values: { period: "2025-06", source: "s1" } },
   ],
   [
+    "tie dated after its source",
+    "ties.csv",
+    swap("USD,2025-03-01,2025", "USD,2025-04,2025"),
+    { code: "tie-after-source", at: [2, 31], values: { date: "2025-04", source: "s1" } },
+  ],
+  [
+    "currency that does not exist",
+    "figures.csv",
+    swap("10,,,bn,USD", "10,,,bn,UDS"),
+    { code: "bad-currency", at: [2, 26], values: { currency: "UDS" }, hint: "USD" },
+  ],
+  [
+    "currency of the dossier that does not exist",
+    "dossier.yaml",
+    swap("currency: USD", "currency: XYZ"),
+    { code: "bad-currency", at: [5, 11], values: { currency: "XYZ" } },
+  ],
+  [
+    "focus on an unknown actor",
+    "dossier.yaml",
+    swap("focus: maker", "focus: makre"),
+    { code: "unknown-actor", at: [9, 8], values: { actor: "makre" }, hint: "maker" },
+  ],
+  [
     "tie that replaces itself",
     "ties.csv",
     swap("contracted,,,f2", "contracted,t2,,f2"),
@@ -88,6 +112,17 @@ const cases: readonly (readonly [
     "figures.csv",
     swap("f1 / f2", "f3 + f1"),
     { code: "link-to-itself", at: [4, 1], values: { id: "f3", name: "derivation" } },
+  ],
+  [
+    "a sum that calls itself firmer than a part of it",
+    "figures.csv",
+    (text) =>
+      swap("2024,reported,medium", "2024,announced,medium")(swap("2024,estimated", "2024,contracted")(text)),
+    {
+      code: "derivation-status",
+      at: [4, 1],
+      values: { id: "f3", status: "contracted", input: "f2", softer: "announced" },
+    },
   ],
   [
     "id that is there twice",

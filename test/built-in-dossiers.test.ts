@@ -7,13 +7,14 @@ import {
   deriveFigures,
   evaluateFormula,
   ledgerOf,
+  namesIn,
   readDossier,
   viewDossier,
 } from "../src/dossier/index.ts";
 import { hasErrors, type Outcome } from "../src/core/problem.ts";
 import { selectFlows } from "../src/ledger/selection.ts";
 import { publishedSchemas } from "../src/cli/published-schemas.ts";
-import { hasName, languages } from "../src/text/index.ts";
+import { formatPeriodLabel, hasName, languages } from "../src/text/index.ts";
 import { builtInDossiers, findBuiltIn, readFolder } from "../src/store/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,6 +45,23 @@ describe.each(names)("%s", (name) => {
       expect([...measures].filter((measure) => !hasName(measure, language))).toEqual([]);
     }
     expect(hasName("heat_pumps", "de")).toBe(false);
+  });
+
+  it("shows no word in German that is English: it has a name, or consists of proper names", () => {
+    const dossier = dossierOf(name);
+    const german = namesIn(dossier, "de");
+    const words = dossier.figures
+      .flatMap(({ subject, counterparty, category, periodLabel }) => [
+        subject,
+        counterparty,
+        category,
+        formatPeriodLabel(periodLabel, "de") === periodLabel ? periodLabel : "",
+      ])
+      .concat(dossier.ties.map(({ condition }) => condition));
+    const proper = /^(?:\(?[A-Z0-9][\w.&+)-]*(?: |$))*$/;
+    expect(words.filter((word) => !german.has(word) && !hasName(word, "de") && !proper.test(word))).toEqual(
+      [],
+    );
   });
 
   it("reads without errors or warnings", () => {

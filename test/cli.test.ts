@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { call } from "./call.ts";
+import { sampleFiles } from "./sample-dossier.ts";
 
 describe("a wrong call", () => {
   it("ends with 2 and names what would be right", async () => {
@@ -23,5 +27,21 @@ describe("a wrong call", () => {
     expect(await call(["help", "measure"])).toMatchObject({ code: 0, err: "" });
     expect((await call(["measure", "--help", "--lang", "de"])).out).toContain("Aufruf:");
     expect((await call([])).code).toBe(2);
+  });
+});
+
+describe("a dossier with a file that cannot be read", () => {
+  it("has that problem, and not a missing file as well", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "kreislauf-unread-"));
+    try {
+      for (const [name, text] of Object.entries(sampleFiles)) await writeFile(join(folder, name), text);
+      await writeFile(join(folder, "ties.csv"), Uint8Array.of(0x69, 0xff));
+      const { code, err } = await call(["check", folder]);
+      expect(code).toBe(1);
+      expect(err.match(/error\[[\w-]+\]/g)).toEqual(["error[not-utf8]"]);
+      expect(err).toContain("1 error, 0 warnings.");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

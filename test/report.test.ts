@@ -70,6 +70,16 @@ describe.each(languages)("the page in %s", (language) => {
     expect(unsourced.map(([, id]) => id)).toEqual([]);
   });
 
+  it("counts and bounds as people do: one is no plural, and no range has the same ends", () => {
+    const text = page()
+      .replace(/<style>[\s\S]*?<\/style>/g, "")
+      .replace(/<[^>]*>/g, "");
+    const one = { de: /(?<![\d.,])1 (?:Kreise|Prozentpunkte|Jahre)\b/, en: /(?<![\d.,])1 (?:loops|years)\b/ };
+    expect(one[language].exec(text)?.[0]).toBeUndefined();
+    const same = { de: /\(([^()]+) bis \1[,)]/, en: /\(([^()]+) to \1[,)]/ };
+    expect(same[language].exec(text)?.[0]).toBeUndefined();
+  });
+
   it("says every sentence: no place is left unfilled, no key stands for its text", () => {
     const text = page()
       .replace(/<style>[\s\S]*?<\/style>/g, "")

@@ -1,8 +1,8 @@
-import type { Dossier } from "../dossier/index.ts";
+import { type Dossier, namesIn } from "../dossier/index.ts";
 import type { Page } from "../report/index.ts";
 import { report as german } from "../text/de/report.ts";
 import { report as english } from "../text/en/report.ts";
-import { fill, formatMoney } from "../text/index.ts";
+import { fill, formatMoney, hasName } from "../text/index.ts";
 import type { AppState } from "./state/state.ts";
 import type { Measured } from "./worker/measure-job.ts";
 
@@ -14,7 +14,7 @@ export function pageOf(
   href: (patch: Partial<AppState>) => string,
 ): Page {
   const { language } = state;
-  const names = new Map(dossier.actors.map((actor) => [actor.id, actor.name[language]]));
+  const names = namesIn(dossier, language);
   const rows = new Set([...dossier.ties, ...dossier.figures].map(({ id }) => id));
   const { measurement, ledger } = measured;
   const reading = measurement.circuit.status;
@@ -23,7 +23,8 @@ export function pageOf(
     language,
     states: [{ name: "shown", vintage: measurement.asOf, reading, measurement, ledger }],
     say: (key, values = {}) => fill((language === "de" ? german : english)[key], values),
-    nameOf: (actor) => names.get(actor) ?? actor,
+    nameOf: (id) => names.get(id) ?? id,
+    isNamed: (id) => names.has(id) || hasName(id, language),
     money: (amount, unit) => formatMoney(amount, unit, language),
     rowOf: (id) => (rows.has(id) ? href({ evidence: id }) : undefined),
     aboutOf: (key) => address(href({ evidence: key.includes(".") ? key : `about.${key}` })),

@@ -34,7 +34,12 @@ export async function checkDossierAt(
     ]);
   }
   const outcome = readDossier(read.files);
-  return { dossier: outcome.value, problems: [...read.problems, ...outcome.problems] };
+  // A file that could not be read is there all the same.
+  const unread = new Set(read.problems.map(({ where }) => where.file));
+  const more = outcome.problems.filter(
+    ({ code, values }) => code !== "file-missing" || !unread.has(String(values["file"])),
+  );
+  return { dossier: outcome.value, problems: [...read.problems, ...more] };
 }
 
 /** A dossier without errors, or the command ends with all problems; warnings are printed and the work goes on. */

@@ -1,5 +1,5 @@
 import { readPeriod } from "../core/period.ts";
-import type { Dossier } from "../dossier/index.ts";
+import { type Dossier, namesIn } from "../dossier/index.ts";
 import type { Measurement, Result, Verdict } from "../measure/index.ts";
 import { findings as german } from "../text/de/findings.ts";
 import { findings as english } from "../text/en/findings.ts";
@@ -11,7 +11,7 @@ import {
   formatDayInWords,
   formatMoney,
   formatNumber,
-  formatPeriodInWords,
+  formatPeriodLabel,
   formatQuantity,
   formatShare,
   nameThing,
@@ -50,13 +50,10 @@ export function writeFindings(
   const { circuit } = measurement;
   const say = (key: keyof typeof english, values: Readonly<Record<string, string | number>> = {}): string =>
     fill((language === "de" ? german : english)[key], values);
-  const names = new Map(dossier.actors.map((actor) => [actor.id, actor.name[language]]));
+  const names = namesIn(dossier, language);
   const nameOf = (id: string): string => names.get(id) ?? nameThing(id, language);
   const money = (amount: number): string => formatMoney(amount, circuit.unit, language);
-  const period = (text: string): string => {
-    const read = readPeriod(text);
-    return read ? formatPeriodInWords(read, language) : text;
-  };
+  const period = (text: string): string => formatPeriodLabel(text, language, nameOf);
   const day = readPeriod(measurement.asOf);
   const blocks: string[] = [
     say("title", {

@@ -1,10 +1,11 @@
-import { formatDay, type Period } from "../core/period.ts";
+import type { Period } from "../core/period.ts";
 import { hasErrors, type Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
 import { type Measurement, measureDossier } from "../measure/index.ts";
 import { readings } from "../report/index.ts";
 import { chart as german } from "../text/de/chart.ts";
 import { chart as english } from "../text/en/chart.ts";
+import { formatDayInWords } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { CommandFailure, printProblems, say, type Terminal } from "./terminal.ts";
 
@@ -26,7 +27,9 @@ export function measureStates(
   const measurements: Measurement[] = [];
   for (const day of days) {
     for (const status of readings) {
-      terminal.err(`${say(terminal, "measuring", { day: formatDay(day), status: words[status] })}\n`);
+      terminal.err(
+        `${say(terminal, "measuring", { day: formatDayInWords(day, terminal.language), status: words[status] })}\n`,
+      );
       const outcome = measureDossier(dossier, { asOf: day, status, window });
       // Statuses share their warnings about the dossier; each is said once.
       const known = new Set(problems.map((problem) => JSON.stringify(problem)));

@@ -65,10 +65,10 @@ export async function simulate(name: string, call: SimulateCall, terminal: Termi
   }
   if (call.json === true) terminal.out(`${document}\n`);
   else if (call.out === undefined) terminal.out(`${table(model, value, terminal)}\n`);
-  terminal.err(
-    `${sayModel(terminal, "simulated", { name: model.name, periods: value.periods, members: value.members, residual: value.balance.maxResidual.toExponential(1) })}\n`,
-  );
   if (hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
+  terminal.err(
+    `${sayModel(terminal, "simulated", { name: model.name, periods: value.periods, members: value.members, residual: inLanguage(value.balance.maxResidual.toExponential(1), terminal) })}\n`,
+  );
 }
 
 /** Values of `--set`. */
@@ -122,14 +122,19 @@ function columnsOf({ series, periods, members, first }: Run): readonly NumberCol
   ];
 }
 
+/** A number with the decimal sign of the language. */
+function inLanguage(digits: string, { language }: Terminal): string {
+  return language === "de" ? digits.replace(".", ",") : digits;
+}
+
 const columnsShown = 8;
 const rowsShown = 12;
 
-/** The first path: variables without indices, first and last periods. */
+/** The first path: variables without indices (or the first with some, where all have), first and last periods. */
 function table(model: Model, { series, periods }: Run, terminal: Terminal): string {
-  const names = Object.keys(series)
-    .filter((name) => !/[[.]/.test(name))
-    .slice(0, columnsShown);
+  const all = Object.keys(series);
+  const plain = all.filter((name) => !/[[.]/.test(name));
+  const names = (plain.length > 0 ? plain : all).slice(0, columnsShown);
   const half = rowsShown / 2;
   const shown = Array.from({ length: periods + 1 }, (_, period) => period).filter(
     (period) => periods < rowsShown || period < half || period > periods - half,
@@ -137,7 +142,7 @@ function table(model: Model, { series, periods }: Run, terminal: Terminal): stri
   const rows = shown.map((period) => [
     nameOfPeriod(model.calendar, period),
     ...names.map((name) =>
-      Number.isFinite(series[name][period]) ? series[name][period].toPrecision(6) : "–",
+      Number.isFinite(series[name][period]) ? inLanguage(series[name][period].toPrecision(6), terminal) : "–",
     ),
   ]);
   const right = names.map((_, column) => column + 1);

@@ -1,3 +1,4 @@
+export * from "./currency-code.ts";
 export * from "./nearest-name.ts";
 export * from "./period.ts";
 export * from "./problem.ts";

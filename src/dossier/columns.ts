@@ -59,6 +59,7 @@ export const tables = {
       "note",
     ],
   },
+  names: { required: ["word", "name_de"], optional: ["name_en"] },
   rates: { required: ["date", "base", "quote", "value", "source"], optional: [] },
 } as const;
 

@@ -148,6 +148,12 @@ export interface ExchangeRate {
   readonly source: string;
 }
 
+/** What a word of the tables is called: a subject, counterparty, measure, category, period label or condition. */
+export interface WordName {
+  readonly word: string;
+  readonly name: Bilingual;
+}
+
 /** A body of sourced evidence: what a folder with `dossier.yaml` and its tables holds. */
 export interface Dossier {
   readonly id: string;
@@ -168,4 +174,5 @@ export interface Dossier {
   readonly claims: readonly Claim[];
   readonly series: readonly Series[];
   readonly rates: readonly ExchangeRate[];
+  readonly names: readonly WordName[];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPeriod } from "../core/period.ts";
-import { readSample } from "../../test/sample-dossier.ts";
+import { readSample, sampleFiles } from "../../test/sample-dossier.ts";
 import { ledgerOf } from "./ledger-of.ts";
 
 const head =
@@ -82,9 +82,10 @@ describe("the ledger of a dossier", () => {
   it("is that of the date asked for", () => {
     const ties =
       "t1,maker,lab,equity,10,,,bn,USD,2025-03-01,2025,2026,,stated,,announced,,,,,f1,\n" +
-      "t2,maker,lab,equity,3,,,bn,USD,2025-05-01,2025,2026,,stated,,contracted,t1,,,,f1,\n";
+      "t2,maker,lab,equity,3,,,bn,USD,2025-05-01,2025,2026,,stated,,contracted,t1,,,,f1,s2\n";
+    const sources = { "sources.csv": `${sampleFiles["sources.csv"]}s2,Later,Office,2025-05-01,\n` };
     const flowsAt = (text: string) =>
-      ledger(ties, {}, { asOf: readPeriod(text)!.end }).value!.flows.map(({ id }) => id);
+      ledger(ties, sources, { asOf: readPeriod(text)!.end }).value!.flows.map(({ id }) => id);
     expect(flowsAt("2025-02-28")).toEqual([]);
     expect(flowsAt("2025-04-30")).toEqual(["t1"]);
     expect(flowsAt("2025-05-01")).toEqual(["t2"]);

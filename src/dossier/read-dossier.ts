@@ -1,16 +1,20 @@
+import { isCurrencyCode, nearestCurrency } from "../core/currency-code.ts";
+import { nearestName } from "../core/nearest-name.ts";
 import { formatDay, readPeriod } from "../core/period.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems, type Where } from "../core/problem.ts";
+import { findUnit, unitNames } from "../core/unit.ts";
 import { createProblem } from "../text/problem.ts";
 import { tables } from "./columns.ts";
 import { dateDerived, inputsOf } from "./derived-days.ts";
 import type { Claim, Dossier, Series, Source } from "./dossier.ts";
 import { claimsSchema, type Header, headerSchema } from "./header-schema.ts";
+import { readNames } from "./names.ts";
 import { readFigures, readSources } from "./read-figures.ts";
 import { readActors, readRates, readTies } from "./read-ties.ts";
 import { checkClaims, checkDerivations, checkDoubled, checkEarmarks, checkLinks } from "./references.ts";
 import { readSeries } from "./series.ts";
 import { readTable, type Row } from "./table.ts";
-import { readYaml } from "./yaml-document.ts";
+import { readYaml, type YamlReading } from "./yaml-document.ts";
 
 /** Files of a dossier by path relative to its folder, as text. */
 export type DossierFiles = ReadonlyMap<string, string>;
@@ -55,6 +59,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
   const known = { actors: byId(actors), sources: sourceById, figures: byId(figures) };
   const ties = readTies(table("ties"), known, problems);
   const rates = readRates(table("rates", false), sourceById, problems);
+  const names = readNames(table("names", false), { figures, ties }, problems);
 
   const placedActors = actors.map((actor, index) => ({ id: actor.id, where: actorRows[index].where("id") }));
   for (const rows of [placedActors, sources, figures, ties]) problems.push(...checkDoubled(rows));
@@ -69,14 +74,14 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
   for (const figure of figures) {
     for (const other of figure.conflicts) {
       if (!known.figures.has(other)) {
-        problems.push(
-          createProblem("link-unknown", figure.where, { id: figure.id, name: "conflicts", target: other }),
-        );
+        const values = { id: figure.id, name: "conflicts", target: other };
+        const hint = nearestName(other, known.figures.keys());
+        problems.push(createProblem("link-unknown", figure.where, values, { hint }));
       }
     }
   }
   const claims = readClaims(files, head.value, { actors, figures }, problems);
-  const series = readAllSeries(files, head.value, sourceById, problems);
+  const series = readAllSeries(files, head, sourceById, problems);
   if (head.value) checkHeader(head.value, head.where, known.actors, problems);
 
   const order = [header, ...Object.keys(tables).map((name) => `${name}.csv`)];
@@ -99,6 +104,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
     claims,
     series,
     rates,
+    names,
   };
   return { value, problems: sorted };
 }
@@ -128,17 +134,25 @@ function readClaims(
 
 function readAllSeries(
   files: DossierFiles,
-  head: Header | undefined,
+  head: YamlReading<Header>,
   sources: ReadonlyMap<string, Source>,
   problems: Problem[],
 ): readonly Series[] {
-  return (head?.series ?? []).flatMap((entry) => {
-    for (const source of entry.sources) {
-      if (!sources.has(source)) problems.push(createProblem("unknown-source", whole(header), { source }));
+  return (head.value?.series ?? []).flatMap((entry, index) => {
+    const at = (...path: readonly PropertyKey[]): Where => head.where(["series", index, ...path]);
+    entry.sources.forEach((source, place) => {
+      if (sources.has(source)) return;
+      const hint = nearestName(source, sources.keys());
+      problems.push(createProblem("unknown-source", at("sources", place), { source }, { hint }));
+    });
+    if (!findUnit(entry.unit, "")) {
+      const hint = nearestName(entry.unit, unitNames);
+      problems.push(createProblem("unknown-unit", at("unit"), { unit: entry.unit }, { hint }));
     }
     const text = files.get(entry.file);
     if (text === undefined) {
-      problems.push(createProblem("file-missing", whole(entry.file), { file: entry.file }));
+      const hint = nearestName(entry.file, files.keys());
+      problems.push(createProblem("file-missing", at("file"), { file: entry.file }, { hint }));
       return [];
     }
     const { id, title, unit } = entry;
@@ -154,8 +168,14 @@ function checkHeader(
   actors: ReadonlyMap<string, unknown>,
   problems: Problem[],
 ): void {
-  if (!actors.has(head.focus)) {
-    problems.push(createProblem("unknown-actor", where(["focus"]), { actor: head.focus }));
+  const { currency, focus } = head;
+  if (!isCurrencyCode(currency)) {
+    const hint = nearestCurrency(currency);
+    problems.push(createProblem("bad-currency", where(["currency"]), { currency }, { hint }));
+  }
+  if (!actors.has(focus)) {
+    const hint = nearestName(focus, actors.keys());
+    problems.push(createProblem("unknown-actor", where(["focus"]), { actor: focus }, { hint }));
   }
   const vintages = head.vintages.map((day) => readPeriod(day)!.end);
   const asOf = readPeriod(head.as_of)!.end;

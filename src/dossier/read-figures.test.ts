@@ -77,6 +77,7 @@ describe("a figure", () => {
   it.each([
     ["unit", "furlong", "unknown-unit"],
     ["currency", "usd", "bad-currency"],
+    ["currency", "XYZ", "bad-currency"],
     ["status", "rumoured", "bad-choice"],
     ["confidence", "", "bad-choice"],
     ["origin", "hearsay", "bad-choice"],

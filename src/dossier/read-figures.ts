@@ -1,3 +1,4 @@
+import { isCurrencyCode, nearestCurrency } from "../core/currency-code.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Problem } from "../core/problem.ts";
 import { findUnit, isMoney, unitNames } from "../core/unit.ts";
@@ -50,9 +51,9 @@ function readFigure(cells: Cells, sources: ReadonlyMap<string, Source>): Figure 
   const first = sources.get(named[0] ?? "")?.date;
   const undated = derivation === "" ? (period?.end ?? unknownDay) : firstDay;
   const known = cells.period("known")?.end ?? first?.end ?? undated;
-  const firstSource = Math.min(...named.map((id) => sources.get(id)?.date?.end ?? Infinity));
-  if (status === "reported" && period && Number.isFinite(firstSource) && period.start > firstSource) {
-    cells.wrong("period", "date-after-source", { period: cells.text("period"), source: named[0] });
+  const last = lastSource(named, sources);
+  if (status === "reported" && period && last?.date && period.start > last.date.end) {
+    cells.wrong("period", "date-after-source", { period: cells.text("period"), source: last.id });
   }
   return {
     id: cells.id(),
@@ -78,6 +79,13 @@ function readFigure(cells: Cells, sources: ReadonlyMap<string, Source>): Figure 
   };
 }
 
+/** The source that appeared last; an undated one may have appeared at any time, so then there is none. */
+export function lastSource(ids: readonly string[], sources: ReadonlyMap<string, Source>): Source | undefined {
+  const named = ids.flatMap((id) => sources.get(id) ?? []);
+  if (named.length < ids.length || named.some((source) => !source.date)) return undefined;
+  return named.toSorted((a, b) => b.date!.end - a.date!.end)[0];
+}
+
 /** A figure that nothing dates was never known for certain before today: it counts in no earlier vintage. */
 const unknownDay = 2_932_896;
 
@@ -98,10 +106,16 @@ export function checkUnit(cells: Cells, name: string, currency: string): string 
     cells.wrong("unit", "unknown-unit", { unit: name }, nearestName(name, unitNames));
     return undefined;
   }
-  if (currency !== "" && !/^[A-Z]{3}$/.test(currency)) cells.wrong("currency", "bad-currency", { currency });
+  checkCurrency(cells, "currency", currency);
   if (currency !== "" && !isMoney(unit)) cells.wrong("unit", "unit-not-money", { unit: name, currency });
   if (currency === "" && isMoney(unit)) cells.wrong("currency", "no-currency", { unit: name });
   return name;
+}
+
+export function checkCurrency(cells: Cells, column: string, currency: string): void {
+  if (currency !== "" && !isCurrencyCode(currency)) {
+    cells.wrong(column, "bad-currency", { currency }, nearestCurrency(currency));
+  }
 }
 
 export function checkSource(cells: Cells, id: string, sources: ReadonlyMap<string, Source>): void {

@@ -81,6 +81,35 @@ describe("a tie", () => {
   ])("%j is %s", (change, code) => expect(read(change).codes).toContain(code));
 });
 
+describe("the day of a tie", () => {
+  it.each([
+    ["2025-03-01", []],
+    ["2025-03", []],
+    ["2019", []],
+    ["2025-03-02", ["tie-after-source"]],
+    ["2026", ["tie-after-source"]],
+  ])("%s, with a source of 2025-03-01", (date, codes) => expect(read({ date }).codes).toEqual(codes));
+
+  it("is not after the last of its sources, those of its figures included", () => {
+    const later = (text: string): string => `${text}s2,Later,Office,2025-06-30,\ns3,Undated,Office,,\n`;
+    const codes = (change: Readonly<Record<string, string>>) =>
+      readSample({ "sources.csv": later, "ties.csv": () => `${head}${row(change)}\n` }).problems;
+    expect(codes({ date: "2025-06-30", sources: "s2" })).toEqual([]);
+    expect(codes({ date: "2030", sources: "s3" })).toEqual([]);
+    // f3 is derived, so it names no source; it is known once its inputs are.
+    expect(codes({ date: "2025-03-01", figures: "f3" })).toEqual([]);
+    expect(codes({ date: "2026", figures: "f3" })[0]).toMatchObject({ values: { source: "f3" } });
+    expect(codes({ date: "2025-07-01", sources: "s2" })).toEqual([
+      {
+        code: "tie-after-source",
+        severity: "error",
+        where: { file: "ties.csv", line: 2, column: 31 },
+        values: { date: "2025-07-01", source: "s2" },
+      },
+    ]);
+  });
+});
+
 describe("a schedule", () => {
   it("splits the amount by period", () => {
     const { ties, codes } = read({ schedule: "2025-Q4:4;2026:6" });
@@ -124,6 +153,7 @@ describe("actors and rates", () => {
   it.each([
     ["2025-03-10,EUR,USD,-1,s1", "negative-amount"],
     ["2025-03-10,eur,USD,1.1,s1", "bad-currency"],
+    ["2025-03-10,EUR,XYZ,1.1,s1", "bad-currency"],
     ["2025-03-10,EUR,USD,1.1,s9", "unknown-source"],
     ['2025-03-10,EUR,USD,"1,1",s1', "decimal-comma"],
     ["10.3.2025,EUR,USD,1.1,s1", "bad-date"],

@@ -5,7 +5,7 @@ import type { Actor, Role } from "../ledger/ledger.ts";
 import { Cells } from "./cells.ts";
 import { choices } from "./columns.ts";
 import type { ExchangeRate, Figure, Source, Tie } from "./dossier.ts";
-import { checkSource, checkUnit } from "./read-figures.ts";
+import { checkCurrency, checkSource, checkUnit, lastSource } from "./read-figures.ts";
 import type { Row } from "./table.ts";
 
 /** Rows of `actors.csv`. */
@@ -69,6 +69,7 @@ function readTie(cells: Cells, known: Known): Tie {
   }
   const date = cells.period("date");
   if (!date && cells.text("date") === "") cells.wrong("date", "empty-cell", { column: "date" });
+  checkDay(cells, date, { figures, sources }, known);
   const term = readTerm(cells);
   const rank = cells.number("rank");
   if (rank !== undefined && (!Number.isInteger(rank) || rank < 1)) {
@@ -98,6 +99,25 @@ function readTie(cells: Cells, known: Known): Tie {
     note: cells.text("note"),
     where: cells.row.where("id"),
   };
+}
+
+/** A tie becomes known on its date, so one of its sources or figures must be of that day or later. */
+function checkDay(
+  cells: Cells,
+  date: Period | undefined,
+  evidence: Pick<Tie, "figures" | "sources">,
+  known: Known,
+): void {
+  const figures = evidence.figures.flatMap((id) => known.figures.get(id) ?? []);
+  const sources = [...evidence.sources, ...figures.flatMap((figure) => figure.sources)];
+  const last = lastSource(sources, known.sources);
+  if (!date || figures.length < evidence.figures.length || (!last && sources.length > 0)) return;
+  const witnesses = figures.map(({ id, known: day }) => ({ id, day }));
+  if (last?.date) witnesses.push({ id: last.id, day: last.date.end });
+  const latest = witnesses.toSorted((a, b) => b.day - a.day).at(0);
+  if (latest && date.start > latest.day) {
+    cells.wrong("date", "tie-after-source", { date: cells.text("date"), source: latest.id });
+  }
 }
 
 function readActor(cells: Cells, column: string, actors: ReadonlyMap<string, Actor>): string {
@@ -157,8 +177,7 @@ export function readRates(
     }
     if (value !== undefined && value <= 0) cells.wrong("value", "negative-amount", { value });
     for (const column of ["base", "quote"]) {
-      const currency = cells.needed(column);
-      if (currency !== "" && !/^[A-Z]{3}$/.test(currency)) cells.wrong(column, "bad-currency", { currency });
+      checkCurrency(cells, column, cells.needed(column));
     }
     if (!day || value === undefined) return [];
     return [{ day: day.end, base: cells.text("base"), quote: cells.text("quote"), value, source }];

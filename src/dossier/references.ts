@@ -85,8 +85,18 @@ export function checkDerivations(figures: readonly Figure[]): readonly Problem[]
         ? [createProblem("derivation-missing", figure.where, { id: figure.id })]
         : [];
     }
-    const { quantity, fault } = evaluateFormula(figure.derivation, byId);
+    const { quantity, fault, figures: used } = evaluateFormula(figure.derivation, byId);
     if (fault) return [faultProblem(figure.where, figure.derivation, fault, byId.keys())];
+    const softer = used.find((id) => isSofter(byId.get(id)!.status, figure.status));
+    if (softer !== undefined) {
+      const values = {
+        id: figure.id,
+        status: figure.status,
+        input: softer,
+        softer: byId.get(softer)!.status,
+      };
+      return [createProblem("derivation-status", figure.where, values)];
+    }
     const unit = findUnit(figure.unit, figure.currency);
     if (!unit || !figure.amount) return [];
     if (!suits(quantity, unit)) {
@@ -104,6 +114,19 @@ export function checkDerivations(figures: readonly Figure[]): readonly Problem[]
           }),
         ];
   });
+}
+
+/** How firm a status is; a result is as firm as the softest figure it rests on, or it is an estimate. */
+const firmness: Readonly<Record<Figure["status"], number>> = {
+  reported: 3,
+  contracted: 2,
+  announced: 1,
+  estimated: 0,
+  forecast: 0,
+};
+
+function isSofter(input: Figure["status"], result: Figure["status"]): boolean {
+  return firmness[input] < firmness[result];
 }
 
 /** True if a result can be written in a unit: a plain number in any, everything else in its own dimension. */

@@ -40,10 +40,17 @@ describe("a series", () => {
   it("of a dossier needs its file and its source", () => {
     const header = (text: string): string =>
       `${text}series:\n  - { id: p, file: p.csv, unit: index, title: { de: K, en: P }, sources: [s9] }\n`;
-    expect(readSample({ "dossier.yaml": header }).problems.map(({ code }) => code)).toEqual([
-      "unknown-source",
-      "file-missing",
+    const { problems } = readSample({ "dossier.yaml": header });
+    expect(problems.map(({ code, where }) => [code, where.file, where.line, where.column])).toEqual([
+      ["file-missing", "dossier.yaml", 12, 20],
+      ["unknown-source", "dossier.yaml", 12, 75],
     ]);
+    const near = readSample({ "dossier.yaml": header }, { "q.csv": "Date,Price\n" }).problems[0];
+    expect(near).toMatchObject({ code: "file-missing", hint: "q.csv" });
+    const odd = (text: string): string => header(text).replace("unit: index", "unit: indx");
+    expect(readSample({ "dossier.yaml": odd }).problems).toContainEqual(
+      expect.objectContaining({ code: "unknown-unit", hint: "index" }),
+    );
     const sound = (text: string): string => header(text).replace("s9", "s1");
     const read = readSample({ "dossier.yaml": sound }, { "p.csv": "Date,Price\n2024,1\n2025,2\n" });
     expect(read.problems).toEqual([]);

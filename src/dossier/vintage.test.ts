@@ -11,7 +11,7 @@ const dossier = readSample({
   "figures.csv": (text) =>
     `${text}f4,maker,revenue,11,,,bn,USD,2025,forecast,high,independent,s2,,f1\n` +
     `f5,lab,revenue_ratio,4,,,x,,2025,estimated,high,derived,,f4 / f2,\n`,
-  "ties.csv": (text) => `${text}t4,maker,lab,equity,3,bn,USD,2025-06,2025,2026,contracted,t1,,f1,\n`,
+  "ties.csv": (text) => `${text}t4,maker,lab,equity,3,bn,USD,2025-06,2025,2026,contracted,t1,,f1,s2\n`,
 }).value!;
 const idsAt = (text: string) => viewDossier(dossier, at(text)).figures.map(({ id }) => id);
 const tiesAt = (text: string) => viewDossier(dossier, at(text)).ties.map(({ id }) => id);

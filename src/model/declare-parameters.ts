@@ -118,7 +118,7 @@ export function resolveParameters(workshop: Workshop, builder: ExpressionBuilder
     if (draft.low !== undefined && draft.high !== undefined && value !== undefined) {
       if (draft.low > draft.high) {
         workshop.report("range-falls", draft.where, { name: draft.name, low: draft.low, high: draft.high });
-      } else if (!(draft.low <= value && value <= draft.high)) {
+      } else if (value < draft.low || value > draft.high) {
         workshop.report("outside-range", where, {
           name: draft.name,
           value,

@@ -101,7 +101,7 @@ export function parseClose(cursor: Cursor): Bare<"close"> {
 }
 
 /** `firms.current[firm]`, `government as B_g`, `holders of E[firm]`. */
-export function parseParty(cursor: Cursor): PartySyntax {
+function parseParty(cursor: Cursor): PartySyntax {
   const where = cursor.where();
   const shared = (["holders", "issuers"] as const).find(
     (word) => cursor.isWord(word) && cursor.isWord("of", cursor.ahead(1)),

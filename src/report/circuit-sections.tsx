@@ -28,12 +28,13 @@ export function LoopsSection({ page, state }: Props): JSX.Element {
       </div>
     );
   }
+  const single = circuit.loops.length === 1 && circuit.loopsComplete;
   return (
     <div class={`state ${state.name}`}>
       <h3>
         <SourcedSentence
           page={page}
-          sentence={page.say("loopsTitle")}
+          sentence={page.say(single ? "loopTitle" : "loopsTitle")}
           words={{ chain: chain(shown[0].actors) }}
           numbers={{
             count: [
@@ -100,7 +101,7 @@ export function SelfFinancedSection({ page, state }: Props): JSX.Element {
       <h3>
         <SourcedSentence
           page={page}
-          sentence={page.say("selfFinancedTitle")}
+          sentence={page.say(most > 0 ? "selfFinancedTitle" : "selfFinancedNothing")}
           words={{ actor: page.nameOf(focus.actor) }}
           numbers={{
             possible: [page.money(focus.possible, circuit.unit), focus.evidence],

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { VerdictStrip } from "../chart/index.ts";
 import type { ClaimResult, Verdict } from "../measure/index.ts";
+import { nameSubject } from "./finding.tsx";
 import { HowFound } from "./how-found.tsx";
 import { type Evidence, Sourced, SourcedSentence } from "./links.tsx";
 import { localise } from "./stated-value.ts";
@@ -94,6 +95,7 @@ function Claim(props: {
   const source = page.dossier.claims.find(({ id }) => id === claim.id);
   const statement = source?.statement[page.language] ?? claim.id;
   const caveat = source?.caveat?.[page.language];
+  const named = (word: string): string => nameSubject(page, word);
   const passing = (passes: boolean | undefined): string =>
     page.say(passes === undefined ? "open" : passes ? "passes" : "fails");
   return (
@@ -105,13 +107,13 @@ function Claim(props: {
         <dt>{page.say("stated")}</dt>
         <dd>
           <Sourced page={page} evidence={claim.evidence}>
-            {localise(claim.stated, page.language) || "–"}
+            {localise(claim.stated, page.language, named) || "–"}
           </Sourced>
         </dd>
         <dt>{page.say("found")}</dt>
         <dd>
           <Sourced page={page} evidence={claim.evidence}>
-            {localise(claim.found, page.language) || "–"}
+            {localise(claim.found, page.language, named) || "–"}
           </Sourced>
         </dd>
         {caveat && (
@@ -142,7 +144,7 @@ function Claim(props: {
                 {test.pieces.map((piece, place) => (
                   <li key={place}>
                     <Sourced page={page} evidence={piece.evidence}>
-                      {localise(piece.found, page.language) || "–"}
+                      {localise(piece.found, page.language, (word) => nameSubject(page, word)) || "–"}
                     </Sourced>{" "}
                     <code>{piece.formula}</code> – {passing(piece.passes)}
                     {!piece.counted && ` (${page.say("notCounted")})`}

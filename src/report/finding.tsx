@@ -40,11 +40,11 @@ export function stateFinding(page: Page, result: Result): JSX.Element {
   return (
     <SourcedSentence
       page={page}
-      sentence={result.period === "" ? sentence.replace(" ({period})", "") : sentence}
+      sentence={withoutBlanks(sentence, result, (amount) => number(amount)[0])}
       words={{
         subject: nameSubject(page, result.subject),
         of: result.of === undefined ? "" : nameSubject(page, result.of),
-        period: periodInWords(result.period, language),
+        period: periodInWords(page, result.period),
         measure: describeMethod(result.measure, language).name,
       }}
       numbers={{
@@ -58,4 +58,17 @@ export function stateFinding(page: Page, result: Result): JSX.Element {
       }}
     />
   );
+}
+
+/** The sentence without a period that the result does not have, and without bounds that would read the same. */
+function withoutBlanks(
+  sentence: string,
+  { period, value }: Result,
+  show: (amount: number) => string,
+): string {
+  const bounded = show(value.low) !== show(value.high);
+  return sentence
+    .replace(/(?<=\()\{low\} \p{L}+ \{high\}(?:, )?/u, (bounds) => (bounded ? bounds : ""))
+    .replace(", {period}", (text) => (period === "" ? "" : text))
+    .replace(period === "" ? " ({period})" : " ()", "");
 }

@@ -57,7 +57,7 @@ export function MapSection({ page, state }: { readonly page: Page; readonly stat
           <figcaption>
             <Steps page={page} series={series} />
             <p class="quiet note">
-              {page.say("mapNote", { window: periodInWords(circuit.window, language) })} {page.say("source")}:{" "}
+              {page.say("mapNote", { window: periodInWords(page, circuit.window) })} {page.say("source")}:{" "}
               {page.say("mapSource")}.
             </p>
           </figcaption>
@@ -69,7 +69,7 @@ export function MapSection({ page, state }: { readonly page: Page; readonly stat
 }
 
 /** Prefix of the ids of a state. */
-export function idOf({ vintage, reading }: State): string {
+function idOf({ vintage, reading }: State): string {
   return `m${vintage}-${reading}`;
 }
 
@@ -88,7 +88,7 @@ export function Lead({ page, state }: { readonly page: Page; readonly state: Sta
         page={page}
         sentence={page.say(financed ? "lead" : "leadNoOutlays")}
         words={{
-          window: periodInWords(circuit.window, page.language),
+          window: periodInWords(page, circuit.window),
           focus: page.nameOf(page.dossier.focus),
         }}
         numbers={{

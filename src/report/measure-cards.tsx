@@ -149,7 +149,7 @@ function RangeRow(props: {
   const words = (amount: number): string => formatQuantity(amount, result.unit, page.language);
   const about = [
     result.of && nameSubject(page, result.of),
-    result.period && periodInWords(result.period, page.language),
+    result.period && periodInWords(page, result.period),
     result.origin && page.say("articleSays"),
   ];
   return (

@@ -58,7 +58,7 @@ function Realisation({ page, results }: Props): JSX.Element {
       title={titleOf({ page, results })}
       legend={legend as Record<(typeof kinds)[number], string>}
       bars={groupBy(results, ({ period }) => period).map(([period, group]) => ({
-        name: periodInWords(period, page.language),
+        name: periodInWords(page, period),
         parts: kinds.flatMap((kind) =>
           group
             .filter(({ of }) => of === kind)

@@ -26,6 +26,7 @@ export function ProvenanceSection({
   const share = (value: number): string => formatShare(value, page.language);
   const focus = largest.find(({ actor }) => actor === page.dossier.focus) ?? largest.at(0);
   if (!focus) return <div class={`state ${state.name}`} />;
+  const dependences = chiefDependences(state, largest);
   return (
     <div class={`state ${state.name}`}>
       <h3>
@@ -55,9 +56,9 @@ export function ProvenanceSection({
           </>
         ))}
       </dl>
-      <h4>{page.say("dependenceTitle")}</h4>
+      {dependences.length > 0 && <h4>{page.say("dependenceTitle")}</h4>}
       <ul>
-        {chiefDependences(state, largest).map(({ actor, on, share: part }) => (
+        {dependences.map(({ actor, on, share: part }) => (
           <li key={actor}>
             <SourcedSentence
               page={page}

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { chartText } from "../chart/index.ts";
 import { conflictsOf, type Dossier, type Figure, type Source, type Tie } from "../dossier/index.ts";
-import { formatPeriodInWords, formatQuantity, hasName } from "../text/index.ts";
+import { formatPeriodInWords, formatQuantity } from "../text/index.ts";
 import { nameSubject } from "./finding.tsx";
 import type { Page } from "./subject.ts";
 
@@ -29,7 +29,13 @@ export function FigureRows({ page }: { readonly page: Page }): JSX.Element {
               <Named page={page} id={figure.measure} />
             </i>
           </td>
-          <td class="r">{valueOf(figure, page)}</td>
+          <td class="r">
+            {figure.amount || !figure.category ? (
+              valueOf(figure, page)
+            ) : (
+              <Named page={page} id={figure.category} />
+            )}
+          </td>
           <td>
             {figure.period && formatPeriodInWords(figure.period, page.language)} {page.say(figure.status)}
           </td>
@@ -47,17 +53,12 @@ export function FigureRows({ page }: { readonly page: Page }): JSX.Element {
 /** The name of an actor, thing or measure; one that exists in English only is marked as such. */
 function Named({ page, id }: { readonly page: Page; readonly id: string }): JSX.Element {
   const name = nameSubject(page, id);
-  const foreign =
-    page.language !== "en" &&
-    page.nameOf(id) === id &&
-    !hasName(id, page.language) &&
-    / |_|[a-z]{3}/.test(id);
+  const foreign = page.language !== "en" && !page.isNamed(id) && / |_|[a-z]{3}/.test(id);
   return foreign ? <span lang="en">{name}</span> : <>{name}</>;
 }
 
-function valueOf(figure: Figure | Tie, page: Page): string {
-  const { amount, unit, currency } = figure;
-  if (!amount) return "category" in figure && figure.category ? figure.category : page.say("noAmount");
+function valueOf({ amount, unit, currency }: Figure | Tie, page: Page): string {
+  if (!amount) return page.say("noAmount");
   const words = (value: number): string => formatQuantity(value, unit, page.language, currency);
   const span = amount.low === amount.high ? "" : ` (${words(amount.low)} … ${words(amount.high)})`;
   return words(amount.value) + span;
@@ -153,7 +154,12 @@ function TieRow({ page, tie }: { readonly page: Page; readonly tie: Tie }): JSX.
             </a>
           </>
         ))}
-        {tie.condition && <span lang="en"> – {tie.condition}</span>}
+        {tie.condition && (
+          <>
+            {" – "}
+            <Named page={page} id={tie.condition} />
+          </>
+        )}
       </td>
     </tr>
   );

@@ -1,11 +1,11 @@
 import { readPeriod } from "../core/period.ts";
-import { type Dossier, ledgerOf } from "../dossier/index.ts";
+import { type Dossier, ledgerOf, namesIn } from "../dossier/index.ts";
 import type { Ledger, Status } from "../ledger/ledger.ts";
 import type { Measurement } from "../measure/index.ts";
 import { collectCitations, type Citations } from "./citations.ts";
 import { report as german } from "../text/de/report.ts";
 import { report as english } from "../text/en/report.ts";
-import { fill, formatDayInWords, formatMoney, formatPeriodInWords, type Language } from "../text/index.ts";
+import { fill, formatMoney, formatPeriodLabel, hasName, type Language } from "../text/index.ts";
 
 export type Reading = Exclude<Status, "lapsed">;
 
@@ -34,7 +34,10 @@ export interface Page {
   readonly language: Language;
   readonly states: readonly State[];
   readonly say: (key: keyof typeof english, values?: Readonly<Record<string, string | number>>) => string;
-  readonly nameOf: (actor: string) => string;
+  /** What the dossier calls an actor or a word of its tables; any other id is its own name. */
+  readonly nameOf: (id: string) => string;
+  /** True if an id has a name in the language of the page. */
+  readonly isNamed: (id: string) => boolean;
   readonly money: (amount: number, unit: string) => string;
   /** Address on the page of the row of a figure, tie, series or source; undefined if the dossier has none of that id. */
   readonly rowOf: (id: string) => string | undefined;
@@ -47,7 +50,7 @@ export interface Page {
 
 /** Prepares a page: names, links, and a state for each measurement. */
 export function preparePage({ dossier, measurements }: Subject, language: Language): Page {
-  const names = new Map(dossier.actors.map((actor) => [actor.id, actor.name[language]]));
+  const names = namesIn(dossier, language);
   const rows = new Map<string, string>();
   for (const { id } of dossier.series) rows.set(id, `#r-${id}`);
   for (const { id } of dossier.sources) rows.set(id, `#s-${id}`);
@@ -71,7 +74,8 @@ export function preparePage({ dossier, measurements }: Subject, language: Langua
     language,
     states,
     say: (key, values = {}) => fill((language === "de" ? german : english)[key], values),
-    nameOf: (actor) => names.get(actor) ?? actor,
+    nameOf: (id) => names.get(id) ?? id,
+    isNamed: (id) => names.has(id) || hasName(id, language),
     money: (amount, unit) => formatMoney(amount, unit, language),
     rowOf,
     citations: collectCitations(rowOf),
@@ -108,11 +112,8 @@ export function sharedByVintage<Value>(
   return [...shared.values()];
 }
 
-/** A day or period of a result in words; what is neither is left as it is. */
-export function periodInWords(text: string, language: Language): string {
-  const period = readPeriod(text);
-  if (!period) return text;
-  return period.start === period.end
-    ? formatDayInWords(period.start, language)
-    : formatPeriodInWords(period, language);
+/** A day, period or label of a result in words; what is none of them is left as it is. */
+export function periodInWords(page: Pick<Page, "nameOf" | "language">, text: string): string {
+  const named = page.nameOf(text);
+  return named === text ? formatPeriodLabel(text, page.language, page.nameOf) : named;
 }

@@ -58,11 +58,16 @@ function describeFailures(system: System, failed: readonly MemberFailure[], memb
       return createProblem("not-finite", where, { period, member, variable: name });
     if (failure.kind === "unsettled") {
       const { periods, change } = failure;
-      return createProblem("no-steady-state", where, { member, periods, variable: name, change });
+      return createProblem("no-steady-state", where, {
+        member,
+        periods,
+        variable: name,
+        change: rounded(change),
+      });
     }
     const names = failure.variables.map((variable) => system.variables[variable].name);
     const told = names.slice(0, variablesTold).join(", ") + (names.length > variablesTold ? ", …" : "");
-    const values = { period, member, variable: name, variables: told, residual: failure.residual };
+    const values = { period, member, variable: name, variables: told, residual: rounded(failure.residual) };
     return createProblem("unsolved", where, values);
   });
   if (failed.length > failuresTold) {
@@ -70,6 +75,11 @@ function describeFailures(system: System, failed: readonly MemberFailure[], memb
     problems.push(createProblem("more-failures", where, { count: failed.length, members }));
   }
   return problems;
+}
+
+/** Two digits tell how far off something is. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(2));
 }
 
 function largest(values: Float64Array): readonly [number, number] {

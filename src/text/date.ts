@@ -1,4 +1,4 @@
-import { calendarDay, type Period } from "../core/period.ts";
+import { calendarDay, type Period, readPeriod } from "../core/period.ts";
 import type { Language } from "./language.ts";
 
 const months = {
@@ -44,4 +44,33 @@ export function formatPeriodInWords(period: Period, language: Language): string 
     return `${named(first)} – ${named(last)}`;
   }
   return `${formatDayInWords(period.start, language)} – ${formatDayInWords(period.end, language)}`;
+}
+
+/**
+ * The label of a period in words: a period, a fiscal year (`FY2026`) or quarter (`FQ3 2026`), or two labels with a slash;
+ * what is none of them as `nameOf` calls it.
+ *
+ * @example
+ * import { formatPeriodLabel } from "kreislauf/text";
+ * formatPeriodLabel("2025-10", "de"); // → "Oktober 2025"
+ * formatPeriodLabel("FQ3 2026", "de"); // → "3. Geschäftsquartal 2026"
+ * formatPeriodLabel("2025/long run", "en"); // → "2025 – long run"
+ */
+export function formatPeriodLabel(
+  text: string,
+  language: Language,
+  nameOf: (label: string) => string = (label) => label,
+): string {
+  const period = readPeriod(text);
+  if (period) return formatPeriodInWords(period, language);
+  const fiscal = /^F(?:Y|Q([1-4]) )(\d{4})$/.exec(text);
+  if (fiscal) {
+    const [, quarter, year] = fiscal;
+    if (language === "de") return `${quarter ? `${quarter}. Geschäftsquartal` : "Geschäftsjahr"} ${year}`;
+    return `fiscal ${quarter ? `Q${quarter}` : "year"} ${year}`;
+  }
+  const slash = text.lastIndexOf("/");
+  if (slash < 0) return nameOf(text);
+  const parts = [text.slice(0, slash), text.slice(slash + 1)];
+  return parts.map((part) => formatPeriodLabel(part, language, nameOf)).join(" – ");
 }

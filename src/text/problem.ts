@@ -2,6 +2,7 @@ import type { Problem, ProblemValues, Severity, Where } from "../core/problem.ts
 import { problems as german } from "./de/problems.ts";
 import { problems as english, type ProblemCode } from "./en/problems.ts";
 import type { Language } from "./language.ts";
+import { formatNumber } from "./number.ts";
 import { fill } from "./sentence.ts";
 
 const catalogue: Record<Language, Record<ProblemCode, string>> = { de: german, en: english };
@@ -26,7 +27,11 @@ export function describeProblem(problem: Problem, language: Language): string {
   const values = Object.fromEntries(
     Object.entries(problem.values).map(([name, value]) => [
       name,
-      value === "⏎" ? lineEnd[language] : printable(value),
+      value === "⏎"
+        ? lineEnd[language]
+        : typeof value === "number"
+          ? inWords(value, language)
+          : printable(value),
     ]),
   );
   const sentence = catalogue[language][problem.code as ProblemCode] ?? problem.code;
@@ -42,8 +47,13 @@ export function formatProblem(problem: Problem, language: Language): string {
   return `${place}: ${kind[language][problem.severity]}[${problem.code}] ${describeProblem(problem, language)}`;
 }
 
+/** Amounts and sizes in groups of three digits; a small number as it was written, and a year as one is. */
+function inWords(value: number, language: Language): string {
+  return Number.isInteger(value) && Math.abs(value) >= 1e5 ? formatNumber(value, language) : String(value);
+}
+
 /** Control and format characters (bidirectional overrides, NUL, byte-order mark) must not reach a terminal. */
-function printable(value: string | number): string {
-  const text = String(value).replace(/[\p{Cc}\p{Cf}]/gu, "�");
+function printable(value: string): string {
+  const text = value.replace(/[\p{Cc}\p{Cf}]/gu, "�");
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }

@@ -16,6 +16,7 @@ const perMonth = { de: " im Monat", en: " a month" } as const;
  * formatQuantity(37, "percent", "de"); // → "37 %"
  * formatQuantity(40, "bn", "en", "USD"); // → "$40bn"
  * formatQuantity(6.5e11, "USD/yr", "en"); // → "$650bn a year"
+ * formatQuantity(1, "pp", "de"); // → "1 Prozentpunkt"
  */
 export function formatQuantity(value: number, unit: string, language: Language, currency = ""): string {
   const [base, per] = unit.split("/");
@@ -31,5 +32,6 @@ export function formatQuantity(value: number, unit: string, language: Language, 
   if (unit === "index" || unit === "rank" || unit === "1" || unit === "") return number;
   const table = language === "de" ? german : english;
   const name = Object.hasOwn(table, unit) ? table[unit] : unit;
-  return name.startsWith("-") ? number + name : `${number} ${name}`;
+  const [one, many = one] = name.split("|");
+  return name.startsWith("-") ? number + name : `${number} ${number === "1" ? one : many}`;
 }

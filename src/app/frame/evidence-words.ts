@@ -1,5 +1,6 @@
 import { chartText } from "../../chart/index.ts";
 import type { Figure, Tie } from "../../dossier/index.ts";
+import { nameSubject } from "../../report/index.ts";
 import { evidence as german } from "../../text/de/evidence.ts";
 import { evidence as english } from "../../text/en/evidence.ts";
 import { formatQuantity } from "../../text/index.ts";
@@ -12,7 +13,8 @@ export const sayEvidence = speaker(english, german);
 /** The amount of a figure or tie in words, with its range; a word for a category. */
 export function amountInWords(item: Figure | Tie, { page }: View): string {
   const { amount, unit, currency } = item;
-  if (!amount) return "category" in item && item.category ? item.category : page.say("noAmount");
+  if (!amount)
+    return "category" in item && item.category ? nameSubject(page, item.category) : page.say("noAmount");
   const words = (value: number): string => formatQuantity(value, unit, page.language, currency);
   const span = amount.low === amount.high ? "" : ` (${words(amount.low)} … ${words(amount.high)})`;
   return words(amount.value) + span;
@@ -24,8 +26,8 @@ export function headingOf(item: Figure | Tie, { page, state }: View): string {
     const status = item.status === "lapsed" ? page.say("lapsed") : chartText(state.language, item.status);
     return `${page.nameOf(item.from)} → ${page.nameOf(item.to)}: ${page.say(item.kind)}, ${status}`;
   }
-  const other = item.counterparty ? ` / ${page.nameOf(item.counterparty)}` : "";
-  return `${page.nameOf(item.subject)}${other}: ${item.measure.replaceAll("_", " ")}`;
+  const other = item.counterparty ? ` / ${nameSubject(page, item.counterparty)}` : "";
+  return `${nameSubject(page, item.subject)}${other}: ${nameSubject(page, item.measure)}`;
 }
 
 /** The unit a value is typed in. */

@@ -18,7 +18,7 @@ export function FigureEvidence({ figure }: { readonly figure: Figure }): JSX.Ele
   const others = conflictsOf(original, figure.id);
   return (
     <>
-      <h3 lang="en">{headingOf(figure, view)}</h3>
+      <h3>{headingOf(figure, view)}</h3>
       <p class="big">{amountInWords(shown, view)}</p>
       <Facts
         rows={[

@@ -37,7 +37,8 @@ export function TieEvidence({ tie }: { readonly tie: Tie }): JSX.Element {
       />
       {tie.condition && (
         <p>
-          {say("condition")}: <span lang="en">{tie.condition}</span>
+          {say("condition")}:{" "}
+          <span lang={page.isNamed(tie.condition) ? language : "en"}>{page.nameOf(tie.condition)}</span>
         </p>
       )}
       {figures.length > 0 && (

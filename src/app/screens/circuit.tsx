@@ -43,7 +43,7 @@ export function Circuit(): JSX.Element {
       <div class="map-and-loops">
         {series.ribbons.length > 0 ? (
           <MapFigure series={series} id="map" lit={lit}>
-            <p class="quiet">{page.say("mapNote", { window: periodInWords(circuit.window, language) })}</p>
+            <p class="quiet">{page.say("mapNote", { window: periodInWords(page, circuit.window) })}</p>
           </MapFigure>
         ) : (
           <p>{say(language, "nothing")}</p>

@@ -98,7 +98,14 @@ export function compileNetwork(ledger: Ledger, basis: Basis): Outcome<CompiledNe
     const known = knownBeside(flow, cash, basis.window);
     const rest = amount.value - known;
     if (rest < -1e-9 * amount.value) {
-      const values = { actor, known: Math.round(known), total: Math.round(amount.value), flow: flow.id };
+      const { unit } = basis;
+      const values = {
+        actor,
+        known: Math.round(known),
+        total: Math.round(amount.value),
+        unit,
+        flow: flow.id,
+      };
       const where = { file: ledger.id, line: 0, column: 0 };
       problems.push(createProblem("total-exceeded", where, values, { severity: "warning" }));
     }

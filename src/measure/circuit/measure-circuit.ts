@@ -141,7 +141,7 @@ function financeThemselves(
     .map(([actor, { flows }]) => ({
       actor,
       ...selfFinancedRevenue(network, actor, {}, mixing),
-      ...aboutMethod("selfFinanced", { ...inputs, financiers: most, found: outlays.size }, [
+      ...aboutMethod("selfFinanced", { ...inputs, financiers: most, financing: outlays.size }, [
         ...flows,
         ...(received.get(actor) ?? []),
       ]),

@@ -2,7 +2,8 @@ import { tolerance } from "../interpret/block.ts";
 import type { Layout } from "../interpret/layout.ts";
 import { nothing } from "../program/graph.ts";
 import type { BlockStep, NewtonCode } from "../program/program.ts";
-import { type Body, Lane, Type, Whole } from "./assembly.ts";
+import type { Body } from "../../core/wasm/body.ts";
+import { Lane, Type, Whole } from "../../core/wasm/instructions.ts";
 import { type Read, type Surroundings, writeCode } from "./straight-code.ts";
 
 const rowBytes = 16;

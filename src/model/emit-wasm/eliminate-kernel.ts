@@ -1,4 +1,5 @@
-import { type Assembly, Lane, Type, Whole } from "./assembly.ts";
+import type { Assembly } from "../../core/wasm/assembly.ts";
+import { Lane, Type, Whole } from "../../core/wasm/instructions.ts";
 
 /**
  * Adds `eliminate` of the interpreter for two systems side by side. Parameter: number of rows; matrix at `base`; result:

@@ -1,6 +1,8 @@
 import { createLayout, type Layout } from "../interpret/layout.ts";
 import type { Program } from "../program/program.ts";
-import { Assembly, type Body, Lane, Type, Whole } from "./assembly.ts";
+import { Assembly } from "../../core/wasm/assembly.ts";
+import type { Body } from "../../core/wasm/body.ts";
+import { Lane, Type, Whole } from "../../core/wasm/instructions.ts";
 import { writeBlock } from "./block-code.ts";
 import { Kernels } from "./kernels.ts";
 import { passParameters, periodParameters, type Surroundings, writeCode } from "./straight-code.ts";
@@ -22,7 +24,7 @@ const rowBytes = 16;
  */
 export function emitModule(program: Program, outputs: readonly number[]): Emitted {
   const base = createLayout(program, 2);
-  const assembly = new Assembly();
+  const assembly = new Assembly({ counter: "evaluations" });
   const kernels = new Kernels(assembly, base.matrixRow * rowBytes);
   let extra = 0;
   const fresh = (): number => base.spillRow + extra++;

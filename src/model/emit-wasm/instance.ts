@@ -1,20 +1,9 @@
 import type { Program } from "../program/program.ts";
 import type { Layout } from "../interpret/layout.ts";
-import { Assembly, Type } from "./assembly.ts";
+import { Assembly } from "../../core/wasm/assembly.ts";
+import { canRun, compileModule, instantiate } from "../../core/wasm/engine.ts";
+import { Type } from "../../core/wasm/instructions.ts";
 import { emitModule } from "./emit.ts";
-
-/** The part of the WebAssembly interface used here; the libraries of the pure zone do not declare it. */
-declare const WebAssembly:
-  | undefined
-  | {
-      readonly validate: (bytes: Uint8Array<ArrayBuffer>) => boolean;
-      readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-      readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-      readonly Instance: new (
-        module: object,
-        imports: Readonly<Record<string, Readonly<Record<string, object>>>>,
-      ) => { readonly exports: unknown };
-    };
 
 interface Exports {
   readonly run: (from: number, to: number, noise: number, out: number, resume: number) => number;
@@ -32,7 +21,6 @@ export interface Instance {
   readonly resetEvaluations: () => void;
 }
 
-const pageBytes = 65_536;
 const rowBytes = 16;
 
 let supported: boolean | undefined;
@@ -42,7 +30,7 @@ export function isSupported(): boolean {
   if (supported === undefined) {
     const assembly = new Assembly();
     assembly.add([], [Type.v128]).body.bits(0, 0);
-    supported = typeof WebAssembly !== "undefined" && WebAssembly.validate(assembly.finish(1));
+    supported = canRun(assembly.finish(1));
   }
   return supported;
 }
@@ -57,7 +45,7 @@ export class CompiledProgram {
   constructor(program: Program, outputs: readonly number[]) {
     const { bytes, layout, constants } = emitModule(program, outputs);
     this.byteLength = bytes.length;
-    this.#module = new WebAssembly!.Module(bytes);
+    this.#module = compileModule(bytes);
     this.#layout = layout;
     this.#constants = constants;
   }
@@ -66,10 +54,10 @@ export class CompiledProgram {
   instantiate(rows: number): Instance {
     const layout = this.#layout;
     const bytes = (layout.rows + rows) * rowBytes;
-    const memory = new WebAssembly!.Memory({ initial: Math.max(1, Math.ceil(bytes / pageBytes)) });
-    const instance = new WebAssembly!.Instance(this.#module, { kreislauf: { memory } });
-    const exports = instance.exports as Exports;
-    const values = new Float64Array(memory.buffer);
+    const made = instantiate(this.#module, bytes);
+    if (!made) throw new RangeError(`There are no ${bytes} bytes of memory.`);
+    const exports = made.exports as Exports;
+    const values = new Float64Array(made.buffer);
     for (const [value, row] of this.#constants) values.fill(value, row * 2, row * 2 + 2);
     return {
       layout,

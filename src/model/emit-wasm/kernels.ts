@@ -1,6 +1,8 @@
 import { constants } from "../../core/exact-math.ts";
 import { normalConstants } from "../../core/normal.ts";
-import { type Assembly, type Body, Lane, Type } from "./assembly.ts";
+import type { Assembly } from "../../core/wasm/assembly.ts";
+import type { Body } from "../../core/wasm/body.ts";
+import { Lane, Type } from "../../core/wasm/instructions.ts";
 import { addEliminate } from "./eliminate-kernel.ts";
 
 /** Functions that carry out one operation on both lanes, added to a module when they are first asked for. */

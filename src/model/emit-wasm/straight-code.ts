@@ -1,5 +1,7 @@
 import { type Code, Op, operandsOf } from "../program/graph.ts";
-import { type Assembly, type Body, Lane, Type, type ValueType } from "./assembly.ts";
+import type { Assembly } from "../../core/wasm/assembly.ts";
+import type { Body } from "../../core/wasm/body.ts";
+import { Lane, Type, type ValueType } from "../../core/wasm/instructions.ts";
 import type { Kernels } from "./kernels.ts";
 
 /** What straight-line code needs to know of the module around it. */

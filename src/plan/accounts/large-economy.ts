@@ -1,5 +1,5 @@
-import { instantiateWasm } from "../../core/wasm-module.ts";
-import { type LargeKernel, largeKernel } from "./large-kernel.ts";
+import { canRun, compileModule, instantiate } from "../../core/wasm/engine.ts";
+import { type LargeKernel, writeLargeKernel } from "./large-kernel.ts";
 
 /**
  * The technique of an economy of up to millions of products, by columns: product j takes the inputs
@@ -53,7 +53,8 @@ export function allocateTechnique(
   const inputAt = boundAt + aligned(4 * (products + 1));
   const amountAt = inputAt + aligned(4 * entries);
   const bytes = amountAt + aligned(4 * entries) + 16;
-  const wasm = engine === "WebAssembly" ? instantiateWasm(largeKernel, bytes) : undefined;
+  const code = engine === "WebAssembly" ? writeLargeKernel() : undefined;
+  const wasm = code && canRun(code) ? instantiate(compileModule(code), bytes) : undefined;
   const buffer = wasm?.buffer ?? new ArrayBuffer(bytes);
   return {
     products,

@@ -1,4 +1,6 @@
-import { op, type WasmFunction } from "../../core/wasm-module.ts";
+import { Assembly } from "../../core/wasm/assembly.ts";
+import type { Body } from "../../core/wasm/body.ts";
+import { Float, Type, Whole } from "../../core/wasm/instructions.ts";
 
 /**
  * A sweep over all columns. Arguments are addresses in bytes: the bounds of the columns (from the first), the input
@@ -21,155 +23,193 @@ export interface LargeKernel {
   readonly scatter: Sweep;
 }
 
-const parameters = ["i32", "i32", "i32", "i32", "i32", "i32"] as const;
-const locals = ["i32", "i32", "i32", "i32", "f64", "f64", "f64"] as const;
-const [bounds, input, amount, vector, beside, end, current, inputBase, stop, address, moved, first, second] =
-  Array.from({ length: parameters.length + locals.length }, (_, index) => index);
+const [bounds, input, amount, vector, beside, end] = [0, 1, 2, 3, 4, 5];
 const unrolled = 4;
 
-const advance = (local: number, bytes: number): number[] => [
-  ...op.get(local),
-  ...op.i32Const(bytes),
-  ...op.i32Add,
-  ...op.set(local),
-];
+/** The module of `LargeKernel`, on memory whose addresses its functions take. */
+export function writeLargeKernel(): Uint8Array<ArrayBuffer> {
+  const assembly = new Assembly();
+  for (const name of ["gather", "scatter"] as const) {
+    const parameters = Array.from({ length: 6 }, () => Type.i32);
+    const { index, body } = assembly.add(parameters, [Type.f64]);
+    const sweep = new SweepWriter(body);
+    sweep.overColumns(() => sweep[name]());
+    assembly.export(name, index);
+  }
+  return assembly.finish(1);
+}
 
-const whileTrue = (condition: readonly number[], body: readonly number[]): number[] => [
-  ...op.block,
-  ...op.loop,
-  ...condition,
-  ...op.i32EqualZero,
-  ...op.branchIf(1),
-  ...body,
-  ...op.branch(0),
-  ...op.end,
-  ...op.end,
-];
+class SweepWriter {
+  readonly #body: Body;
+  /** Address of the column's entry of the vector. */
+  readonly #current: number;
+  readonly #inputBase: number;
+  readonly #stop: number;
+  readonly #address: number;
+  readonly #moved: number;
+  readonly #first: number;
+  readonly #second: number;
 
-/** Address of the vector's entry for the input `place` entries ahead. */
-const inputAddress = (place: number): number[] => [
-  ...op.get(vector),
-  ...op.get(input),
-  ...op.i32Load(4 * place),
-  ...op.i32Const(3),
-  ...op.i32ShiftLeft,
-  ...op.i32Add,
-];
+  constructor(body: Body) {
+    this.#body = body;
+    [this.#current, this.#inputBase, this.#stop, this.#address] = [0, 0, 0, 0].map(() =>
+      body.local(Type.i32),
+    );
+    [this.#moved, this.#first, this.#second] = [0, 0, 0].map(() => body.local(Type.f64));
+  }
 
-const amountAt = (place: number): number[] => [...op.get(amount), ...op.f32Load(4 * place), ...op.f64FromF32];
+  overColumns(writeColumn: () => void): void {
+    const body = this.#body;
+    body.get(vector);
+    body.set(this.#current);
+    body.get(input);
+    body.set(this.#inputBase);
+    body.whileTrue(
+      () => this.#compare(this.#current, end, Whole.lessUnsigned),
+      () => {
+        body.get(this.#inputBase);
+        body.get(bounds);
+        body.loadWhole(4);
+        body.whole(2);
+        body.op(Whole.shiftLeft);
+        body.op(Whole.add);
+        body.set(this.#stop);
+        writeColumn();
+        this.#advance(bounds, 4);
+        this.#advance(beside, 8);
+        this.#advance(this.#current, 8);
+      },
+    );
+    body.get(this.#moved);
+  }
 
-/** Two sums, so that an addition does not wait for the one before. */
-const gatherEntry = (place: number): number[] => {
-  const sum = place % 2 === 0 ? first : second;
-  return [
-    ...op.get(sum),
-    ...amountAt(place),
-    ...inputAddress(place),
-    ...op.f64Load(),
-    ...op.f64Mul,
-    ...op.f64Add,
-    ...op.set(sum),
-  ];
-};
+  gather(): void {
+    const body = this.#body;
+    body.get(beside);
+    body.loadFloat();
+    body.set(this.#first);
+    body.float(0);
+    body.set(this.#second);
+    this.#overEntries((place) => this.#gatherEntry(place));
+    body.get(this.#first);
+    body.get(this.#second);
+    body.op(Float.add);
+    body.set(this.#first);
+    this.#addMove(() => {
+      body.get(this.#first);
+      body.get(this.#current);
+      body.loadFloat();
+      body.op(Float.subtract);
+    });
+    body.get(this.#current);
+    body.get(this.#first);
+    body.storeFloat();
+  }
 
-const scatterEntry = (place: number): number[] => [
-  ...inputAddress(place),
-  ...op.tee(address),
-  ...op.get(address),
-  ...op.f64Load(),
-  ...amountAt(place),
-  ...op.get(first),
-  ...op.f64Mul,
-  ...op.f64Add,
-  ...op.f64Store(),
-];
+  scatter(): void {
+    const body = this.#body;
+    body.get(this.#current);
+    body.loadFloat();
+    body.set(this.#first);
+    body.get(this.#current);
+    body.float(0);
+    body.storeFloat();
+    body.get(beside);
+    body.get(beside);
+    body.loadFloat();
+    body.get(this.#first);
+    body.op(Float.add);
+    body.storeFloat();
+    this.#addMove(() => body.get(this.#first));
+    this.#overEntries((place) => this.#scatterEntry(place));
+  }
 
-const overEntries = (step: (place: number) => number[]): number[] => {
-  const steps = (count: number): number[] => [
-    ...Array.from({ length: count }, (_, place) => step(place)).flat(),
-    ...advance(input, 4 * count),
-    ...advance(amount, 4 * count),
-  ];
-  const roomForMany = [
-    ...op.get(input),
-    ...op.get(stop),
-    ...op.i32Const(4 * unrolled),
-    ...op.i32Sub,
-    ...op.i32LessEqualU,
-  ];
-  return [
-    ...whileTrue(roomForMany, steps(unrolled)),
-    ...whileTrue([...op.get(input), ...op.get(stop), ...op.i32LessU], steps(1)),
-  ];
-};
+  /** Two sums, so that an addition does not wait for the one before. */
+  #gatherEntry(place: number): void {
+    const body = this.#body;
+    const sum = place % 2 === 0 ? this.#first : this.#second;
+    body.get(sum);
+    this.#pushAmount(place);
+    this.#pushAddress(place);
+    body.loadFloat();
+    body.op(Float.multiply);
+    body.op(Float.add);
+    body.set(sum);
+  }
 
-const addMove = (amountMoved: readonly number[]): number[] => [
-  ...op.get(moved),
-  ...amountMoved,
-  ...op.f64Abs,
-  ...op.f64Add,
-  ...op.set(moved),
-];
+  #scatterEntry(place: number): void {
+    const body = this.#body;
+    this.#pushAddress(place);
+    body.tee(this.#address);
+    body.get(this.#address);
+    body.loadFloat();
+    this.#pushAmount(place);
+    body.get(this.#first);
+    body.op(Float.multiply);
+    body.op(Float.add);
+    body.storeFloat();
+  }
 
-const overColumns = (column: readonly number[]): number[] => [
-  ...op.get(vector),
-  ...op.set(current),
-  ...op.get(input),
-  ...op.set(inputBase),
-  ...whileTrue(
-    [...op.get(current), ...op.get(end), ...op.i32LessU],
-    [
-      ...op.get(inputBase),
-      ...op.get(bounds),
-      ...op.i32Load(4),
-      ...op.i32Const(2),
-      ...op.i32ShiftLeft,
-      ...op.i32Add,
-      ...op.set(stop),
-      ...column,
-      ...advance(bounds, 4),
-      ...advance(beside, 8),
-      ...advance(current, 8),
-    ],
-  ),
-  ...op.get(moved),
-];
+  #overEntries(writeEntry: (place: number) => void): void {
+    const body = this.#body;
+    const steps = (count: number): void => {
+      for (let place = 0; place < count; place++) writeEntry(place);
+      this.#advance(input, 4 * count);
+      this.#advance(amount, 4 * count);
+    };
+    body.whileTrue(
+      () => {
+        body.get(input);
+        body.get(this.#stop);
+        body.whole(4 * unrolled);
+        body.op(Whole.subtract);
+        body.op(Whole.lessOrEqualUnsigned);
+      },
+      () => steps(unrolled),
+    );
+    body.whileTrue(
+      () => this.#compare(input, this.#stop, Whole.lessUnsigned),
+      () => steps(1),
+    );
+  }
 
-const gatherColumn = [
-  ...op.get(beside),
-  ...op.f64Load(),
-  ...op.set(first),
-  ...op.f64Const(0),
-  ...op.set(second),
-  ...overEntries(gatherEntry),
-  ...op.get(first),
-  ...op.get(second),
-  ...op.f64Add,
-  ...op.set(first),
-  ...addMove([...op.get(first), ...op.get(current), ...op.f64Load(), ...op.f64Sub]),
-  ...op.get(current),
-  ...op.get(first),
-  ...op.f64Store(),
-];
+  /** Address of the vector's entry for the input `place` entries ahead. */
+  #pushAddress(place: number): void {
+    const body = this.#body;
+    body.get(vector);
+    body.get(input);
+    body.loadWhole(4 * place);
+    body.whole(3);
+    body.op(Whole.shiftLeft);
+    body.op(Whole.add);
+  }
 
-const scatterColumn = [
-  ...op.get(current),
-  ...op.f64Load(),
-  ...op.set(first),
-  ...op.get(current),
-  ...op.f64Const(0),
-  ...op.f64Store(),
-  ...op.get(beside),
-  ...op.get(beside),
-  ...op.f64Load(),
-  ...op.get(first),
-  ...op.f64Add,
-  ...op.f64Store(),
-  ...addMove(op.get(first)),
-  ...overEntries(scatterEntry),
-];
+  #pushAmount(place: number): void {
+    this.#body.get(amount);
+    this.#body.loadSingle(4 * place);
+    this.#body.op(Float.fromSingle);
+  }
 
-export const largeKernel: readonly WasmFunction[] = [
-  { name: "gather", parameters, result: "f64", locals, body: overColumns(gatherColumn) },
-  { name: "scatter", parameters, result: "f64", locals, body: overColumns(scatterColumn) },
-];
+  #addMove(pushMove: () => void): void {
+    const body = this.#body;
+    body.get(this.#moved);
+    pushMove();
+    body.op(Float.abs);
+    body.op(Float.add);
+    body.set(this.#moved);
+  }
+
+  #advance(local: number, bytes: number): void {
+    const body = this.#body;
+    body.get(local);
+    body.whole(bytes);
+    body.op(Whole.add);
+    body.set(local);
+  }
+
+  #compare(left: number, right: number, instruction: number): void {
+    this.#body.get(left);
+    this.#body.get(right);
+    this.#body.op(instruction);
+  }
+}

@@ -43,9 +43,9 @@ export const cli: Record<keyof typeof english, string> = {
   portOption: "Port, auf dem gelauscht wird",
   hostOption: "Adresse, auf der gelauscht wird",
   checkedFine:
-    "{name}: keine Probleme ({figures} Angaben, {ties} Beziehungen, {sources} Quellen, {claims} Behauptungen).",
-  checkedCount: "{name}: {errors} Fehler, {warnings} Warnungen.",
-  measuring: "Gemessen wird der {day}, {status} …",
+    "{name}: keine Probleme ({figures} {figures?Angabe|Angaben}, {ties} {ties?Beziehung|Beziehungen}, {sources} {sources?Quelle|Quellen}, {claims} {claims?Behauptung|Behauptungen}).",
+  checkedCount: "{name}: {errors} Fehler, {warnings} {warnings?Warnung|Warnungen}.",
+  measuring: "Stichtag {day}, {status}: wird gemessen …",
   written: "Geschrieben: {file} ({size} kB).",
   serving: "Kreislauf liefert {dossier} unter {address} aus – beenden mit Strg+C.",
   stopping: "Wird beendet; offene Anfragen werden noch beantwortet.",

@@ -40,10 +40,12 @@ export const dossierProblems: Record<keyof typeof english, string> = {
     "„{value}“ in {column} ist keine Zeitangabe; bitte 2025-11-17, 2025-11, 2025-Q3, 2025-H1, 2025 oder zwei davon mit Schrägstrich schreiben.",
   "date-after-source":
     "Der Zeitraum {period} beginnt, nachdem seine Quelle {source} erschienen ist; was noch bevorsteht, ist eine Prognose.",
+  "tie-after-source":
+    "Die Beziehung ist auf {date} datiert, doch schon davor erschien ihre letzte Quelle {source}; wann Geld fließen soll, gehört unter start und end.",
   "bad-share": "„{value}“ in {column} ist kein Anteil; bitte 27% schreiben.",
   "share-above-100": "{value} in {column} ist mehr als das Ganze.",
   "bad-link": "„{value}“ ist keine http- oder https-Adresse.",
-  "bad-currency": "„{currency}“ ist kein Währungskürzel; bitte USD, EUR, GBP schreiben.",
+  "bad-currency": "„{currency}“ ist kein Währungskürzel nach ISO 4217; bitte USD, EUR, GBP schreiben.",
   "no-currency": "Geld in „{unit}“ braucht eine Währung.",
   "unit-not-money": "„{unit}“ zählt kein Geld, aber daneben steht die Währung {currency}.",
   "no-source": "„{id}“ nennt keine Quelle.",
@@ -62,6 +64,8 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "earmark-elsewhere": "„{id}“ zahlt {actor}, aber das Geld aus „{fund}“ geht nicht dorthin.",
   "earmark-lapsed": "„{id}“ soll aus „{fund}“ bezahlt werden, das hinfällig ist.",
   "derivation-missing": "„{id}“ ist abgeleitet, hat aber keine Formel.",
+  "derivation-status":
+    "„{id}“ steht als {status} da, doch in die Formel geht {input} ein, nur {softer}; eine Summe ist so sicher wie ihr unsicherster Teil.",
   "derivation-unit": "Die Formel von „{id}“ ergibt nicht {unit}.",
   "derivation-differs":
     "„{id}“ gibt {stated} an; die Formel ergibt {found}. `node scripts/derive.mjs` schreibt es neu.",
@@ -70,6 +74,8 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "formula-units": "Die Formel „{formula}“ addiert bei Zeichen {at} verschiedene Einheiten („{seen}“).",
   "formula-division": "Die Formel „{formula}“ teilt bei Zeichen {at} womöglich durch null („{seen}“).",
   "formula-no-value": "Die Formel „{formula}“ benutzt bei Zeichen {at} „{seen}“, das keine Zahl hat.",
+  "name-unused":
+    "Keine Angabe und keine Beziehung benutzt das Wort „{word}“; sein Name wird nirgends gezeigt.",
   "series-order": "Der Tag „{value}“ liegt nicht nach dem vorigen.",
   "vintage-missing": "as_of {day} ist nicht unter den Stichtagen {known}.",
   "tie-without-dates": "„{id}“ hat einen Betrag, aber keine Daten; es ist in keiner Summe.",

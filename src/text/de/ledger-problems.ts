@@ -7,6 +7,6 @@ export const ledgerProblems: Record<keyof typeof english, string> = {
     "Zahlungen aus {one} und aus {other} lassen sich nicht addieren; bitte ein Fenster wählen.",
   "mixed-units": "Zahlungen in {one} und in {other} lassen sich nicht addieren; bitte erst umrechnen.",
   "total-exceeded":
-    "Die bekannten Zahlungen bei {actor} ergeben {known}, mehr als die Summe {total} von „{flow}“; für die Außenwelt bleibt nichts.",
+    "Die bekannten Zahlungen bei {actor} ergeben {known} {unit}, mehr als die Summe {total} {unit} von „{flow}“; für die Außenwelt bleibt nichts.",
   "circuit-empty": "Keine Zahlung zwischen Akteuren fällt beim Stand „{status}“ in {window}.",
 };

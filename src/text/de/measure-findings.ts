@@ -21,7 +21,7 @@ export const findingsByMeasure: Record<keyof typeof english, string> = {
   priceSales: "{subject} kostet {number} Jahresumsätze ({period})",
   impliedGrowth: "Der Kurs von {subject} setzt voraus, dass der Gewinn um {value} wächst ({low} bis {high})",
   yearsToJustify: "{subject} braucht {value} Wachstum, um den Kurs zu rechtfertigen ({low} bis {high})",
-  priceAboveValue: "{subject}: Der Kurs liegt {value} über den abgezinsten Gewinnen ({low} bis {high})",
+  priceAboveValue: "{subject}: Börsenwert abzüglich der abgezinsten Gewinne: {value} ({low} bis {high})",
   reportedRevenue: "{subject} melden großzügig gelesen {value} KI-Umsatz",
   requiredPayback: "{subject}: {value} Umsatz zahlen das Kapital einmal zurück ({period})",
   requiredAnnuity: "{subject}: {value} sind nötig, damit das Kapital seine Rendite bringt ({period})",

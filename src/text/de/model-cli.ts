@@ -33,9 +33,10 @@ export const modelCli: Readonly<Record<keyof typeof english, string>> = {
   dossierOption: "Dossier, dessen Belege das Modell nennt",
   formatOption: "text, csv oder html",
   periodOption: "Nummer der Periode, deren Werte erscheinen; ohne sie die Symbole",
-  checkedModel: "{name}: keine Probleme ({variables} Variable, {parameters} Parameter, {budgets}).",
+  checkedModel:
+    "{name}: keine Probleme ({variables} {variables?Variable|Variablen}, {parameters} Parameter, {budgets}).",
   redundant: "überzähliges Budget: {names}",
   simulated:
-    "{name}: {periods} Perioden, {members} Verläufe; größter Rest des überzähligen Budgets {residual} des Umsatzes.",
+    "{name}: {periods} {periods?Periode|Perioden}, {members} {members?Verlauf|Verläufe}; größter Rest des überzähligen Budgets {residual} des Umsatzes.",
   period: "Periode",
 };

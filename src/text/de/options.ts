@@ -12,6 +12,7 @@ export const optionNames: Record<keyof typeof englishNames, string> = {
   discountRate: "Abzinsung",
   earnings: "Gewinn",
   financiers: "Finanzierer höchstens",
+  financing: "gefundene Finanzierer",
   firms: "Firmen",
   first: "zuerst",
   found: "gefundene Kreise",

@@ -25,15 +25,19 @@ export const report: Record<keyof typeof english, string> = {
   source: "Quelle",
   mapSource: "eigene Rechnung aus den Beziehungen des Dossiers",
   loops: "Kreise",
+  loopTitle: "Ein einziger Kreis von Zahlungen: {chain}",
   loopsTitle: "{count} Kreise von Zahlungen; der größte: {chain}",
   loopsNone: "Bei diesem Stand schließt sich kein Kreis von Zahlungen",
   loopsIntro:
     "Was in jedem Kreis umläuft: der sichere Teil schraffiert, der erwartete gefüllt, das Höchste als Umriss.",
-  loopsMore: "{count} kleinere Kreise stehen in der Ausgabe von kreislauf measure --json.",
+  loopsMore:
+    "{count} {count?kleinerer Kreis steht|kleinere Kreise stehen} in der Ausgabe von kreislauf measure --json.",
   indices:
     "Finn-Index {finn}; Anteil der Zahlungen, der einen Kreis schließt, {kappa}; Inkohärenz {incoherence}; Beweis der größten Zirkulation: {value} gegen eine Schranke von {bound}.",
   selfFinanced: "Selbst finanzierter Umsatz",
   selfFinancedTitle: "{actor}: höchstens {possible} vom Umsatz von {revenue} zahlt die eigene Finanzierung",
+  selfFinancedNothing:
+    "Was Firmen in ihre Kundschaft stecken, kommt bei diesem Stand nirgends als eigener Umsatz zurück",
   selfFinancedNone: "Bei diesem Stand finanziert niemand die eigene Kundschaft",
   selfFinancedIntro:
     "Was von Krediten, Beteiligungen und Vorauszahlungen auf der ersten Runde als eigener Umsatz zurückkommt: sicher schraffiert, anteilig gefüllt, höchstens als Umriss.",
@@ -52,7 +56,7 @@ export const report: Record<keyof typeof english, string> = {
   moreResults: "{count} weitere: kreislauf measure --json",
   against: "Was dagegen spricht",
   how: "Wie?",
-  paper: "Aufsatz",
+  paper: "Grundlage",
   assumptions: "Annahmen und Einstellungen",
   evidence: "Belege",
   table: "Als Tabelle",

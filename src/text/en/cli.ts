@@ -37,8 +37,9 @@ export const cli = {
   serveDescription: "serve the page of a dossier, in German and English",
   portOption: "port to listen on",
   hostOption: "address to listen on",
-  checkedFine: "{name}: no problems ({figures} figures, {ties} ties, {sources} sources, {claims} claims).",
-  checkedCount: "{name}: {errors} errors, {warnings} warnings.",
+  checkedFine:
+    "{name}: no problems ({figures} {figures?figure|figures}, {ties} {ties?tie|ties}, {sources} {sources?source|sources}, {claims} {claims?claim|claims}).",
+  checkedCount: "{name}: {errors} {errors?error|errors}, {warnings} {warnings?warning|warnings}.",
   measuring: "Measuring {day}, {status} …",
   written: "Written: {file} ({size} kB).",
   serving: "Kreislauf serves {dossier} at {address} — stop with Ctrl+C.",

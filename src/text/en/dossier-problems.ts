@@ -38,10 +38,12 @@ export const dossierProblems = {
     "“{value}” in {column} is no date or period; write 2025-11-17, 2025-11, 2025-Q3, 2025-H1, 2025 or two of these with a slash.",
   "date-after-source":
     "The period {period} begins after its source {source} appeared; what lies ahead is a forecast.",
+  "tie-after-source":
+    "The tie is dated {date}, but the last of its sources, {source}, appeared before that; when money is to move goes under start and end.",
   "bad-share": "“{value}” in {column} is no share; write 27%.",
   "share-above-100": "{value} in {column} is more than the whole.",
   "bad-link": "“{value}” is no http or https address.",
-  "bad-currency": "“{currency}” is no currency code; write USD, EUR, GBP.",
+  "bad-currency": "“{currency}” is no currency code of ISO 4217; write USD, EUR, GBP.",
   "no-currency": "Money in “{unit}” needs a currency.",
   "unit-not-money": "“{unit}” does not count money, but the currency {currency} stands beside it.",
   "no-source": "“{id}” names no source.",
@@ -59,6 +61,8 @@ export const dossierProblems = {
   "earmark-elsewhere": "“{id}” is paid by {actor}, but the money of “{fund}” does not go there.",
   "earmark-lapsed": "“{id}” is to be paid from “{fund}”, which has lapsed.",
   "derivation-missing": "“{id}” is derived, but has no formula.",
+  "derivation-status":
+    "“{id}” is {status}, but its formula takes in {input}, which is only {softer}; a sum is as firm as its softest part.",
   "derivation-unit": "The formula of “{id}” does not give {unit}.",
   "derivation-differs":
     "“{id}” states {stated}; its formula gives {found}. `node scripts/derive.mjs` writes it anew.",
@@ -67,6 +71,7 @@ export const dossierProblems = {
   "formula-units": "The formula “{formula}” adds different units at character {at} (“{seen}”).",
   "formula-division": "The formula “{formula}” may divide by zero at character {at} (“{seen}”).",
   "formula-no-value": "The formula “{formula}” uses “{seen}” at character {at}, which has no number.",
+  "name-unused": "No figure and no tie uses the word “{word}”, so its name is never shown.",
   "series-order": "The day “{value}” does not come after the one before.",
   "vintage-missing": "as_of {day} is not among the vintages {known}.",
   "tie-without-dates": "“{id}” has an amount, but no dates; it is in no sum.",

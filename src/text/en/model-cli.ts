@@ -31,9 +31,10 @@ export const modelCli = {
   dossierOption: "dossier whose figures the model names",
   formatOption: "text, csv or html",
   periodOption: "number of the period whose values are shown; without it the symbols",
-  checkedModel: "{name}: no problems ({variables} variables, {parameters} parameters, {budgets}).",
+  checkedModel:
+    "{name}: no problems ({variables} {variables?variable|variables}, {parameters} {parameters?parameter|parameters}, {budgets}).",
   redundant: "redundant budget: {names}",
   simulated:
-    "{name}: {periods} periods, {members} paths; largest residual of the redundant budget {residual} of turnover.",
+    "{name}: {periods} {periods?period|periods}, {members} {members?path|paths}; largest residual of the redundant budget {residual} of turnover.",
   period: "period",
 } as const satisfies Record<string, string>;

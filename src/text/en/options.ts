@@ -11,6 +11,7 @@ export const optionNames = {
   discountRate: "discount rate",
   earnings: "earnings",
   financiers: "financiers at most",
+  financing: "financiers found",
   firms: "firms",
   first: "at first",
   found: "loops found",

@@ -24,15 +24,18 @@ export const report = {
   source: "Source",
   mapSource: "own calculation from the ties of the dossier",
   loops: "Loops",
+  loopTitle: "A single loop of payments: {chain}",
   loopsTitle: "{count} loops of payments; the largest: {chain}",
   loopsNone: "At this status no loop of payments closes",
   loopsIntro:
     "What goes round in each loop: the certain part hatched, the expected part solid, the most possible in outline.",
-  loopsMore: "{count} smaller loops are in the output of kreislauf measure --json.",
+  loopsMore: "{count} smaller {count?loop is|loops are} in the output of kreislauf measure --json.",
   indices:
     "Finn cycling index {finn}; share of payments that closes a loop {kappa}; incoherence {incoherence}; proof of the greatest circulation: {value} against a bound of {bound}.",
   selfFinanced: "Self-financed revenue",
   selfFinancedTitle: "{actor}: at most {possible} of its revenue of {revenue} is paid by its own financing",
+  selfFinancedNothing:
+    "At this status nothing that firms put into their customers comes back as their own revenue",
   selfFinancedNone: "At this status nobody finances a customer",
   selfFinancedIntro:
     "What comes back on the first lap of an actor's loans, stakes and prepayments as its own revenue: certain hatched, proportional solid, possible in outline.",
@@ -51,7 +54,7 @@ export const report = {
   moreResults: "{count} more: kreislauf measure --json",
   against: "What speaks against it",
   how: "How?",
-  paper: "Paper",
+  paper: "Basis",
   assumptions: "Assumptions and options",
   evidence: "Evidence",
   table: "As a table",
