@@ -30,3 +30,19 @@ export function textWidth(text: string, size: number): number {
   }
   return units * size;
 }
+
+/** Words in lines of at most a width; a word that is longer than a line is broken. */
+export function wrapWords(text: string, width: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  const most = Math.floor(width / (0.58 * size));
+  const pieces = text.split(" ").flatMap((word) => {
+    if (textWidth(word, size) <= width) return [word];
+    return word.match(new RegExp(`.{1,${most}}`, "gu")) ?? [];
+  });
+  for (const word of pieces) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length === 0 || textWidth(longer, size) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
