@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Range } from "../ledger/ledger.ts";
 import { Drawing } from "./drawing.tsx";
 import { RangeMark, type Scale } from "./range-mark.tsx";
-import { textWidth, wrapWords } from "./words.ts";
+import { boldness, textWidth, wrapWords } from "./words.ts";
 
 /** One value with its range: what it is about, in words, and the scale it is drawn on. */
 export interface RangeRow {
@@ -24,20 +24,22 @@ export interface RangeRowsProps {
 
 const size = { letters: 12, line: 16, mark: 14, gap: 8 } as const;
 
-/** A bold face runs wider than the estimate for a plain one. */
-const bold = 1.06;
+/** Share of the width below which a name gets a line of its own. */
+const least = 0.6;
 
 /** Values with their ranges, a row each: name and value in words, and below them the mark. */
 export function RangeRows({ rows, id, title, description, width = 420 }: RangeRowsProps): JSX.Element {
   let y = 0;
   const placed = rows.map((row) => {
-    const room = width - textWidth(row.words, size.letters) * bold - 12;
-    const isWide = textWidth(row.name, size.letters) > room;
-    const lines = wrapWords(row.name, isWide ? width : room, size.letters);
+    const room = width - textWidth(row.words, size.letters) * boldness - 12;
+    // A long value leaves too little room beside it: then it stands below the name.
+    const isBeside = textWidth(row.name, size.letters) <= room || room >= least * width;
+    const lines = wrapWords(row.name, isBeside ? room : width, size.letters);
     const name = y + size.line - 4;
-    const words = isWide ? name + lines.length * size.line : name;
-    const mark = words + 5;
-    y = (row.scale ? mark + size.mark : words) + size.gap;
+    const last = name + (lines.length - 1) * size.line;
+    const words = isBeside ? name : last + size.line;
+    const mark = Math.max(last, words) + 5;
+    y = (row.scale ? mark + size.mark : mark - 5) + size.gap;
     return { ...row, lines, at: { name, words, mark } };
   });
   return (

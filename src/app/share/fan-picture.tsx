@@ -43,7 +43,12 @@ export function fanPicture(
       ...(finding === undefined ? [] : [simulateWords(language, "rangesOnly")]),
       ...(simulated.failed > 0 ? [simulateWords(language, "failed", { count: simulated.failed })] : []),
       [
-        ...modelSource(card, language, { runs: simulated.runs, wanted: state.runs, seed: simulated.seed }),
+        ...modelSource(card, language, {
+          model: state.model,
+          runs: simulated.runs,
+          wanted: state.runs,
+          seed: simulated.seed,
+        }),
         ...madeBy(language, simulated.hash, day),
       ].join(" "),
     ],

@@ -50,7 +50,12 @@ export function payerPicture(
       simulateWords(language, "whoPaysNote", { against: policyName(card, guide.against, language) }),
       ...(marked ? [simulateWords(language, "beforeMark", { policy: first.words[language] })] : []),
       [
-        ...modelSource(card, language, { runs: 1, wanted: 1, seed: state.seed }),
+        ...modelSource(card, language, {
+          model: state.model,
+          runs: 1,
+          wanted: 1,
+          seed: state.seed,
+        }),
         ...madeBy(language, hash, day),
       ].join(" "),
     ],

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { chartStyle, wrapWords } from "../../chart/index.ts";
+import { boldness, chartStyle, wrapWords } from "../../chart/index.ts";
 import type { AppState } from "../state/state.ts";
 import type { PictureContent, PictureDrawing } from "./picture-content.ts";
 
@@ -8,8 +8,6 @@ import type { PictureContent, PictureDrawing } from "./picture-content.ts";
 const margin = 20;
 const gap = 28;
 const letters = { title: 20, head: 14, plain: 12.5 } as const;
-/** A bold face runs wider than the estimate for a plain one. */
-const bold = 1.06;
 const leastWidth = 560;
 
 const frameStyle = `
@@ -40,7 +38,7 @@ export function drawSheet(
     const { x = 0, within = width } = options;
     const size = kind === "title" || kind === "head" ? letters[kind] : letters.plain;
     const height = Math.round(size * 1.32);
-    const drawn = wrapWords(text, within, kind === "title" || kind === "head" ? size * bold : size);
+    const drawn = wrapWords(text, within, kind === "title" || kind === "head" ? size * boldness : size);
     const name = kind === "note" ? "sheet-plain sheet-note" : `sheet-${kind}`;
     const first = y + height - 4;
     y += drawn.length * height;
@@ -50,7 +48,9 @@ export function drawSheet(
       </text>
     ));
   };
-  const above = [lines(title, "title"), ...lead.map((line) => lines(line, "plain"))];
+  const headline = lines(title, "title");
+  y += 5;
+  const above = [headline, ...lead.map((line) => lines(line, "plain"))];
   const rows = Array.from({ length: Math.ceil(drawings.length / columns) }, (_, row) =>
     drawings.slice(row * columns, (row + 1) * columns),
   );

@@ -63,9 +63,9 @@ export function madeBy(language: Language, hash: string, day: number | undefined
 export function modelSource(
   card: ModelCard,
   language: Language,
-  run: { readonly runs: number; readonly wanted: number; readonly seed: number },
+  run: { readonly model: string; readonly runs: number; readonly wanted: number; readonly seed: number },
 ): readonly string[] {
-  const values = { title: card.title[language], name: card.name, seed: run.seed };
+  const values = { title: card.title[language], name: run.model, seed: run.seed };
   if (run.runs === 1) return [say(language, "oneRunSource", values)];
   const runs = formatNumber(run.runs, language);
   return [

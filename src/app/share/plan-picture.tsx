@@ -9,7 +9,8 @@ import type { PictureContent, PictureDrawing, PictureOptions } from "./picture-c
 import { madeBy, say } from "./picture-words.ts";
 
 const size = { width: 420, height: 230 } as const;
-const mostLines = 8;
+/** Of each kind of reason, those that weigh most. */
+const mostReasons = 5;
 
 /** A plan: its answer in words over the lines of its years; without a plan, the rules that clash and the ways out. */
 export function planPicture(
@@ -39,14 +40,14 @@ export function planPicture(
   }));
   const reasons = words
     .impossible()
+    .filter(({ lines: list, heading }) => list.length > 0 || heading === undefined)
     .flatMap(({ heading, lines: list }) =>
-      list.length === 0 ? [] : [heading ?? "", ...list.map((one) => `– ${one}`)],
-    )
-    .filter(Boolean);
+      heading === undefined ? list : [heading, ...list.slice(0, mostReasons).map((one) => `– ${one}`)],
+    );
   const { economy, solver } = document;
   return {
     title: words.headline(),
-    lead: [words.title(), ...(document.yearly ? words.facts() : reasons.slice(0, mostLines))],
+    lead: [words.title(), ...(document.yearly ? words.facts() : reasons)],
     drawings,
     source: [
       ...words.reservations().slice(0, 1),
