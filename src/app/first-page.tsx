@@ -55,6 +55,7 @@ export function stillView(first: FirstPage): View {
     forgetDossier: nothing,
     ran: undefined,
     noteRun: nothing,
+    results: { value: undefined },
   };
 }
 

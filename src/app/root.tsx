@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { signal } from "@preact/signals";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { createProblem } from "../text/index.ts";
 import { App } from "./app.tsx";
 import { type Tell, useDossiers } from "./data/use-dossiers.ts";
 import { Trouble } from "./frame/trouble.tsx";
 import { pageOf } from "./page.ts";
+import type { ScreenResults } from "./results.ts";
 import { fetchParts } from "./screen-view.tsx";
 import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
@@ -34,6 +36,7 @@ export function Root(props: {
   const { opened, busy } = useMeasured(dossier, lookOf(state), connection, { tell, notify: store.notify });
   const offline = useOffline();
   const [ran, noteRun] = useState<RunNote>();
+  const results = useRef(signal<ScreenResults | undefined>(undefined)).current;
   const [whole, setWhole] = useState(false);
   useEffect(() => {
     // A part that cannot be fetched now says so when it is drawn.
@@ -78,6 +81,7 @@ export function Root(props: {
     forgetDossier: forget,
     ran,
     noteRun,
+    results,
   };
   return <App view={view} />;
 }

@@ -141,7 +141,9 @@ function Workbench({ source }: { readonly source: PreparedModel }): JSX.Element 
           />
         </section>
         <section class="book-side" aria-label={say(language, "books")}>
-          {isFine && card.parameters && <Books model={{ name: model, edits: rested }} dates={card.dates} />}
+          {isFine && card.parameters && (
+            <Books model={{ name: model, edits: rested }} {...{ card, source }} />
+          )}
         </section>
       </div>
       {card?.parameters && <ModelRun {...{ card, isChanged }} model={{ name: model, edits: rested }} />}

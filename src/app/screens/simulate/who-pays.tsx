@@ -5,6 +5,7 @@ import type { GuideIncidence, PaymentGroup, WhoPays } from "../../../simulate/in
 import { formatNumber, formatReading } from "../../../text/index.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
+import { useResults } from "../../parts/use-results.ts";
 import { useJob } from "../../parts/use-job.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
@@ -42,6 +43,10 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
     view.noteRun({ hash: result.hash, residual: result.residual, runs: 1, seed });
   }, [result]);
   useEffect(() => () => view.noteRun(undefined), []);
+  useResults(result?.found && { kind: "who-pays", card, guide, scenarios: shown, until, ...result }, [
+    result,
+    card,
+  ]);
   const labelOf = (names: readonly string[]): string =>
     policies.find((policy) => keyOf(policy.scenarios) === keyOf(names))?.words[language] ??
     names.map((name) => card.scenarios.find((one) => one.name === name)?.label[language] ?? name).join(" + ");

@@ -1,0 +1,34 @@
+import type { GuideIncidence, WhoPays } from "../simulate/index.ts";
+import type { Book } from "./worker/books-job.ts";
+import type { ModelCard } from "./worker/model-card.ts";
+import type { PreparedModel } from "./worker/opened-models.ts";
+import type { Planned } from "./worker/plan-order.ts";
+import type { Simulated } from "./worker/simulate-job.ts";
+
+/** What a screen found besides the measured dossier, for what leaves the app. */
+export type ScreenResults =
+  | { readonly kind: "simulated"; readonly card: ModelCard; readonly shown: Simulated }
+  | {
+      readonly kind: "who-pays";
+      readonly card: ModelCard;
+      readonly guide: GuideIncidence;
+      readonly found: WhoPays;
+      readonly hash: string;
+      readonly scenarios: readonly string[];
+      readonly until: string;
+    }
+  | { readonly kind: "planned"; readonly planned: Planned }
+  | {
+      readonly kind: "model";
+      readonly card: ModelCard;
+      readonly source: PreparedModel;
+      readonly edits: Readonly<Record<string, string>>;
+      readonly books: readonly Book[];
+      /** Period of the values in the books; symbols only without it. */
+      readonly period: number | undefined;
+    };
+
+/** Holds the results of the screen that is shown; whoever reads `value` while drawing follows it. */
+export interface Noted {
+  value: ScreenResults | undefined;
+}

@@ -1,0 +1,127 @@
+import { sha256 } from "../../../core/hash.ts";
+import { numberColumn, type Table, textColumn } from "../../../core/table.ts";
+import { engineVersion } from "../../../core/version.ts";
+import { matrixWords } from "../../../text/matrix.ts";
+import type { Language } from "../../../text/index.ts";
+import type { ScreenResults } from "../../results.ts";
+import type { Book } from "../../worker/books-job.ts";
+import type { PreparedModel } from "../../worker/opened-models.ts";
+import { commandLine } from "../command.ts";
+import type { Leave, Leaving, LeavingDocument } from "../leaving.ts";
+import { say } from "../say.ts";
+import { dayInWords } from "../today.ts";
+
+type Found = Extract<ScreenResults, { readonly kind: "model" }>;
+
+/** What leaves a model: its text in one file, its three matrices, and the call that prints them. */
+export function modelLeaving({ view, address, today }: Leave, found: Found): Leaving {
+  const { card, source, edits, books, period } = found;
+  const { language, model, text } = view.state;
+  const own = wholeText(source, edits);
+  const isChanged = Object.keys(edits).length > 0;
+  const isLinked = Object.keys(edits).every((file) => file === source.file) && edits[source.file] === text;
+  const stem = `kreislauf-${model}${isChanged ? "-own" : ""}`;
+  const files: readonly LeavingDocument[] = [
+    {
+      file: `${model}.kl`,
+      label: say(language, "modelDocument"),
+      type: "text/plain;charset=utf-8",
+      text: () => own,
+    },
+    ...(source.guide
+      ? [
+          {
+            file: `${model}.guide.yaml`,
+            label: say(language, "guideDocument"),
+            type: "application/yaml",
+            text: () => `${JSON.stringify(source.guide, null, 2)}\n`,
+          },
+        ]
+      : []),
+  ];
+  const hash = sha256(new TextEncoder().encode(own));
+  const words = [
+    ...(period === undefined ? [] : ["--period", String(period)]),
+    "--format",
+    "csv",
+    "--lang",
+    language,
+  ];
+  return {
+    title: card.title[language] || card.name,
+    stem,
+    source: say(language, "modelLine", {
+      model: card.title[language] || card.name,
+      source: card.source,
+      period: period === undefined ? say(language, "inSymbols") : card.dates[period],
+      day: dayInWords(today, language),
+      version: engineVersion,
+      hash: hash.slice(0, 12),
+      address,
+    }),
+    hash,
+    date: today,
+    pictures: [],
+    tables: books
+      .filter(({ rows }) => rows.length > 0)
+      .map((book) => ({
+        name: period === undefined ? book.kind : `${book.kind}-${card.dates[period]}`,
+        label: matrixWords[language][book.kind],
+        table: () => bookTable(book, language),
+      })),
+    documents: files,
+    command: commandLine(["matrix", isChanged ? `./${model}.kl` : model, ...words]),
+    commandNotes: isChanged ? [say(language, "saveFirst", { files: `${model}.kl` })] : [],
+    linkNotes: isChanged ? [say(language, isLinked ? "linkedModel" : "ownModel")] : [],
+    method: `Kreislauf ${engineVersion}, model ${model}${isChanged ? " (changed text)" : ""}`,
+  };
+}
+
+/** The text of a model with what it includes in its place, so that one file is the whole model. */
+export function wholeText(source: PreparedModel, edits: Readonly<Record<string, string>>): string {
+  const textOf = (file: string): string =>
+    edits[file] ?? (file === source.file ? source.text : source.files[file]);
+  const open = (file: string): string =>
+    textOf(file).replace(/^[ \t]*include[ \t]+"([^"]+)"[^\n]*$/gm, (line, name: string) =>
+      Object.hasOwn(source.files, name) || Object.hasOwn(edits, name) ? open(name) : line,
+    );
+  return open(source.file);
+}
+
+/** A matrix as the command line writes it: symbols, or values with their sums. */
+function bookTable({ columns, headings, rows }: Book, language: Language): Table {
+  const { sum } = matrixWords[language];
+  const heads = columns.map((column, place) => headings[place][language] || column);
+  const titleOf = ({ name, label }: Book["rows"][number]): string =>
+    label[language] === "" ? name : `${name}: ${label[language]}`;
+  if (rows.some(({ values }) => values === undefined)) {
+    return {
+      columns: [textColumn("row"), ...heads.map(textColumn), textColumn(sum)],
+      rows: rows.map((row) => [titleOf(row), ...row.cells, row.isClosed ? "0" : ""]),
+    };
+  }
+  const valuesOf = rows.map(({ values }) => Array.from(values ?? []));
+  const size = valuesOf
+    .flat()
+    .reduce((most, value) => most + (Number.isFinite(value) ? Math.abs(value) : 0), 0);
+  const add = (values: readonly number[]): number => {
+    const all = values.reduce((total, value) => total + value, 0);
+    // What is left of rounding is zero.
+    return Math.abs(all) <= 1e-12 * size ? 0 : all;
+  };
+  return {
+    columns: [textColumn("row"), ...heads.map((head) => numberColumn(head)), numberColumn(sum)],
+    rows: [
+      ...rows.map((row, index) => [
+        titleOf(row),
+        ...row.cells.map((cell, column) => (cell === "" ? NaN : valuesOf[index][column])),
+        add(valuesOf[index]),
+      ]),
+      [
+        sum,
+        ...columns.map((_, column) => add(valuesOf.map((values) => values[column]))),
+        add(valuesOf.flat()),
+      ],
+    ],
+  };
+}
