@@ -23,10 +23,16 @@ export type ScreenResults =
       readonly card: ModelCard;
       readonly source: PreparedModel;
       readonly edits: Readonly<Record<string, string>>;
-      readonly books: readonly Book[];
-      /** Period of the values in the books; symbols only without it. */
-      readonly period: number | undefined;
+      readonly read: ReadBooks;
+      /** The run of this text, if there is one. */
+      readonly ran: Simulated | undefined;
     };
+
+/** The books of a model: values of a period, or symbols only without one. */
+export interface ReadBooks {
+  readonly books: readonly Book[];
+  readonly period: number | undefined;
+}
 
 /** Holds the results of the screen that is shown; whoever reads `value` while drawing follows it. */
 export interface Noted {

@@ -3,6 +3,9 @@ import { useId } from "preact/hooks";
 import { useView } from "../view.ts";
 import { appText } from "../words.ts";
 
+const lineLength = 66;
+const mostRows = 8;
+
 /** A text to take along: shown whole, selected by a click, copied by a button; notes stand below. */
 export function Copyable(props: {
   readonly label: string;
@@ -11,7 +14,7 @@ export function Copyable(props: {
 }): JSX.Element {
   const id = useId();
   const { state } = useView();
-  const rows = Math.min(8, props.text.split("\n").length);
+  const rows = props.text.split("\n").reduce((sum, line) => sum + Math.ceil(line.length / lineLength), 0);
   return (
     <div class="copyable">
       <label for={id}>{props.label}</label>
@@ -19,7 +22,7 @@ export function Copyable(props: {
         <textarea
           id={id}
           readOnly
-          rows={rows}
+          rows={Math.min(mostRows, rows)}
           value={props.text}
           onFocus={(event) => event.currentTarget.select()}
         />

@@ -1,38 +1,31 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { formatNumber } from "../../../text/index.ts";
 import { matrixWords } from "../../../text/matrix.ts";
 import { Slider } from "../../parts/slider.tsx";
 import { useJob } from "../../parts/use-job.ts";
-import { useResults } from "../../parts/use-results.ts";
+import type { ReadBooks } from "../../results.ts";
 import { useView } from "../../view.ts";
 import type { Book } from "../../worker/books-job.ts";
-import type { ModelCard } from "../../worker/model-card.ts";
-import type { ModelRef, PreparedModel } from "../../worker/opened-models.ts";
+import type { ModelRef } from "../../worker/opened-models.ts";
 import { say } from "./words.ts";
 
 /** Balance sheet, flows and revaluations: as symbols, or in numbers of a period. */
 export function Books(props: {
   readonly model: ModelRef;
-  readonly card: ModelCard;
-  readonly source: PreparedModel;
+  readonly dates: readonly string[];
+  readonly onRead: (read: ReadBooks) => void;
 }): JSX.Element {
-  const { model, card, source } = props;
-  const { dates } = card;
+  const { model, dates } = props;
   const { language } = useView().state;
   const [period, setPeriod] = useState<number>();
   const { result } = useJob(
     { kind: "books", order: { model, ...(period !== undefined && { period }) } },
     JSON.stringify([model, period]),
   );
-  const { books } = result ?? {};
-  const isCurrent = books?.every(({ rows }) =>
-    rows.every(({ values }) => (values === undefined) === (period === undefined)),
-  );
-  useResults(
-    books && isCurrent ? { kind: "model", card, source, edits: model.edits ?? {}, books, period } : undefined,
-    [books, card, period],
-  );
+  useEffect(() => {
+    if (result) props.onRead({ books: result.books, period });
+  }, [result]);
   return (
     <>
       <div class="controls">

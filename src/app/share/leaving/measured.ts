@@ -48,7 +48,7 @@ export function measuredLeaving({ view, address }: Leave): Leaving {
     command: commandLine(["measure", name, "--as-of", asOf, "--status", circuit.status, "--json"]),
     commandNotes: [
       ...(isOwn ? [say(language, "ownDossierCommand", { name: state.dossier })] : []),
-      ...(isDoubted ? [say(language, "commandDoubts")] : []),
+      say(language, isDoubted ? "commandDoubts" : "commandSum", { hash: hash.slice(0, 12) }),
     ],
     linkNotes: isOwn ? [say(language, "ownDossier")] : [],
     method: `Kreislauf ${engineVersion}, dossier ${dossier.id} as known on ${asOf}`,

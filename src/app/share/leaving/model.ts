@@ -15,7 +15,8 @@ type Found = Extract<ScreenResults, { readonly kind: "model" }>;
 
 /** What leaves a model: its text in one file, its three matrices, and the call that prints them. */
 export function modelLeaving({ view, address, today }: Leave, found: Found): Leaving {
-  const { card, source, edits, books, period } = found;
+  const { card, source, edits, read, ran } = found;
+  const { books, period } = read;
   const { language, model, text } = view.state;
   const own = wholeText(source, edits);
   const isChanged = Object.keys(edits).length > 0;

@@ -54,7 +54,10 @@ export function plannedLeaving(
     tables: tablesOf(document, language),
     documents: files,
     command: planCommand(economy),
-    commandNotes: [say(language, "saveFirst", { files: "goals.yaml" })],
+    commandNotes: [
+      say(language, "saveFirst", { files: "goals.yaml" }),
+      say(language, "commandSum", { hash: hash.slice(0, 12) }),
+    ],
     linkNotes: [],
     method: `Kreislauf ${document.engine}, economy ${document.economy.id} (${document.economy.year}), objective ${document.objective}, ${document.years} years, ${document.solver}`,
   };

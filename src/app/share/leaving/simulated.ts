@@ -55,7 +55,10 @@ export function simulatedLeaving(
     ],
     documents: [],
     command: simulateCommand(model, { scenarios, set, runs, seed }),
-    commandNotes: hash === "" ? [say(language, "preview", { runs, all: state.runs })] : [],
+    commandNotes: 
+      hash === ""
+        ? [say(language, "preview", { runs, all: state.runs })]
+        : [say(language, "commandHash", { hash: hash.slice(0, 12) })],
     linkNotes: [],
     method: `Kreislauf ${engineVersion}, model ${model}${scenarios.length > 0 ? `, scenario ${scenarios.join(" + ")}` : ""}${changesInCode(set)}, ${runs} runs, seed ${seed}`,
   };

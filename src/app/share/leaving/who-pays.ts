@@ -52,7 +52,7 @@ export function payersLeaving({ view, address, today }: Leave, found: Found): Le
       ...settings({ ...guide.set, ...set }),
       ...["--seed", String(seed), "--json"],
     ]),
-    commandNotes: [],
+    commandNotes: [say(language, "commandHash", { hash: hash.slice(0, 12) })],
     linkNotes: [],
     method: `Kreislauf ${engineVersion}, model ${model}, scenario ${scenarios.join(" + ")} against ${against.join(" + ") || "the model as it is"}, ${from} to ${until}${changesInCode({ ...guide.set, ...set })}, seed ${seed}`,
   };
