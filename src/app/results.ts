@@ -14,8 +14,8 @@ export type ScreenResults =
       readonly guide: GuideIncidence;
       readonly found: WhoPays;
       readonly hash: string;
-      readonly scenarios: readonly string[];
-      readonly until: string;
+      /** That under the first policy, to compare with. */
+      readonly before: WhoPays | undefined;
     }
   | { readonly kind: "planned"; readonly planned: Planned }
   | {

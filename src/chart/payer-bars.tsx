@@ -39,7 +39,12 @@ export function PayerBars(props: PayerBarsProps): JSX.Element {
       {bars.map(({ id: payer, name, value, before }, index) => {
         const top = index * row.height + 4;
         const end = scale(value);
-        const text = value < 0 ? end - 4 : end + 4;
+        const side = value < 0 ? -1 : 1;
+        const mark = before === undefined ? end : scale(before);
+        const reach = 8 + textWidth(words(value), size);
+        // The mark of before never stands in the words.
+        const isNear = (mark - end) * side > 0 && (mark - end) * side < reach;
+        const text = (isNear ? mark : end) + 4 * side;
         return (
           <g key={payer} class={value < 0 ? "loses" : "gains"}>
             <text class="name" x={0} y={top + row.bar - 1}>

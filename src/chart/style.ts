@@ -100,4 +100,12 @@ export const chartStyle = `
 .chart.trade-off-chart .name.of-0{fill:var(--lend)}
 .chart.trade-off-chart .name.of-1{fill:var(--buy)}
 .chart.trade-off-chart .name.of-2{fill:var(--own)}
+.range-rows .value{font-weight:600}
+.bar{display:block;width:100%;height:14px;margin:.15rem 0}
+.bar .axis{stroke:var(--quiet);stroke-width:1;vector-effect:non-scaling-stroke}
+.bar .possible{fill:var(--own);fill-opacity:.14;stroke:var(--own);stroke-width:1;vector-effect:non-scaling-stroke}
+.bar .expected{fill:var(--own);fill-opacity:.75}
+.bar .reach{fill:var(--away);fill-opacity:.45}
+.bar .spread{fill:var(--buy);fill-opacity:.32}
+.bar .centre{fill:var(--buy)}
 `;

@@ -65,7 +65,7 @@ it("a journalist finds, cites, exports and embeds", async () => {
   expect(await text(/Befehlszeile/)).toBe(
     "kreislauf measure ki-2025 --as-of 2026-08-31 --status announced --json",
   );
-  expect(await text(/BibTeX/)).toContain("@misc{kreislauf-ki-2025-2026-08-31,");
+  expect(await text(/BibTeX/)).toContain("@misc{kreislauf-ki-2025-2026-08-31-announced,");
   const save = async (name: RegExp): Promise<Buffer> => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -73,11 +73,11 @@ it("a journalist finds, cites, exports and embeds", async () => {
     ]);
     return readFileSync(await download.path());
   };
-  const svg = (await save(/SVG/)).toString();
+  const svg = (await save(/^Kreislaufbild: SVG/)).toString();
   expect(svg).toMatch(/^<svg[^>]*viewBox/);
   expect(svg).toContain("31. August 2026");
-  expect((await save(/PNG/)).subarray(1, 4).toString()).toBe("PNG");
-  const csv = (await save(/CSV/)).toString();
+  expect((await save(/^Kreislaufbild: PNG/)).subarray(1, 4).toString()).toBe("PNG");
+  const csv = (await save(/^Zahlungen: CSV/)).toString();
   expect(csv.split("\r\n").length).toBeGreaterThan(10);
   expect(csv).toContain("https://");
   expect(csv).toContain("31. August 2026");

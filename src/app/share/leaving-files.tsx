@@ -13,12 +13,14 @@ export function LeavingFiles(props: { readonly leaving: Leaving; readonly addres
   const view = useView();
   const { language } = view.state;
   const { stem, source, hash, date } = leaving;
-  const pictures = leaving.pictures.flatMap((picture) => {
-    const svg = picture.draw();
-    return svg === undefined ? [] : [{ ...picture, svg }];
-  });
-  const png = async (name: string, svg: string): Promise<void> =>
-    saveFile(`${name}.png`, await pngOf(svg), "image/png");
+  const svg = async ({ name, draw }: LeavingPicture, format: "svg" | "png"): Promise<void> => {
+    const drawn = draw();
+    if (drawn === undefined) return;
+    if (format === "svg") saveFile(`${stem}-${name}.svg`, drawn, "image/svg+xml");
+    else saveFile(`${stem}-${name}.png`, await pngOf(drawn), "image/png");
+  };
+  const csv = ({ name, table }: LeavingTable): void =>
+    saveFile(`${stem}-${name}.csv`, writeCsv(table(), [source]), "text/csv;charset=utf-8");
   const parquet = async ({ name, table }: LeavingTable): Promise<void> => {
     try {
       const { writeParquet } = await import("./parquet.ts");
@@ -34,31 +36,30 @@ export function LeavingFiles(props: { readonly leaving: Leaving; readonly addres
       view.notify([createProblem("server-gone", { file: "", line: 0, column: 0 })]);
     }
   };
+  const picture = (one: LeavingPicture): JSX.Element => (
+    <Item key={one.name} label={one.label} kind={say(language, "kindPicture")}>
+      {[
+        ["PNG", () => void svg(one, "png")],
+        ["SVG", () => void svg(one, "svg")],
+      ]}
+    </Item>
+  );
+  const [first, ...others] = leaving.pictures;
   return (
     <ul class="leaving">
-      {leaving.pictures.length > 0 && pictures.length === 0 && (
-        <li class="quiet">{say(language, "noPicture")}</li>
+      {first && picture(first)}
+      {others.length > 0 && (
+        <li>
+          <details>
+            <summary>{say(language, "morePictures", { count: others.length })}</summary>
+            <ul class="leaving">{others.map(picture)}</ul>
+          </details>
+        </li>
       )}
-      {pictures.map(({ name, label, svg }) => (
-        <Item key={name} {...{ label }} kind={say(language, "kindPicture")}>
-          {[
-            ["PNG", () => void png(`${stem}-${name}`, svg)],
-            ["SVG", () => saveFile(`${stem}-${name}.svg`, svg, "image/svg+xml")],
-          ]}
-        </Item>
-      ))}
       {leaving.tables.map((table) => (
         <Item key={table.name} label={table.label} kind={say(language, "kindTable")}>
           {[
-            [
-              "CSV",
-              () =>
-                saveFile(
-                  `${stem}-${table.name}.csv`,
-                  writeCsv(table.table(), [source]),
-                  "text/csv;charset=utf-8",
-                ),
-            ],
+            ["CSV", () => csv(table)],
             ["Parquet", () => void parquet(table)],
           ]}
         </Item>

@@ -49,6 +49,8 @@ export interface Leaving {
   readonly command: string;
   /** What the command needs or leaves out. */
   readonly commandNotes: readonly string[];
+  /** Whether the server can draw it for a frame: not what is kept in this browser alone. */
+  readonly canEmbed: boolean;
   /** What the link does not carry. */
   readonly linkNotes: readonly string[];
   /** What was computed with what, for a citation. */

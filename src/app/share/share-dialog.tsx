@@ -68,15 +68,24 @@ function WaysOut(props: {
   const { command, commandNotes, hash, title, stem, date, method } = leaving;
   return (
     <>
-      <Copyable
-        label={say(language, "embed")}
-        text={embedCode(title, address)}
-        notes={[say(language, "embedNote")]}
-      />
+      {leaving.canEmbed && (
+        <Copyable
+          label={say(language, "embed")}
+          text={embedCode(title, address)}
+          notes={[say(language, "embedNote")]}
+        />
+      )}
       <Copyable label={say(language, "command")} text={command} notes={commandNotes} />
       <Copyable
         label={say(language, "cite")}
-        text={citeScreen({ id: `${stem}-${date}`, title, address, method, hash, accessed: today })}
+        text={citeScreen({
+          id: stem.includes(date) ? stem : `${stem}-${date}`,
+          title,
+          address,
+          method,
+          hash,
+          accessed: today,
+        })}
       />
     </>
   );

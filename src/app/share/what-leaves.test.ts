@@ -28,7 +28,7 @@ it("writes the payments with their sources, and no cell that a spreadsheet would
 
 it("draws a picture that stands alone: size, style, source, and the mark of a scenario", () => {
   const svg = drawPicture(view, "https://example.org/en/")!;
-  expect(svg).toMatch(/^<svg [^>]*viewBox="-20 -40 \d+ \d+" width="\d+" height="\d+"/);
+  expect(svg).toMatch(/^<svg [^>]*viewBox="-20 -14 \d+ \d+" width="\d+" height="\d+"/);
   expect(svg).toContain("<style>");
   expect(svg).toContain("https://example.org/en/");
   expect(svg).not.toContain("SCENARIO");

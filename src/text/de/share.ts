@@ -14,12 +14,13 @@ export const share: Record<keyof typeof english, string> = {
   command: "Dasselbe auf der Befehlszeile",
   commandDoubts: "Die Befehlszeile liest die Belege; Ihre Zweifel stehen nur im Link.",
   commandHash: "Er nennt dasselbe Ergebnis: {hash}",
-  commandSum: "Die SHA-256 dessen, was er ausgibt, ist dasselbe Ergebnis: Mit | sha256sum dahinter beginnt sie mit {hash}",
+  commandSum:
+    "Die SHA-256 dessen, was er ausgibt, ist dasselbe Ergebnis: Mit | sha256sum dahinter beginnt sie mit {hash}",
   files: "Das Gezeigte sichern",
   kindPicture: "Bild",
   kindTable: "Tabelle",
   print: "Drucken oder PDF",
-  noPicture: "Bei diesem Stand gibt es kein Bild zu sichern.",
+  morePictures: "{count} weitere Bilder, jedes für sich",
   nothingToSave: "Auf dieser Seite gibt es außer dem Link nichts zu sichern.",
   waiting: "Es wird noch gerechnet. Die Dateien kommen, sobald das Ergebnis da ist.",
   preview: "Das sind die ersten {runs} von {all} Läufen; der Rest wird noch gerechnet oder wurde angehalten.",
@@ -38,6 +39,8 @@ export const share: Record<keyof typeof english, string> = {
   claimsTable: "Aussagen des Artikels, geprüft",
   resultsDocument: "Alle Ergebnisse (JSON)",
   sheetPicture: "Alle Grafiken auf einem Blatt",
+  answerPicture: "Die Antwort und ihre Jahre",
+  changedText: "{model}, geänderter Text {hash}",
   fansTable: "Fächer aller Grafiken",
   samplesTable: "Einzelne Läufe",
   outcomesTable: "Wie oft, in allen Läufen",
@@ -56,15 +59,8 @@ export const share: Record<keyof typeof english, string> = {
   asItIs: "wie es ist",
   sourceLine:
     "Quelle: eigene Berechnung aus den Geschäften des Dossiers „{dossier}“, Stand {day}, gezählt wird {status}. Kreislauf {version}, Ergebnis {hash}. {address}",
-  simulatedLine:
-    "Quelle: eigene Simulation mit dem Modell „{model}“ ({source}); Szenario: {scenario}; von Hand geändert: {set}; {runs} Läufe, Startzahl {seed}. {day}. Kreislauf {version}, Ergebnis {hash}. {address}",
-  payersLine:
-    "Quelle: eigene Simulation mit dem Modell „{model}“ ({source}); {scenario} gegen {against}, {from} bis {until}; von Hand geändert: {set}; Startzahl {seed}. {day}. Kreislauf {version}, Ergebnis {hash}. {address}",
-  plannedLine:
-    "Quelle: eigener Plan für die Volkswirtschaft „{economy}“ (Rechnungen von {year}), gelöst mit {solver}. {day}. Kreislauf {version}, Ergebnis {hash}. {address}",
   modelLine:
     "Quelle: das Modell „{model}“ ({source}), seine Konten {period}. {day}. Kreislauf {version}, Text {hash}. {address}",
   inSymbols: "in Symbolen",
-  nothingChanged: "nichts",
   scenario: "SZENARIO, kein Beleg",
 };

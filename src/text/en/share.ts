@@ -18,7 +18,7 @@ export const share = {
   kindPicture: "picture",
   kindTable: "table",
   print: "Print or PDF",
-  noPicture: "At this status there is no picture to save.",
+  morePictures: "{count} more pictures, each alone",
   nothingToSave: "On this screen there is nothing to save but the link.",
   waiting: "Still calculating. The files come as soon as the result is there.",
   preview: "These are the first {runs} of {all} runs; the rest is being calculated or was stopped.",
@@ -37,6 +37,8 @@ export const share = {
   claimsTable: "Statements of the article, checked",
   resultsDocument: "All results (JSON)",
   sheetPicture: "All graphs on one sheet",
+  answerPicture: "The answer and its years",
+  changedText: "{model}, changed text {hash}",
   fansTable: "Fans of all graphs",
   samplesTable: "Single runs",
   outcomesTable: "How often, in all runs",
@@ -55,15 +57,8 @@ export const share = {
   asItIs: "as it is",
   sourceLine:
     "Source: own calculation from the ties of the dossier “{dossier}”, as known on {day}, counting what is {status}. Kreislauf {version}, result {hash}. {address}",
-  simulatedLine:
-    "Source: own simulation with the model “{model}” ({source}); scenario: {scenario}; changed by hand: {set}; {runs} runs, seed {seed}. {day}. Kreislauf {version}, result {hash}. {address}",
-  payersLine:
-    "Source: own simulation with the model “{model}” ({source}); {scenario} against {against}, {from} to {until}; changed by hand: {set}; seed {seed}. {day}. Kreislauf {version}, result {hash}. {address}",
-  plannedLine:
-    "Source: own plan for the economy “{economy}” (accounts of {year}), solved by {solver}. {day}. Kreislauf {version}, result {hash}. {address}",
   modelLine:
     "Source: the model “{model}” ({source}), its accounts {period}. {day}. Kreislauf {version}, text {hash}. {address}",
   inSymbols: "in symbols",
-  nothingChanged: "nothing",
   scenario: "SCENARIO, not evidence",
 } as const satisfies Record<string, string>;

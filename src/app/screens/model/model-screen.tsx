@@ -77,7 +77,9 @@ function Workbench({ source }: { readonly source: PreparedModel }): JSX.Element 
     JSON.stringify([model, rested]),
   );
   useResults(
-    card?.parameters && read && rested ? { kind: "model", card, source, edits: rested, read, ran } : undefined,
+    card?.parameters && read && rested
+      ? { kind: "model", card, source, edits: rested, read, ran }
+      : undefined,
     [card, read, ran],
   );
   if (!edits || !rested) return <p class="quiet">{appText(language, "loading")}</p>;
@@ -155,7 +157,9 @@ function Workbench({ source }: { readonly source: PreparedModel }): JSX.Element 
           )}
         </section>
       </div>
-      {card?.parameters && <ModelRun {...{ card, isChanged }} model={{ name: model, edits: rested }} onRan={setRan} />}
+      {card?.parameters && (
+        <ModelRun {...{ card, isChanged }} model={{ name: model, edits: rested }} onRan={setRan} />
+      )}
       {card?.parameters && <NamesTable card={card} />}
     </>
   );

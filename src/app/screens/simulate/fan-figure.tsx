@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { FanChart, type FanSeries, placeFan } from "../../../chart/index.ts";
+import { FanChart, placeFan } from "../../../chart/index.ts";
 import type { GuideGraph, PictureGraph } from "../../../simulate/index.ts";
-import { formatNumber, formatReading } from "../../../text/index.ts";
+import { formatNumber } from "../../../text/index.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
 import type { Simulated } from "../../worker/simulate-job.ts";
 import { FanTable } from "./fan-table.tsx";
+import { fanSeriesOf, fanWords } from "./fan-words.ts";
 import { Explanation } from "./explanation.tsx";
 import { PredictFigure } from "./predict-figure.tsx";
 import { say } from "./words.ts";
@@ -24,26 +25,14 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
   const { language } = useView().state;
   const { dates } = simulated.picture;
   const [isHidden, setHidden] = useState(false);
-  const last = dates.length - 1;
-  const words = (value: number): string => formatReading(value, graph.as, language, card.guide.money);
-  const [lowest, low, median, high, highest] = found.fan.bands.map((band) => words(band[last]));
-  const title = say(language, "graphFinding", {
-    what: graph.words[language],
-    median,
-    low,
-    high,
-    date: dates[last],
-  });
-  const description = say(language, "graphDescription", {
-    from: dates[0],
-    to: dates[last],
-    first: words(found.fan.bands[2][0]),
-    median,
-    lowest,
-    highest,
-    baseline: words(found.baseline[last]),
-  });
-  const series = seriesOf(found, dates);
+  const { words, title, description, median, low, high, date } = fanWords(
+    card,
+    graph,
+    found,
+    dates,
+    language,
+  );
+  const series = fanSeriesOf(found, dates);
   // A slider redraws the page more than once before new runs are there; the picture is drawn once for each.
   const chart = useMemo(
     () => (
@@ -63,7 +52,7 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
         {!isHidden && (
           <>
             : <span class="number">{median}</span>{" "}
-            <small>{say(language, "graphRange", { low, high, date: dates[last] })}</small>
+            <small>{say(language, "graphRange", { low, high, date })}</small>
           </>
         )}
       </h3>
@@ -82,9 +71,4 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
       <Explanation graph={graph.id} />
     </figure>
   );
-}
-
-/** What is drawn of a graph. */
-export function seriesOf({ fan, samples, baseline }: PictureGraph, dates: readonly string[]): FanSeries {
-  return { dates, bands: fan.bands, samples, baseline };
 }

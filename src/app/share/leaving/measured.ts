@@ -6,10 +6,13 @@ import { describeMethod } from "../../../text/index.ts";
 import type { View } from "../../view.ts";
 import { printedMeasurement } from "../../worker/measure-job.ts";
 import { commandLine } from "../command.ts";
-import type { Leave, Leaving } from "../leaving.ts";
+import { measurePicture } from "../measure-picture.tsx";
+import type { Leave, Leaving, LeavingPicture } from "../leaving.ts";
 import { paymentsTable, sourcesOf } from "../payments-table.ts";
-import { drawPicture, sourceLine } from "../picture.tsx";
+import { drawPicture } from "../picture.tsx";
+import { drawSheet } from "../picture-frame.tsx";
 import { say } from "../say.ts";
+import { sourceLine } from "../source-line.ts";
 
 /** What leaves a measured dossier: the loop map, payments, loops, results of every measure, statements checked. */
 export function measuredLeaving({ view, address }: Leave): Leaving {
@@ -26,9 +29,7 @@ export function measuredLeaving({ view, address }: Leave): Leaving {
     source: sourceLine(view, address),
     hash,
     date: asOf,
-    pictures: [
-      { name: "loop-map", label: say(language, "mapPicture"), draw: () => drawPicture(view, address) },
-    ],
+    pictures: measuredPictures({ view, address }),
     tables: [
       { name: "payments", label: say(language, "paymentsTable"), table: () => paymentsTable(view) },
       { name: "loops", label: say(language, "loopsTable"), table: () => loopsTable(view) },
@@ -50,9 +51,35 @@ export function measuredLeaving({ view, address }: Leave): Leaving {
       ...(isOwn ? [say(language, "ownDossierCommand", { name: state.dossier })] : []),
       say(language, isDoubted ? "commandDoubts" : "commandSum", { hash: hash.slice(0, 12) }),
     ],
+    canEmbed: !isOwn,
     linkNotes: isOwn ? [say(language, "ownDossier")] : [],
     method: `Kreislauf ${engineVersion}, dossier ${dossier.id} as known on ${asOf}`,
   };
+}
+
+/** The loop map, a picture for each list of measures, and one of the statements checked; first what the screen shows. */
+function measuredPictures({ view, address }: Pick<Leave, "view" | "address">): readonly LeavingPicture[] {
+  const { page, state, measured } = view;
+  const { language, theme, screen } = state;
+  const { measurement } = measured;
+  const lists = [...resultLists, "claims" as const].filter((list) => measurement[list].length > 0);
+  const pictures = lists.map((part): LeavingPicture => ({
+    name: part,
+    label: page.say(part),
+    draw: () => {
+      const content = measurePicture({ ...view, state: { ...state, part } });
+      return content && drawSheet(content, { address, theme });
+    },
+  }));
+  const map: LeavingPicture = {
+    name: "loop-map",
+    label: say(language, "mapPicture"),
+    draw: () => drawPicture(view, address),
+  };
+  const maps = measurement.circuit.totalFlow > 0 ? [map] : [];
+  if (screen !== "measure") return [...maps, ...pictures];
+  const shown = pictures.find(({ name }) => name === state.part) ?? pictures[0];
+  return [...(shown ? [shown] : []), ...maps, ...pictures.filter((picture) => picture !== shown)];
 }
 
 /** The loops found, with the amount that must, on average does and at most can go round. */

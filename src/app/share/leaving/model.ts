@@ -9,6 +9,7 @@ import type { PreparedModel } from "../../worker/opened-models.ts";
 import { commandLine } from "../command.ts";
 import type { Leave, Leaving, LeavingDocument } from "../leaving.ts";
 import { say } from "../say.ts";
+import { simulateCommand, simulatedPictures, simulatedTables } from "./simulated.ts";
 import { dayInWords } from "../today.ts";
 
 type Found = Extract<ScreenResults, { readonly kind: "model" }>;
@@ -17,7 +18,7 @@ type Found = Extract<ScreenResults, { readonly kind: "model" }>;
 export function modelLeaving({ view, address, today }: Leave, found: Found): Leaving {
   const { card, source, edits, read, ran } = found;
   const { books, period } = read;
-  const { language, model, text } = view.state;
+  const { language, model, text, scenarios, set } = view.state;
   const own = wholeText(source, edits);
   const isChanged = Object.keys(edits).length > 0;
   const isLinked = Object.keys(edits).every((file) => file === source.file) && edits[source.file] === text;
@@ -41,13 +42,14 @@ export function modelLeaving({ view, address, today }: Leave, found: Found): Lea
       : []),
   ];
   const hash = sha256(new TextEncoder().encode(own));
-  const words = [
-    ...(period === undefined ? [] : ["--period", String(period)]),
-    "--format",
-    "csv",
-    "--lang",
-    language,
-  ];
+  const call = isChanged ? `./${model}.kl` : model;
+  const matrix = ["matrix", call, ...(period === undefined ? [] : ["--period", String(period)])];
+  const run = ran?.hash ? ran : undefined;
+  // Pictures of a changed text must not pass for those of the model that everybody has.
+  const state = {
+    ...view.state,
+    ...(isChanged && { model: say(language, "changedText", { model, hash: hash.slice(0, 12) }) }),
+  };
   return {
     title: card.title[language] || card.name,
     stem,
@@ -62,17 +64,27 @@ export function modelLeaving({ view, address, today }: Leave, found: Found): Lea
     }),
     hash,
     date: today,
-    pictures: [],
-    tables: books
-      .filter(({ rows }) => rows.length > 0)
-      .map((book) => ({
-        name: period === undefined ? book.kind : `${book.kind}-${card.dates[period]}`,
-        label: matrixWords[language][book.kind],
-        table: () => bookTable(book, language),
-      })),
+    pictures: run ? simulatedPictures(card, run, state, { address, today }) : [],
+    tables: [
+      ...books
+        .filter(({ rows }) => rows.length > 0)
+        .map((book) => ({
+          name: period === undefined ? book.kind : `${book.kind}-${card.dates[period]}`,
+          label: matrixWords[language][book.kind],
+          table: () => bookTable(book, language),
+        })),
+      ...(run ? simulatedTables(card, run, state) : []),
+    ],
     documents: files,
-    command: commandLine(["matrix", isChanged ? `./${model}.kl` : model, ...words]),
-    commandNotes: isChanged ? [say(language, "saveFirst", { files: `${model}.kl` })] : [],
+    command: [
+      commandLine([...matrix, "--format", "csv", "--lang", language]),
+      ...(run ? [simulateCommand(call, { scenarios, set, runs: run.runs, seed: run.seed })] : []),
+    ].join("\n"),
+    commandNotes: [
+      ...(isChanged ? [say(language, "saveFirst", { files: files.map(({ file }) => file).join(", ") })] : []),
+      ...(run ? [say(language, "commandHash", { hash: run.hash.slice(0, 12) })] : []),
+    ],
+    canEmbed: !isChanged || isLinked,
     linkNotes: isChanged ? [say(language, isLinked ? "linkedModel" : "ownModel")] : [],
     method: `Kreislauf ${engineVersion}, model ${model}${isChanged ? " (changed text)" : ""}`,
   };

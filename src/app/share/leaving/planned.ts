@@ -1,4 +1,4 @@
-import { sha256 } from "../../../core/hash.ts";
+import { readPeriod } from "../../../core/period.ts";
 import { numberColumn, type Table, type TableColumn, textColumn } from "../../../core/table.ts";
 import { PlanWords } from "../../../plan/programme/plan-answer.ts";
 import type { PlanDocument, Stated } from "../../../plan/programme/plan-document.ts";
@@ -7,9 +7,10 @@ import type { Language } from "../../../text/index.ts";
 import type { ScreenResults } from "../../results.ts";
 import { planCommand } from "../command.ts";
 import type { Leave, Leaving, LeavingDocument, LeavingTable } from "../leaving.ts";
+import { drawSheet } from "../picture-frame.tsx";
+import { hashOfPlan, planPicture } from "../plan-picture.tsx";
 import { jsonText } from "../save.ts";
 import { say } from "../say.ts";
-import { dayInWords } from "../today.ts";
 
 /** What leaves a plan: its years, needs, limits, prices, or why there is none; its goals, and the call that plans them. */
 export function plannedLeaving(
@@ -18,10 +19,10 @@ export function plannedLeaving(
 ): Leaving | undefined {
   const { document, goals } = planned;
   if (!document) return undefined;
-  const { language, economy } = view.state;
+  const { language, economy, theme } = view.state;
   const stem = `kreislauf-plan-${economy}-${document.objective}-${document.years}`;
-  const json = jsonText(document);
-  const hash = sha256(new TextEncoder().encode(json));
+  const hash = hashOfPlan(document);
+  const content = planPicture(document, view.state, { day: readPeriod(today)?.end });
   const files: readonly LeavingDocument[] = [
     {
       file: "goals.yaml",
@@ -33,24 +34,22 @@ export function plannedLeaving(
       file: `${stem}.json`,
       label: say(language, "planDocument"),
       type: "application/json",
-      text: () => json,
+      text: () => jsonText(document),
     },
   ];
   return {
     title: new PlanWords(document, language).title(),
     stem,
-    source: say(language, "plannedLine", {
-      economy: document.economy.title[language],
-      year: document.economy.year,
-      solver: document.solver,
-      day: dayInWords(today, language),
-      version: document.engine,
-      hash: hash.slice(0, 12),
-      address,
-    }),
+    source: [...content.source, address].join(" "),
     hash,
     date: today,
-    pictures: [],
+    pictures: [
+      {
+        name: "sheet",
+        label: say(language, "answerPicture"),
+        draw: () => drawSheet(content, { address, theme }),
+      },
+    ],
     tables: tablesOf(document, language),
     documents: files,
     command: planCommand(economy),
@@ -58,6 +57,7 @@ export function plannedLeaving(
       say(language, "saveFirst", { files: "goals.yaml" }),
       say(language, "commandSum", { hash: hash.slice(0, 12) }),
     ],
+    canEmbed: true,
     linkNotes: [],
     method: `Kreislauf ${document.engine}, economy ${document.economy.id} (${document.economy.year}), objective ${document.objective}, ${document.years} years, ${document.solver}`,
   };

@@ -1,47 +1,43 @@
+import { readPeriod } from "../../../core/period.ts";
 import { numberColumn, type Table, textColumn } from "../../../core/table.ts";
 import { engineVersion } from "../../../core/version.ts";
 import type { ScreenResults } from "../../results.ts";
 import { titleOfGroup } from "../../screens/simulate/group-title.ts";
+import { policyName, whoPaysOrderOf } from "../../screens/simulate/policy.ts";
 import type { View } from "../../view.ts";
 import { commandLine, repeated, settings } from "../command.ts";
 import type { Leave, Leaving } from "../leaving.ts";
+import { payerPicture } from "../payer-picture.tsx";
+import { drawSheet } from "../picture-frame.tsx";
 import { say } from "../say.ts";
-import { dayInWords } from "../today.ts";
-import { changesInCode, changesInWords, scenarioWords } from "./simulated.ts";
+import { changesInCode } from "./simulated.ts";
 
 type Found = Extract<ScreenResults, { readonly kind: "who-pays" }>;
 
-/** What leaves the comparison of who pays: its rows by group and kind of payment, and the call that repeats it. */
-export function payersLeaving({ view, address, today }: Leave, found: Found): Leaving {
+/** What leaves the comparison of who pays: its rows by group and kind of payment, its picture, and the call that repeats it. */
+export function payersLeaving({ view, address, today }: Leave, results: Found): Leaving {
   const { state } = view;
-  const { language, model, seed, set } = state;
-  const { card, guide, scenarios, until, hash } = found;
+  const { language, model, seed, set, theme } = state;
+  const { card, guide, hash } = results;
+  const { scenarios, until } = whoPaysOrderOf(state, card.guide);
   const { from, against, variables } = guide;
-  const wordsOf = (names: readonly string[]): string => {
-    const policy = card.guide.policies.find((one) => one.scenarios.join("+") === names.join("+"));
-    return policy?.words[language] ?? scenarioWords(card, names, view);
-  };
+  const policy = policyName(card, scenarios, language);
+  const content = payerPicture(card, guide, results, state, { day: readPeriod(today)?.end });
+  const moved = { ...guide.set, ...set };
   return {
-    title: `${card.title[language]}: ${wordsOf(scenarios)}, ${from}–${until}`,
+    title: `${card.title[language]}: ${policy}, ${from}–${until}`,
     stem: ["kreislauf", model, "who-pays", ...scenarios, until].join("-"),
-    source: say(language, "payersLine", {
-      model: card.title[language],
-      source: card.source,
-      scenario: wordsOf(scenarios),
-      against: wordsOf(against),
-      from,
-      until,
-      set: changesInWords(set, view),
-      seed,
-      day: dayInWords(today, language),
-      version: engineVersion,
-      hash: hash.slice(0, 12),
-      address,
-    }),
+    source: [...content.lead, ...content.source, address].join(" "),
     hash,
     date: today,
-    pictures: [],
-    tables: [{ name: "rows", label: say(language, "payersTable"), table: () => payersTable(found, view) }],
+    pictures: [
+      {
+        name: "sheet",
+        label: say(language, "sheetPicture"),
+        draw: () => drawSheet(content, { address, theme }),
+      },
+    ],
+    tables: [{ name: "rows", label: say(language, "payersTable"), table: () => payersTable(results, view) }],
     documents: [],
     command: commandLine([
       ...["incidence", model],
@@ -49,12 +45,13 @@ export function payersLeaving({ view, address, today }: Leave, found: Found): Le
       ...repeated("--against", against),
       ...["--from", from, "--to", until],
       ...repeated("--also", variables),
-      ...settings({ ...guide.set, ...set }),
+      ...settings(moved),
       ...["--seed", String(seed), "--json"],
     ]),
     commandNotes: [say(language, "commandHash", { hash: hash.slice(0, 12) })],
+    canEmbed: true,
     linkNotes: [],
-    method: `Kreislauf ${engineVersion}, model ${model}, scenario ${scenarios.join(" + ")} against ${against.join(" + ") || "the model as it is"}, ${from} to ${until}${changesInCode({ ...guide.set, ...set })}, seed ${seed}`,
+    method: `Kreislauf ${engineVersion}, model ${model}, scenario ${scenarios.join(" + ")} against ${against.join(" + ") || "the model as it is"}, ${from} to ${until}${changesInCode(moved)}, seed ${seed}`,
   };
 }
 
