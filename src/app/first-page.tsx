@@ -4,6 +4,9 @@ import type { Dossier } from "../dossier/index.ts";
 import { App } from "./app.tsx";
 import { pageOf } from "./page.ts";
 import { fetchParts } from "./screen-view.tsx";
+import type { Exhibit } from "./share/exhibit.ts";
+import { AskedPicture, ExhibitStill } from "./share/exhibit-still.tsx";
+import { isUntouched } from "./screens/plan/plan-order-of.ts";
 import { PlanStill } from "./screens/plan/plan-still.tsx";
 import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
@@ -23,6 +26,8 @@ export interface FirstPage {
   readonly notices: readonly Problem[];
   /** The plan of the state's economy for its own goals. */
   readonly planned?: Planned | undefined;
+  /** Results of the state's screen with nothing changed. */
+  readonly exhibit?: Exhibit | undefined;
 }
 
 /** Fetches what the server draws; to be awaited once before the first page. */
@@ -32,7 +37,7 @@ export async function prepareScreens(): Promise<void> {
 
 /** The view of a state without a browser: nothing can be changed or run. */
 export function stillView(first: FirstPage): View {
-  const { state, original, measured, planned } = first;
+  const { state, original, measured, planned, exhibit } = first;
   const href = (patch: Partial<AppState>): string => writeAddress({ ...state, ...patch });
   const dossier = dossierAt(original, lookOf(state));
   const nothing = (): void => undefined;
@@ -40,7 +45,16 @@ export function stillView(first: FirstPage): View {
     ...first,
     dossier,
     page: pageOf(dossier, measured, state, href),
-    ...(state.screen === "plan" && planned && { still: () => <PlanStill planned={planned} /> }),
+    ...(state.screen === "plan" &&
+      planned && {
+        still: () => (
+          <>
+            {!isUntouched(state) && <AskedPicture />}
+            <PlanStill planned={planned} />
+          </>
+        ),
+      }),
+    ...(exhibit && { still: () => <ExhibitStill exhibit={exhibit} /> }),
     busy: false,
     offline: false,
     canUndo: false,

@@ -54,10 +54,10 @@ export async function readParquet(bytes: Buffer): Promise<{
   const { schema, key_value_metadata: about = [] } = parquetMetadata(file);
   const columns = schema.slice(1).map(({ name }) => name);
   const records = await parquetReadObjects({ file });
-  const word = (value: unknown): string => (value === null ? "" : String(value));
+  const word = (value: string | number | null): string => (value === null ? "" : String(value));
   return {
     columns,
-    rows: records.map((record) => columns.map((column) => word(record[column]))),
+    rows: records.map((record) => columns.map((column) => word(record[column] as string | number | null))),
     about: new Map(about.map(({ key, value }) => [key, value ?? ""])),
   };
 }

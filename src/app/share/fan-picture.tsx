@@ -39,7 +39,7 @@ export function fanPicture(
     lead: [...others, ...assumptionsInWords(card, state)],
     drawings: isOne && finding === undefined ? [{ ...only, title: "" }] : drawings,
     source: [
-      say(language, "fanKey"),
+      say(language, simulated.runs > 1 ? "fanKey" : "lineKey"),
       ...(finding === undefined ? [] : [simulateWords(language, "rangesOnly")]),
       ...(simulated.failed > 0 ? [simulateWords(language, "failed", { count: simulated.failed })] : []),
       [
@@ -56,8 +56,15 @@ export function fanPicture(
 
   function fanDrawing(graph: GuideGraph, found: PictureGraph, shape: typeof fanSize): PictureDrawing {
     const { dates } = picture;
-    const { words, title, description } = fanWords(card, graph, found, dates, language);
+    const said = fanWords(card, graph, found, dates, language);
+    const { words, description } = said;
     const columns = [...found.fan.bands, found.baseline];
+    const isFan = simulated.runs > 1;
+    const title = isFan
+      ? said.title
+      : say(language, "lineFinding", { what: graph.words[language], value: said.median, date: said.date });
+    const series = fanSeriesOf(found, dates);
+    const [, , median] = found.fan.bands;
     return {
       id: graph.id,
       title,
@@ -66,7 +73,7 @@ export function fanPicture(
       height: shape.height,
       chart: (
         <FanChart
-          placed={placeFan(fanSeriesOf(found, dates), words, shape)}
+          placed={placeFan(isFan ? series : { ...series, bands: [median], samples: [] }, words, shape)}
           id={`${prefix}-${graph.id}`}
           yWords={words}
           {...{ title, description }}

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { formatNumber } from "../../../text/index.ts";
+import { formatNumber, type Language } from "../../../text/index.ts";
 import { matrixWords } from "../../../text/matrix.ts";
 import { Slider } from "../../parts/slider.tsx";
 import { useJob } from "../../parts/use-job.ts";
@@ -61,13 +61,16 @@ export function Books(props: {
           />
         )}
       </div>
-      {result?.books.map((book) => book.rows.length > 0 && <BookTable key={book.kind} book={book} />)}
+      {result?.books.map(
+        (book) => book.rows.length > 0 && <BookTable key={book.kind} {...{ book, language }} />,
+      )}
     </>
   );
 }
 
-function BookTable({ book }: { readonly book: Book }): JSX.Element {
-  const { language } = useView().state;
+/** One matrix of the accounts as a table. */
+export function BookTable(props: { readonly book: Book; readonly language: Language }): JSX.Element {
+  const { book, language } = props;
   const words = matrixWords[language];
   const title = words[book.kind];
   const sumOf = (values: ArrayLike<number>): string => {

@@ -1,14 +1,13 @@
 import type { JSX } from "preact";
 import { Choice } from "../../parts/choice.tsx";
 import { useResults } from "../../parts/use-results.ts";
-import { type AppState, defaults } from "../../state/state.ts";
 import { useView } from "../../view.ts";
 import { Vote } from "../vote/vote.tsx";
-import type { PlanOrder } from "../../worker/plan-order.ts";
 import { Boom } from "./boom.tsx";
 import { economyChoices } from "./economy-choices.ts";
 import { useGivenPlan } from "./given-plan.ts";
-import { objectives, PlanLevers } from "./plan-levers.tsx";
+import { PlanLevers } from "./plan-levers.tsx";
+import { isUntouched, planOrderOf } from "./plan-order-of.ts";
 import { PlanProgress } from "./plan-progress.tsx";
 import { PlanAnswer, PlanDetails, PlanDoubts } from "./plan-result.tsx";
 import { Repeat } from "./repeat.tsx";
@@ -59,7 +58,7 @@ function Desk(): JSX.Element {
   const { language, economy } = state;
   const given = useGivenPlan(economy);
   const ready = typeof given === "object" ? given : undefined;
-  const order = orderOf(state);
+  const order = planOrderOf(state);
   const plan = usePlan(
     given === "awaited" ? undefined : order,
     isUntouched(state) ? ready : undefined,
@@ -95,13 +94,4 @@ function Desk(): JSX.Element {
       </div>
     </div>
   );
-}
-
-function orderOf({ economy, goals, objective, years }: AppState): PlanOrder {
-  const known = objectives.find((name) => name === objective);
-  return { economy, wish: { settings: goals, years, ...(known && { objective: known }) } };
-}
-
-function isUntouched({ goals, objective, years }: AppState): boolean {
-  return Object.keys(goals).length === 0 && objective === defaults.objective && years === defaults.years;
 }
