@@ -5,6 +5,7 @@ import { appText } from "../words.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { Notices } from "./notices.tsx";
+import { PrintFoot } from "./print-foot.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 export const evidenceDrawer = lazy(async () => (await import("./evidence-drawer.tsx")).EvidenceDrawer);
@@ -29,6 +30,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }): J
         {state.evidence !== "" && <evidenceDrawer.Part />}
       </div>
       <BottomBar />
+      <PrintFoot />
     </>
   );
 }

@@ -87,3 +87,10 @@ export function leavingOf(leave: Leave): Leaving | "page" | undefined {
       return calculating.includes(state.screen) ? undefined : "page";
   }
 }
+
+/** What stands below a printed page: source, date and address, and the call that repeats it. */
+export function printedSources(leave: Leave): readonly string[] {
+  const leaving = leavingOf(leave);
+  if (leaving === undefined || leaving === "page") return [`${leave.today}. ${leave.address}`];
+  return [leaving.source, ...leaving.linkNotes, ...leaving.command.split("\n")];
+}

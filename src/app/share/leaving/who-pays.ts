@@ -27,7 +27,7 @@ export function payersLeaving({ view, address, today }: Leave, results: Found): 
   return {
     title: `${card.title[language]}: ${policy}, ${from}–${until}`,
     stem: ["kreislauf", model, "who-pays", ...scenarios, until].join("-"),
-    source: [...content.lead, ...content.source, address].join(" "),
+    source: [...content.lead, content.source.at(-1) ?? "", address].join(" "),
     hash,
     date: today,
     pictures: [
