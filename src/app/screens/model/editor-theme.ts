@@ -42,6 +42,11 @@ export const editorTheme = EditorView.theme({
     whiteSpace: "normal",
     backgroundColor: "var(--wash)",
   },
+  "@media print": {
+    "&": { height: "auto", fontSize: "8pt" },
+    ".cm-scroller": { overflow: "visible" },
+    ".cm-content": { whiteSpace: "pre-wrap" },
+  },
   ".kl-message-error": { color: "var(--bad)" },
   ".kl-message-warning": { color: "var(--warn)" },
 });
