@@ -12,7 +12,7 @@ import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
-import type { DossierEntry, View } from "./view.ts";
+import type { DossierEntry, RunNote, View } from "./view.ts";
 import { appText } from "./words.ts";
 import { dossierAt, type Measured } from "./worker/measure-job.ts";
 import type { Planned } from "./worker/plan-order.ts";
@@ -67,10 +67,23 @@ export function stillView(first: FirstPage): View {
     openDossier: () => new Promise(() => undefined),
     addDossier: nothing,
     forgetDossier: nothing,
-    ran: undefined,
+    ran: exhibit && ranFor(exhibit, state),
     noteRun: nothing,
     results: { value: undefined },
   };
+}
+
+/** What one needs to get the results of an exhibit again. */
+function ranFor(exhibit: Exhibit, { seed }: Pick<AppState, "seed">): RunNote | undefined {
+  switch (exhibit.kind) {
+    case "simulation":
+    case "model":
+      return exhibit.simulated;
+    case "payers":
+      return { hash: exhibit.found.hash, residual: exhibit.found.residual, runs: 1, seed };
+    default:
+      return undefined;
+  }
 }
 
 /** The page as it is sent: the template of the build with the screen of a state in it, readable without script. */

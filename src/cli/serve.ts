@@ -88,12 +88,12 @@ function openDesk(): Desk<ApiJob, ApiResult> {
   });
 }
 
-/** A thread for pictures of states beside those of the API, so that neither holds up the other; the same limits. */
+/** Threads for pictures of states beside those of the API, so that neither holds up the other; the same limits. */
 function openDrawingDesk(sources: ExhibitSources): Desk<ExhibitJob, Exhibit> {
   return new Desk({
     workerFile: new URL("../server/pictures/exhibit-worker.js", import.meta.url),
     workerData: sources,
-    threads: Math.max(1, Math.floor(availableParallelism() / 2)),
+    threads: Math.max(2, Math.floor(availableParallelism() / 2)),
     ...limits,
   });
 }

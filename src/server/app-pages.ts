@@ -25,8 +25,8 @@ export interface AppPages {
   readonly page: (address: string) => Promise<SentFile>;
   /** The picture of an address as a page for frames of other pages. */
   readonly embed: (address: string) => Promise<PictureFile>;
-  /** The picture of an address as an SVG file. */
-  readonly picture: (address: string) => Promise<PictureFile>;
+  /** The picture of an address as an SVG file that names the address at an origin. */
+  readonly picture: (address: string, origin: string) => Promise<PictureFile>;
   /** Makes the pages that most ask for first. */
   readonly warm: () => Promise<void>;
 }
@@ -54,8 +54,6 @@ export interface BuiltContent {
 const mostKept = 200;
 /** Screens whose results take seconds to compute. */
 const warmScreens = ["simulate", "who-pays", "model"] as const;
-/** Day number of today. */
-const today = (): number => Math.floor(Date.now() / 86_400_000);
 
 /** Prepares the pages; `template` is the `index.html` of the built app. The first dossier is the one shown first. */
 export async function createAppPages(
@@ -95,7 +93,7 @@ export async function createAppPages(
   /** Results of a screen with nothing changed, if the server has what it is computed from. */
   const untouched = async (state: AppState): Promise<Exhibit | undefined> => {
     if (!isComputed(state) || state.screen === "plan" || !isServed(state.model)) return undefined;
-    const answer = await exhibits.untouched(state);
+    const { answer } = await exhibits.untouched(state);
     return answer.kind === "done" ? answer.result : undefined;
   };
   const isServed = (name: string): boolean =>
@@ -122,18 +120,19 @@ export async function createAppPages(
     if (!result.measurement) return { status: 422, problems: result.problems };
     return { state, original, measured: result, library, notices };
   };
-  const pictures = picturesOf({ template, exhibits, first: firstPicture, today });
+  const pictures = picturesOf({ template, exhibits, first: firstPicture });
   /** Makes a picture once; what a link got wrong, and what could not be drawn, is not kept. */
   const kept = async (
     kind: "embed" | "svg",
     address: string,
     suffix: ".html" | ".svg",
+    origin = "",
   ): Promise<PictureFile> => {
     const { state, problems } = readAddress(address);
-    const key = `${kind} ${writeAddress(state)}`;
+    const key = `${kind} ${origin}${writeAddress(state)}`;
     const known = problems.length === 0 ? pages.get(key) : undefined;
     if (known) return { file: known };
-    const answer = await pictures[kind](address);
+    const answer = await pictures[kind](address, origin);
     if (answer.text === undefined) return { file: sentFile(answer.page, ".html"), refusal: answer };
     const file = sentFile(answer.text, suffix);
     return { file: problems.length === 0 ? pages.keep(key, file) : file };
@@ -152,7 +151,7 @@ export async function createAppPages(
     data,
     page,
     embed: (address) => kept("embed", address, ".html"),
-    picture: (address) => kept("svg", address, ".svg"),
+    picture: (address, origin) => kept("svg", address, ".svg", origin),
     warm: async () => {
       for (const language of languages) {
         for (const screen of warmScreens) await page(writeAddress({ ...defaults, language, screen }));

@@ -64,7 +64,7 @@ function addPictures(server: FastifyInstance, path: string, pages: AppPages, ref
     return sendFile(request, reply.headers(embedHeaders), file);
   });
   server.get(`/picture${path}`, async (request, reply) => {
-    const { file, refusal } = await pages.picture(request.url.slice("/picture".length));
+    const { file, refusal } = await pages.picture(request.url.slice("/picture".length), originOf(request));
     if (!refusal) return sendFile(request, reply.headers(pictureHeaders), file);
     const where = nowhere(request);
     const problems = refusal.problems.map((problem) => ({ ...problem, where }));
@@ -133,6 +133,12 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: SentFile):
 function hostOf(request: FastifyRequest, protocol: string): string | undefined {
   const address = `${protocol}//${request.host}`;
   return /^https?:$/.test(protocol) && URL.canParse(address) ? new URL(address).host : undefined;
+}
+
+/** Where the server stands for those who ask; empty if the request does not say it soundly. */
+function originOf(request: FastifyRequest): string {
+  const host = hostOf(request, `${request.protocol}:`);
+  return host === undefined ? "" : `${request.protocol}://${host}`;
 }
 
 function nowhere(request: FastifyRequest): Problem["where"] {

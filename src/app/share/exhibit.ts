@@ -90,8 +90,8 @@ async function payers(state: AppState, card: ModelCard): Promise<Exhibit> {
   const first = guide.policies[0]?.scenarios ?? [];
   const isFirst = keyOf(order.scenarios) === keyOf(first);
   const before = isFirst ? undefined : (await whoPays({ ...order, scenarios: first })).found;
-  const { found, hash } = answer;
-  return { kind: "payers", card, guide: guide.incidence, found: { found, hash, before } };
+  const { found, hash, residual } = answer;
+  return { kind: "payers", card, guide: guide.incidence, found: { found, hash, residual, before } };
 }
 
 async function modelOf(state: AppState): Promise<Exhibit> {

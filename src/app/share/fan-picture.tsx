@@ -21,11 +21,14 @@ export function fanPicture(
   state: AppState,
   { day, prefix = "fan" }: PictureOptions = {},
 ): PictureContent | undefined {
-  const { language, part } = state;
+  const { language, part, scenarios, set } = state;
   const { picture } = simulated;
   const drawn = card.guide.graphs.flatMap((graph) => {
     const found = picture.graphs.find(({ id }) => id === graph.id);
-    return found && (part === "" || part === graph.id) ? [{ graph, found }] : [];
+    // Without a change there is no gap to what would be without it.
+    const isEmpty = graph.against === "baseline" && scenarios.length === 0 && Object.keys(set).length === 0;
+    const isWanted = part === "" ? !isEmpty : part === graph.id;
+    return found && isWanted ? [{ graph, found }] : [];
   });
   if (drawn.length === 0) return undefined;
   const size = drawn.length === 1 ? alone : fanSize;

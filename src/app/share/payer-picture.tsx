@@ -13,6 +13,8 @@ import { assumptionsInWords, madeBy, modelSource, say } from "./picture-words.ts
 export interface PayersFound {
   readonly found: WhoPays;
   readonly hash: string;
+  /** Largest balance residual over turnover. */
+  readonly residual: number;
   readonly before: WhoPays | undefined;
 }
 

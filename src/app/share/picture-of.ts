@@ -37,23 +37,32 @@ export function pictureOf(
   }
 }
 
+/** Drawings that fit into one picture. */
+const mostCompared = 20;
+
 /** States side by side: the drawings of each in turn, marked with its letter. */
 export function comparedPicture(
   contents: readonly PictureContent[],
   { language }: Pick<AppState, "language">,
 ): PictureContent {
   const letterOf = (place: number): string => String.fromCharCode(65 + place);
-  const most = Math.max(0, ...contents.map(({ drawings }) => drawings.length));
+  const largest = Math.max(0, ...contents.map(({ drawings }) => drawings.length));
+  const most = Math.min(largest, Math.floor(mostCompared / Math.max(1, contents.length)));
   const drawings = Array.from({ length: most }, (_, at) =>
     contents.flatMap(({ drawings: own, title }, place) =>
-      own[at] ? [{ ...own[at], title: `${letterOf(place)}: ${own[at].title || title}` }] : [],
+      own[at]
+        ? [{ ...own[at], title: `${letterOf(place)}: ${own[at].title || title}`, table: undefined }]
+        : [],
     ),
   ).flat();
   return {
     title: say(language, "compared", { count: contents.length }),
-    lead: contents.map(({ title, lead }, place) =>
-      [`${letterOf(place)}: ${title}`, ...lead.slice(-2)].join(" · "),
-    ),
+    lead: [
+      ...contents.map(({ title, lead }, place) =>
+        [`${letterOf(place)}: ${title}`, ...lead.slice(-2)].join(" · "),
+      ),
+      ...(most < largest ? [say(language, "comparedFirst", { count: most })] : []),
+    ],
     drawings,
     source: contents.map(({ source }, place) => `${letterOf(place)}: ${source.at(-1) ?? ""}`),
   };

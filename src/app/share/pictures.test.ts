@@ -83,7 +83,7 @@ describe.each(languages)("pictures in %s", (language) => {
       whoPays(whoPaysOrderOf({ ...asked, scenarios: [] }, card.guide)),
     ]);
     if (!answer.found || !card.guide.incidence) throw new Error("nothing found");
-    const found = { found: answer.found, hash: answer.hash, before: first.found };
+    const found = { found: answer.found, hash: answer.hash, residual: answer.residual, before: first.found };
     const svg = draw(payerPicture(card, card.guide.incidence, found, asked, { day }));
     check(svg, [answer.hash.slice(0, 12), language === "de" ? "Vermögensteuer" : "wealth tax"]);
     expect(svg.match(/class="chart payer-bars"/g)).toHaveLength(answer.found.groups.length);

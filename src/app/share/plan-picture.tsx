@@ -22,8 +22,8 @@ export function planPicture(
   const lines = planSeries(document);
   const drawings = lines.map((line): PictureDrawing => ({
     id: line.id,
-    title: titleOf(line, language),
-    note: lineInWords(line, document.years, language),
+    title: lineInWords(line, document.years, language),
+    note: "",
     chart: (
       <LineOverYears {...{ line, language, ...size }} years={document.years} id={`${prefix}-${line.id}`} />
     ),

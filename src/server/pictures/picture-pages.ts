@@ -59,8 +59,6 @@ export interface PictureSources {
   readonly exhibits: Exhibits;
   /** What is known of a dossier's state, or why it cannot be measured as it stands. */
   readonly first: (state: AppState, notices: readonly Problem[]) => FirstPage | Refusal;
-  /** Day number of today. */
-  readonly today: () => number;
 }
 
 type Shown =
@@ -75,19 +73,23 @@ type Shown =
 export const retrySeconds = 2;
 
 /** Pictures of states: as an SVG document, or as a page for a frame. */
-export function picturesOf({ template, exhibits, first, today }: PictureSources): {
-  readonly svg: (address: string) => Promise<PictureAnswer>;
+export function picturesOf({ template, exhibits, first }: PictureSources): {
+  /** `origin` stands before the address that the picture names. */
+  readonly svg: (address: string, origin: string) => Promise<PictureAnswer>;
   readonly embed: (address: string) => Promise<PictureAnswer>;
 } {
   return {
-    svg: async (address) => {
+    svg: async (address, origin) => {
       const { state, problems: notices } = readAddress(address);
       const shown = await show(state, notices);
       if (!shown.content) return refuse(state, shown);
       const { content } = shown;
       const source = [...notRead(notices, state), ...content.source];
       return {
-        text: drawSheet({ ...content, source }, { address: writeAddress(state), theme: state.theme }),
+        text: drawSheet(
+          { ...content, source },
+          { address: origin + writeAddress(state), theme: state.theme },
+        ),
       };
     },
     embed: async (address) => {
@@ -114,12 +116,12 @@ export function picturesOf({ template, exhibits, first, today }: PictureSources)
     // A link to no screen must not become a picture of another one.
     if (!isPictured(state) || notices.some(({ code }) => code === "address-screen")) return missing;
     if (state.screen === "compare") return compared(state);
-    const options = { day: today(), ...(prefix !== undefined && { prefix }) };
+    const options = prefix === undefined ? {} : { prefix };
     if (isComputed(state)) {
-      const answer = await exhibits.of(state);
+      const { answer, day } = await exhibits.of(state);
       const exhibit = answer.kind === "done" ? answer.result : undefined;
       if (!exhibit || exhibit.kind === "nothing") return whyNot(answer) ?? missing;
-      const content = pictureOf(exhibit, state, options);
+      const content = pictureOf(exhibit, state, { ...options, day });
       return content ? { content, exhibit } : missing;
     }
     const known = first(state, notices);

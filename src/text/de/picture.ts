@@ -24,6 +24,7 @@ export const picture = {
   matrix:
     "{model}: {equations} Gleichungen, {parameters} Parameter, jede Zahlung mit Zahlendem und Empfänger",
   compared: "{count} Zustände nebeneinander",
+  comparedFirst: "Gezeichnet sind jeweils die ersten {count} Grafiken.",
   stillDefault:
     "Dies ist das Modell, wie es ist: ohne Szenario, ohne geänderte Annahme, berechnet beim Start des Servers. Mit JavaScript können Sie es bewegen.",
   stillPayers:

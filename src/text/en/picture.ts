@@ -21,6 +21,7 @@ export const picture = {
   notRead: "Not understood in the link, and left out: {list}.",
   matrix: "{model}: {equations} equations, {parameters} parameters, every payment with payer and payee",
   compared: "{count} states side by side",
+  comparedFirst: "Drawn are the first {count} graphs of each.",
   stillDefault:
     "This is the model as it stands: no scenario, no changed assumption, calculated when the server started. With JavaScript you can move it.",
   stillPayers:
