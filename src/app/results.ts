@@ -16,6 +16,8 @@ export type ScreenResults =
       readonly hash: string;
       /** That under the first policy, to compare with. */
       readonly before: WhoPays | undefined;
+      /** Largest balance residual over turnover. */
+      readonly residual: number;
     }
   | { readonly kind: "planned"; readonly planned: Planned }
   | {
