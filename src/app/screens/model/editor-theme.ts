@@ -42,11 +42,12 @@ export const editorTheme = EditorView.theme({
     whiteSpace: "normal",
     backgroundColor: "var(--wash)",
   },
-  "@media print": {
-    "&": { height: "auto", fontSize: "8pt" },
-    ".cm-scroller": { overflow: "visible" },
-    ".cm-content": { whiteSpace: "pre-wrap" },
-  },
   ".kl-message-error": { color: "var(--bad)" },
   ".kl-message-warning": { color: "var(--warn)" },
+  // On paper nobody scrolls.
+  "@media print": {
+    "&": { height: "auto", fontSize: "10px" },
+    ".cm-scroller": { overflow: "visible" },
+    ".cm-content": { flexShrink: "1", minWidth: "0", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  },
 });
