@@ -1,3 +1,4 @@
+import type { ClassResult, ClassVote, Lever } from "../plan/index.ts";
 import type { GuideIncidence, WhoPays } from "../simulate/index.ts";
 import type { Book } from "./worker/books-job.ts";
 import type { ModelCard } from "./worker/model-card.ts";
@@ -21,11 +22,18 @@ export type ScreenResults =
     }
   | { readonly kind: "planned"; readonly planned: Planned }
   | {
+      readonly kind: "voted";
+      readonly vote: ClassVote;
+      readonly result: ClassResult;
+      readonly levers: readonly Lever[];
+    }
+  | {
       readonly kind: "model";
-      readonly card: ModelCard;
+      /** Missing if the text has mistakes. */
+      readonly card: ModelCard | undefined;
       readonly source: PreparedModel;
       readonly edits: Readonly<Record<string, string>>;
-      readonly read: ReadBooks;
+      readonly read: ReadBooks | undefined;
       /** The run of this text, if there is one. */
       readonly ran: Simulated | undefined;
     };

@@ -5,6 +5,7 @@ import { measuredLeaving } from "./leaving/measured.ts";
 import { modelLeaving } from "./leaving/model.ts";
 import { plannedLeaving } from "./leaving/planned.ts";
 import { simulatedLeaving } from "./leaving/simulated.ts";
+import { votedLeaving } from "./leaving/voted.ts";
 import { payersLeaving } from "./leaving/who-pays.ts";
 
 /** A drawing that stands alone: with its style, title, sources and date. */
@@ -80,11 +81,13 @@ export function leavingOf(leave: Leave): Leaving | "page" | undefined {
       return payersLeaving(leave, found);
     case "planned":
       return plannedLeaving(leave, found);
+    case "voted":
+      return votedLeaving(leave, found);
     case "model":
       return modelLeaving(leave, found);
     default:
       if (measuring.includes(state.screen)) return measuredLeaving(leave);
-      return calculating.includes(state.screen) ? undefined : "page";
+      return calculating.includes(state.screen) && state.part !== "vote" ? undefined : "page";
   }
 }
 

@@ -56,6 +56,14 @@ export const share: Record<keyof typeof english, string> = {
   planDocument: "Plan (JSON)",
   modelDocument: "Text des Modells (.kl)",
   guideDocument: "Was davon gezeichnet wird (.guide.yaml)",
+  voteTitle: "Die Abstimmung einer Klasse: {title}, {ballots} Stimmzettel",
+  votedLine:
+    "Quelle: eigene Auszählung von {ballots} Stimmzetteln einer Abstimmung über „{title}“, Mediane und gleiche Anteile. {day}. Kreislauf {version}. {address}",
+  levelsTable: "Was die Klasse will",
+  projectsTable: "Vorhaben",
+  ballotsDocument: "Anonyme Stimmzettel (.pb)",
+  ownVote:
+    "Die Stimmzettel liegen nur in diesem Browser, der Link trägt sie nicht. Geben Sie die Datei mit den Stimmzetteln mit weiter.",
   asItIs: "wie es ist",
   sourceLine:
     "Quelle: eigene Berechnung aus den Geschäften des Dossiers „{dossier}“, Stand {day}, gezählt wird {status}. Kreislauf {version}, Ergebnis {hash}. {address}",

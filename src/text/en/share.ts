@@ -54,6 +54,14 @@ export const share = {
   planDocument: "Plan (JSON)",
   modelDocument: "Text of the model (.kl)",
   guideDocument: "What is drawn of it (.guide.yaml)",
+  voteTitle: "The vote of a class: {title}, {ballots} ballots",
+  votedLine:
+    "Source: own count of {ballots} ballots of a vote on “{title}”, medians and equal shares. {day}. Kreislauf {version}. {address}",
+  levelsTable: "What the class wants",
+  projectsTable: "Projects",
+  ballotsDocument: "Anonymous ballots (.pb)",
+  ownVote:
+    "The ballots are kept in this browser, and the link does not carry them. Pass the file with the ballots on as well.",
   asItIs: "as it is",
   sourceLine:
     "Source: own calculation from the ties of the dossier “{dossier}”, as known on {day}, counting what is {status}. Kreislauf {version}, result {hash}. {address}",

@@ -77,8 +77,14 @@ function Workbench({ source }: { readonly source: PreparedModel }): JSX.Element 
     JSON.stringify([model, rested]),
   );
   useResults(
-    card?.parameters && read && rested
-      ? { kind: "model", card, source, edits: rested, read, ran }
+    card && rested
+      ? {
+          kind: "model",
+          source,
+          edits: rested,
+          card: card.parameters ? card : undefined,
+          ...(card.parameters ? { read, ran } : { read: undefined, ran: undefined }),
+        }
       : undefined,
     [card, read, ran],
   );

@@ -17,7 +17,7 @@ type Found = Extract<ScreenResults, { readonly kind: "model" }>;
 /** What leaves a model: its text in one file, its three matrices, and the call that prints them. */
 export function modelLeaving({ view, address, today }: Leave, found: Found): Leaving {
   const { card, source, edits, read, ran } = found;
-  const { books, period } = read;
+  const { books = [], period } = read ?? {};
   const { language, model, text, scenarios, set } = view.state;
   const own = wholeText(source, edits);
   const isChanged = Object.keys(edits).length > 0;
@@ -44,6 +44,8 @@ export function modelLeaving({ view, address, today }: Leave, found: Found): Lea
   const hash = sha256(new TextEncoder().encode(own));
   const call = isChanged ? `./${model}.kl` : model;
   const matrix = ["matrix", call, ...(period === undefined ? [] : ["--period", String(period)])];
+  const title = card?.title[language] || source.name;
+  const date = period === undefined ? undefined : card?.dates[period];
   const run = ran?.hash ? ran : undefined;
   // Pictures of a changed text must not pass for those of the model that everybody has.
   const state = {
@@ -51,12 +53,12 @@ export function modelLeaving({ view, address, today }: Leave, found: Found): Lea
     ...(isChanged && { model: say(language, "changedText", { model, hash: hash.slice(0, 12) }) }),
   };
   return {
-    title: card.title[language] || card.name,
+    title,
     stem,
     source: say(language, "modelLine", {
-      model: card.title[language] || card.name,
-      source: card.source,
-      period: period === undefined ? say(language, "inSymbols") : card.dates[period],
+      model: title,
+      source: card?.source ?? source.file,
+      period: date ?? say(language, "inSymbols"),
       day: dayInWords(today, language),
       version: engineVersion,
       hash: hash.slice(0, 12),
@@ -64,20 +66,20 @@ export function modelLeaving({ view, address, today }: Leave, found: Found): Lea
     }),
     hash,
     date: today,
-    pictures: run ? simulatedPictures(card, run, state, { address, today }) : [],
+    pictures: card && run ? simulatedPictures(card, run, state, { address, today }) : [],
     tables: [
       ...books
         .filter(({ rows }) => rows.length > 0)
         .map((book) => ({
-          name: period === undefined ? book.kind : `${book.kind}-${card.dates[period]}`,
+          name: date === undefined ? book.kind : `${book.kind}-${date}`,
           label: matrixWords[language][book.kind],
           table: () => bookTable(book, language),
         })),
-      ...(run ? simulatedTables(card, run, state) : []),
+      ...(card && run ? simulatedTables(card, run, state) : []),
     ],
     documents: files,
     command: [
-      commandLine([...matrix, "--format", "csv", "--lang", language]),
+      card ? commandLine([...matrix, "--format", "csv", "--lang", language]) : commandLine(["check", call]),
       ...(run ? [simulateCommand(call, { scenarios, set, runs: run.runs, seed: run.seed })] : []),
     ].join("\n"),
     commandNotes: [
