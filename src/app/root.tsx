@@ -10,7 +10,6 @@ import type { ScreenResults } from "./results.ts";
 import { fetchParts } from "./screen-view.tsx";
 import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
-import { fingerprint } from "./state/fingerprint.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
@@ -49,11 +48,6 @@ export function Root(props: {
     // What comes next in most visits is fetched while nothing else is to be done.
     setTimeout(() => fetchLikely().catch(() => undefined), idleMilliseconds);
   }, [opened === undefined, whole]);
-  useEffect(() => {
-    if (!opened || busy || state.fixed === "") return;
-    const now = fingerprint(state, opened.measured.hash);
-    if (now !== state.fixed) tell("fixed-changed", { fixed: state.fixed, now });
-  }, [opened === undefined]);
   const shown = useMemo(() => opened && dossierAt(opened.original, opened.look), [opened]);
   if (!opened || !shown || !whole)
     return <Trouble language={state.language} problems={store.notices.value} />;

@@ -4,6 +4,7 @@ import { sha256 } from "kreislauf/core";
 import { findBuiltIn } from "kreislauf/store";
 import { measuredDossier } from "../fixture/ki-2025.ts";
 import { ready, setUp, type Stand } from "./app-browser.ts";
+import { openShare } from "./leaving.ts";
 
 let stand: Stand;
 beforeAll(async () => {
@@ -201,6 +202,14 @@ it("own data are checked, opened and kept in this browser", async () => {
   await ready(page);
   expect(page.url()).toContain("dossier=mine");
   expect(await page.locator(".notices").count()).toBe(0);
+  // What leaves says that others do not have it.
+  await page.goto(`${stand.origin}/en/circuit?dossier=mine&v=1`);
+  await ready(page);
+  const share = await openShare(page);
+  expect(await share.words()).toContain("kept in this browser and nowhere else");
+  expect(await share.words()).toContain("folder “mine” first");
+  expect(await share.words()).not.toContain("Embed");
+  expect(await share.text(/^The same on the command line/)).toMatch(/^kreislauf measure \.\/mine --as-of/);
   // Only a table: it takes the place of that of the open dossier.
   await page.goto(`${stand.origin}/en/data`);
   await page.waitForSelector(".drop");

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sha256 } from "kreislauf/core";
 import type { Measurement } from "kreislauf/measure";
@@ -52,6 +53,19 @@ async function savePicture(share: ShareDialog, label: string, origin: string): P
   return svg.toString();
 }
 
+/** The page that other pages put into a frame: at this very view, with the same result. */
+async function embedded(share: ShareDialog, page: Page): Promise<string> {
+  const code = await share.text(/^(Embed|Einbetten)/);
+  const [, source] = /src="([^"]+)"/.exec(code) ?? [];
+  const answer = await page.context().request.get(source.replaceAll("&amp;", "&"));
+  expect(answer.status()).toBe(200);
+  expect(source.replaceAll("&amp;", "&").replace("/embed", "")).toBe(page.url());
+  const frame = await answer.text();
+  expect(frame).toContain("<svg");
+  expect(frame).not.toContain("<script");
+  return frame;
+}
+
 it("a simulation leaves with pictures, fans and the call that gives the same hash", async () => {
   const { page, noise } = await stand.open("/en/simulate?scenario=stop&set=M0:600&runs=75&v=1", {
     acceptDownloads: true,
@@ -81,9 +95,7 @@ it("a simulation leaves with pictures, fans and the call that gives the same has
   ).toEqual(document.outcomes.map(({ id, share: part }) => [id, String(part)]));
   expect(await savePicture(share, "All graphs on one sheet", stand.origin)).toContain(hash);
   await savePicture(share, document.graphs[0].words.en, stand.origin);
-  expect(await share.text(/^Embed/)).toContain(
-    `src="${stand.origin}/embed/en/simulate?scenario=stop&amp;set=M0:600&amp;runs=75&amp;v=1"`,
-  );
+  expect(await embedded(share, page)).toContain(hash);
   expect(noise).toEqual([]);
   await page.context().close();
 });
@@ -107,6 +119,7 @@ it("who pays leaves with its rows and the call that gives the same", async () =>
   ]);
   expect(saved).toEqual(new Set(told));
   expect(await savePicture(share, "Alle Grafiken auf einem Blatt", stand.origin)).toContain(hash);
+  expect(await embedded(share, page)).toContain(hash);
   expect(noise).toEqual([]);
   await page.context().close();
 });
@@ -137,6 +150,20 @@ it("a plan leaves with its tables and goals; the call plans the same for them", 
     document.prices.length,
   );
   await savePicture(share, "The answer and its years", stand.origin);
+  expect(await embedded(share, page)).toContain(sha256(new TextEncoder().encode(out)).slice(0, 12));
+
+  await page.getByRole("button", { name: "Fix it" }).click();
+  await expect.poll(() => page.url()).toMatch(/fixed=[0-9a-f]{16}/);
+  for (const [address, notices] of [
+    [page.url(), 0],
+    [page.url().replace(/fixed=.{16}/, "fixed=0123456789abcdef"), 1],
+  ] as const) {
+    const later = await page.context().newPage();
+    await later.goto(address);
+    await later.waitForSelector('.answer-box[aria-busy="false"] .plan-verdict', { timeout: 60_000 });
+    await expect.poll(() => later.locator(".notices").count()).toBe(notices);
+    await later.close();
+  }
   expect(noise).toEqual([]);
   await page.context().close();
 });
@@ -161,6 +188,7 @@ it("measures leave with every result and its sources", async () => {
   await saveTable(share, "Payments", stand.origin);
   await saveTable(share, "Statements of the article, checked", stand.origin);
   await savePicture(share, "Loop map", stand.origin);
+  expect(await embedded(share, page)).toContain("contracted");
   expect(noise).toEqual([]);
   await page.context().close();
 });

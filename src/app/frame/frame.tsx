@@ -11,6 +11,8 @@ import { TopBar } from "./top-bar.tsx";
 export const evidenceDrawer = lazy(async () => (await import("./evidence-drawer.tsx")).EvidenceDrawer);
 export const scenarioBanner = lazy(async () => (await import("./scenario-banner.tsx")).ScenarioBanner);
 
+const fixedLink = lazy(async () => (await import("./fixed-link.tsx")).FixedLink);
+
 /** What stands around every screen. */
 export function Frame({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const { state, busy } = useView();
@@ -31,6 +33,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }): J
       </div>
       <BottomBar />
       <PrintFoot />
+      {state.fixed !== "" && <fixedLink.Part />}
     </>
   );
 }

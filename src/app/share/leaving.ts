@@ -97,3 +97,11 @@ export function printedSources(leave: Leave): readonly string[] {
   if (leaving === undefined || leaving === "page") return [`${leave.today}. ${leave.address}`];
   return [leaving.source, ...leaving.linkNotes, ...leaving.command.split("\n")];
 }
+
+/** Hash of what is on the screen, which a fixed link holds; empty as long as there is none. */
+export function resultHash(
+  leaving: ReturnType<typeof leavingOf>,
+  measured: Pick<View["measured"], "hash">,
+): string {
+  return leaving === "page" ? measured.hash : (leaving?.hash ?? "");
+}

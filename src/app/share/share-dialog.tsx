@@ -5,7 +5,7 @@ import { fingerprint } from "../state/fingerprint.ts";
 import { type View, useView } from "../view.ts";
 import { appText } from "../words.ts";
 import { Copyable } from "./copyable.tsx";
-import { type Leaving, leavingOf } from "./leaving.ts";
+import { type Leaving, leavingOf, resultHash } from "./leaving.ts";
 import { LeavingFiles } from "./leaving-files.tsx";
 import { say, type ShareWord } from "./say.ts";
 import { dayOf } from "./today.ts";
@@ -19,10 +19,11 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): JSX.
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const address = location.origin + view.href({});
-  const fixed = fingerprint(state, measured.hash);
   const today = dayOf(Date.now());
   const found = leavingOf({ view, address, today });
   const leaving = found === "page" ? undefined : found;
+  const hash = resultHash(found, measured);
+  const fixed = fingerprint(state, hash);
   return (
     <dialog class="share" ref={dialog} onClose={onClose} aria-labelledby="share-title">
       <form method="dialog" class="dialog-head">
@@ -38,7 +39,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): JSX.
         {state.fixed === fixed ? (
           <b>{say(language, "fixed", { hash: fixed })}</b>
         ) : (
-          <button type="button" onClick={() => view.change({ fixed })}>
+          <button type="button" disabled={hash === ""} onClick={() => view.change({ fixed })}>
             {word("fix")}
           </button>
         )}{" "}
