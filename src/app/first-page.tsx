@@ -69,6 +69,7 @@ export function stillView(first: FirstPage): View {
     forgetDossier: nothing,
     ran: exhibit && ranFor(exhibit, state),
     noteRun: nothing,
+    results: { value: undefined },
   };
 }
 

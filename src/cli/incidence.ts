@@ -1,5 +1,12 @@
 import { type Model, nameOfPeriod } from "../model/index.ts";
-import { type Incidence, incidence, type IncidenceKind, type Run, simulate } from "../simulate/index.ts";
+import {
+  hashRun,
+  type Incidence,
+  incidence,
+  type IncidenceKind,
+  type Run,
+  simulate,
+} from "../simulate/index.ts";
 import { formatNumber } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { openModel, printModelProblems } from "./model-argument.ts";
@@ -45,7 +52,10 @@ export async function showIncidence(name: string, call: IncidenceCall, terminal:
   });
   printModelProblems(terminal, problems, undefined);
   if (!value) throw new CommandFailure(exitCode.problems, []);
-  terminal.out(call.json === true ? `${JSON.stringify(value)}\n` : formatIncidence(value, model, terminal));
+  const hash = hashRun(runs.scenario);
+  terminal.out(
+    call.json === true ? `${JSON.stringify({ ...value, hash })}\n` : formatIncidence(value, model, terminal),
+  );
 }
 
 /** A date of the model, or the number of a period. */

@@ -43,11 +43,11 @@ export async function serve(
   const desk = openDesk();
   const economies = await servedEconomies();
   const drawing = openDrawingDesk({ models, economies });
-  const pages = await createAppPages(
-    files.get("/app/index.html")!.plain.toString(),
-    dossiers,
-    { models, plans: builtPlans(files), compute: (job) => drawing.run(job) },
-  );
+  const pages = await createAppPages(files.get("/app/index.html")!.plain.toString(), dossiers, {
+    models,
+    plans: builtPlans(files),
+    compute: (job) => drawing.run(job),
+  });
   const server = createServer({
     pages: createPages({ dossier, measurements }),
     web: { files, pages },

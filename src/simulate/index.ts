@@ -48,3 +48,4 @@ export * from "./guide.ts";
 export * from "./picture.ts";
 export * from "./prediction.ts";
 export * from "./who-pays.ts";
+export * from "./picture-tables.ts";

@@ -29,6 +29,10 @@ export const modelCli: Readonly<Record<keyof typeof english, string>> = {
   runsOption: "Zahl der Verläufe; der erste hat die mittleren Parameter",
   seedOption: "ganze Zahl, aus der die Ziehungen folgen",
   outFileOption: "Zieldatei: .csv, .json oder .parquet",
+  graphsOption:
+    "nur, was der Begleiter des Modells zeichnet und fragt, wie die App es zeigt: Fächer, einzelne Läufe, Anteile",
+  graphsWritten: "{file} geschrieben: die Fächer aller Grafiken.",
+  resultHash: "Ergebnis {hash}",
   jsonOption: "ein JSON-Dokument ausgeben",
   dossierOption: "Dossier, dessen Belege das Modell nennt",
   formatOption: "text, csv oder html",

@@ -27,6 +27,10 @@ export const modelCli = {
   runsOption: "number of paths; the first has the central parameters",
   seedOption: "whole number that the draws follow from",
   outFileOption: "file to write: .csv, .json or .parquet",
+  graphsOption:
+    "only what the model’s guide draws and asks, as the app shows it: fans, sample paths, shares of runs",
+  graphsWritten: "{file} written: the fans of all graphs.",
+  resultHash: "result {hash}",
   jsonOption: "print one JSON document",
   dossierOption: "dossier whose figures the model names",
   formatOption: "text, csv or html",

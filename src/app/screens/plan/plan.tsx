@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Choice } from "../../parts/choice.tsx";
+import { useResults } from "../../parts/use-results.ts";
 import { useView } from "../../view.ts";
 import { Vote } from "../vote/vote.tsx";
 import { Boom } from "./boom.tsx";
@@ -65,6 +66,11 @@ function Desk(): JSX.Element {
   );
   const { planned } = plan;
   const document = planned?.document;
+  useResults(planned && !plan.stale && !plan.preview ? { kind: "planned", planned } : undefined, [
+    planned,
+    plan.stale,
+    plan.preview,
+  ]);
   return (
     <div class="plan-desk">
       <section class="answer-box" aria-labelledby="plan-answer-title" aria-busy={plan.busy}>

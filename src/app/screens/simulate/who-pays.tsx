@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { GuideIncidence, WhoPays } from "../../../simulate/index.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
+import { useResults } from "../../parts/use-results.ts";
 import { useJob } from "../../parts/use-job.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
@@ -39,6 +40,10 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
     view.noteRun({ hash: result.hash, residual: result.residual, runs: 1, seed });
   }, [result]);
   useEffect(() => () => view.noteRun(undefined), []);
+  useResults(
+    !busy && result?.found ? { kind: "who-pays", card, guide, ...result, before: first?.found } : undefined,
+    [busy, result, first, card],
+  );
   const labelOf = (names: readonly string[]): string => policyName(card, names, language);
   const options = policies.map((policy) => ({
     value: keyOf(policy.scenarios),
