@@ -28,11 +28,12 @@ it("tells what an assumption does apart from what chance does", () => {
   const [baseline, more] = [run({}), run({ set: { more: 0.5 } })];
   const { graphs, outcomes } = pairedDifference(questions, baseline, more, baseline);
   // Three gifts, each larger by a half, whatever was drawn: the fans overlap, the pairs do not.
-  expect(graphs[0]).toEqual({ id: "held", median: 1.5, higher: 1, lower: 0 });
+  expect(graphs[0]).toEqual({ id: "held", period: 3, median: 1.5, higher: 1, lower: 0 });
   expect(graphs[1].median).toBeGreaterThan(0.15);
   expect(graphs[1].higher).toBe(1);
   const rich = (of: Run): number =>
-    Array.from({ length: 40 }, (_, member) => of.series["H"][member * 4 + 3]).filter((held) => held > 6).length / 40;
+    Array.from({ length: 40 }, (_, member) => of.series["H"][member * 4 + 3]).filter((held) => held > 6)
+      .length / 40;
   expect(outcomes[0].onlyHere).toBeCloseTo(rich(more) - rich(baseline), 12);
   expect(outcomes[0].onlyHere).toBeGreaterThan(0.1);
   expect(outcomes[0].onlyThere).toBe(0);
@@ -41,9 +42,9 @@ it("tells what an assumption does apart from what chance does", () => {
 it("turns its sign with the direction, and is nothing between equals", () => {
   const [baseline, more] = [run({}), run({ set: { more: 0.5 } })];
   const back = pairedDifference(questions, more, baseline, baseline);
-  expect(back.graphs[0]).toEqual({ id: "held", median: -1.5, higher: 0, lower: 1 });
+  expect(back.graphs[0]).toEqual({ id: "held", period: 3, median: -1.5, higher: 0, lower: 1 });
   const same = pairedDifference(questions, more, more, baseline);
-  expect(same.graphs[0]).toEqual({ id: "held", median: 0, higher: 0, lower: 0 });
+  expect(same.graphs[0]).toEqual({ id: "held", period: 0, median: 0, higher: 0, lower: 0 });
 });
 
 it("is of pairs only if members and seed are the same", () => {

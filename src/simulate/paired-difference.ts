@@ -4,15 +4,23 @@ import type { Run } from "./run.ts";
 
 /** How a run differs from another, member by member: the same draws and the same noise under other assumptions. */
 export interface PairedDifference {
-  /** At the end of every graph: median of the differences, and the shares of the pairs in which it is higher and lower. */
+  /**
+   * Of every graph, in the period in which the pairs are furthest apart (by the median of their differences): that
+   * median, and the shares of the pairs in which the value is higher and lower.
+   */
   readonly graphs: readonly {
     readonly id: string;
+    readonly period: number;
     readonly median: number;
     readonly higher: number;
     readonly lower: number;
   }[];
   /** Of every question: shares of the pairs in which it holds in one of the two only. */
-  readonly outcomes: readonly { readonly id: string; readonly onlyHere: number; readonly onlyThere: number }[];
+  readonly outcomes: readonly {
+    readonly id: string;
+    readonly onlyHere: number;
+    readonly onlyThere: number;
+  }[];
 }
 
 /** Whether two runs have the same members: only then is a difference one of pairs. */
@@ -36,15 +44,22 @@ export function pairedDifference(
   return {
     graphs: questions.graphs.map((graph) => {
       const [before, after] = [shownPaths(graph, there, baseline), shownPaths(graph, here, baseline)];
-      const differences = known(
-        Float64Array.from({ length: here.members }, (_, member) => {
-          const last = (member + 1) * length - 1;
-          return after[last] - before[last];
-        }),
+      const found = Array.from({ length }, (_, period) => {
+        const differences = known(
+          Float64Array.from({ length: here.members }, (__, member) => {
+            const place = member * length + period;
+            return after[place] - before[place];
+          }),
+        );
+        return { period, differences, median: quantile(differences, 0.5) };
+      });
+      const { period, differences, median } = found.reduce((most, one) =>
+        Math.abs(one.median) > Math.abs(most.median) || Number.isNaN(most.median) ? one : most,
       );
       return {
         id: graph.id,
-        median: differences.length === 0 ? NaN : quantile(differences, 0.5),
+        period,
+        median,
         higher: shareOf(differences, (value) => value > 0),
         lower: shareOf(differences, (value) => value < 0),
       };

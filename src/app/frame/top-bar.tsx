@@ -83,9 +83,7 @@ export function TopBar(): JSX.Element {
                   <a
                     key={screen}
                     href={
-                      screen === "compare" && kindOf(state.screen)
-                        ? view.href(besides(state))
-                        : to(screen)
+                      screen === "compare" && kindOf(state.screen) ? view.href(besides(state)) : to(screen)
                     }
                     aria-current={state.screen === screen ? "page" : undefined}
                   >

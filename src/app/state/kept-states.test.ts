@@ -3,7 +3,13 @@ import { readAddress } from "./address.ts";
 import { isKept, keepBeside, kindOf, mostKept } from "./kept-states.ts";
 import { type AppState, defaults } from "./state.ts";
 
-const stop: AppState = { ...defaults, screen: "simulate", scenarios: ["stop"], evidence: "A001", theme: "dark" };
+const stop: AppState = {
+  ...defaults,
+  screen: "simulate",
+  scenarios: ["stop"],
+  evidence: "A001",
+  theme: "dark",
+};
 
 describe("states kept for comparison", () => {
   it("are kept once, in whatever language, without what belongs to the visit", () => {

@@ -131,4 +131,3 @@ function placeLetters(ends: readonly (Place | undefined)[]): readonly (Place | u
   }
   return moved.map((place) => place && { x: short(place.x), y: short(place.y) });
 }
-

@@ -48,6 +48,7 @@ export const app = {
   residual: "at most {residual} of turnover",
   runs: "Runs",
   runHint: "SHA-256 of all series shown, bit for bit; the library gives the same for the same seed.",
+  comparedHint: "SHA-256 of the results of all columns together.",
   calculating: "Calculating …",
   loading: "Loading …",
   stop: "Stop",

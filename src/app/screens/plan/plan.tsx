@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 import { Choice } from "../../parts/choice.tsx";
-import { type AppState, defaults } from "../../state/state.ts";
+import { KeepBeside } from "../../parts/keep-beside.tsx";
 import { useView } from "../../view.ts";
 import { Vote } from "../vote/vote.tsx";
-import type { PlanOrder } from "../../worker/plan-order.ts";
 import { Boom } from "./boom.tsx";
 import { economyChoices } from "./economy-choices.ts";
 import { useGivenPlan } from "./given-plan.ts";
-import { objectives, PlanLevers } from "./plan-levers.tsx";
+import { PlanLevers } from "./plan-levers.tsx";
 import { PlanProgress } from "./plan-progress.tsx";
 import { PlanAnswer, PlanDetails, PlanDoubts } from "./plan-result.tsx";
+import { isUntouched, orderOf } from "./plan-state.ts";
 import { Repeat } from "./repeat.tsx";
 import { say } from "./say.ts";
 import { TradeOff } from "./trade-off.tsx";
@@ -75,6 +75,9 @@ function Desk(): JSX.Element {
           {document && <PlanAnswer {...{ document, language }} />}
           {document?.status === "infeasible" && plan.preview && <p>{say(language, "lookingForReason")}</p>}
         </div>
+        <p class="onward">
+          <KeepBeside />
+        </p>
         {document?.status === "infeasible" && !plan.preview && <WaysOut document={document} />}
       </section>
       {planned && (
@@ -89,13 +92,4 @@ function Desk(): JSX.Element {
       </div>
     </div>
   );
-}
-
-function orderOf({ economy, goals, objective, years }: AppState): PlanOrder {
-  const known = objectives.find((name) => name === objective);
-  return { economy, wish: { settings: goals, years, ...(known && { objective: known }) } };
-}
-
-function isUntouched({ goals, objective, years }: AppState): boolean {
-  return Object.keys(goals).length === 0 && objective === defaults.objective && years === defaults.years;
 }

@@ -95,7 +95,8 @@ function Line(props: {
   );
 }
 
-function titleOf({ id, subject, unit }: YearSeries, language: Language): string {
+/** What a line shows, with its unit. */
+export function titleOf({ id, subject, unit }: YearSeries, language: Language): string {
   const name = subject?.name[language] ?? "";
   switch (id) {
     case "week":
@@ -110,7 +111,7 @@ function titleOf({ id, subject, unit }: YearSeries, language: Language): string 
 }
 
 /** How a value of a line is written, at the line and in the table. */
-function wordsOf({ id, values }: YearSeries, language: Language): (value: number) => string {
+export function wordsOf({ id, values }: YearSeries, language: Language): (value: number) => string {
   const largest = Math.max(...values);
   return (value) => {
     if (id === "week") {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Busy } from "../../parts/busy.tsx";
+import { KeepBeside } from "../../parts/keep-beside.tsx";
 import { useJob } from "../../parts/use-job.ts";
 import { useSimulation } from "../../parts/use-simulation.ts";
 import { useView } from "../../view.ts";
@@ -59,7 +60,8 @@ function Simulation({ card }: { readonly card: ModelCard }): JSX.Element {
                 {say(language, "seeWhoPays")}
               </a>
             )}{" "}
-            <a href={view.href({ screen: "model", part: "", evidence: "" })}>{say(language, "openModel")}</a>
+            <a href={view.href({ screen: "model", part: "", evidence: "" })}>{say(language, "openModel")}</a>{" "}
+            <KeepBeside />
           </p>
           <div class="graph-grid">
             {shown &&
