@@ -76,7 +76,7 @@ function plain(order: SimulationOrder): SimulationOrder {
 }
 
 function keyOf({ scenarios, set, runs, seed }: SimulationOrder): string {
-  return JSON.stringify([scenarios, Object.entries(set).sort(), runs, seed]);
+  return JSON.stringify([scenarios, Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)), runs, seed]);
 }
 
 function answerOf(

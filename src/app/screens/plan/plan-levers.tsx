@@ -81,7 +81,8 @@ export function PlanLevers(props: LeverProps): JSX.Element {
   );
 }
 
-function LeverSlider({
+/** One lever as a slider. */
+export function LeverSlider({
   lever,
   document,
   hold,
