@@ -39,7 +39,9 @@ export function LiveBallot(_: LiveProps): JSX.Element {
         words={hours(wish)}
         onMove={setWish}
       />
-      <h3 role="status">{say(language, "median", { level: hours(level) })}</h3>
+      <div role="status">
+        <h3>{say(language, "median", { level: hours(level) })}</h3>
+      </div>
       <DotPlot
         title={title}
         rows={[
