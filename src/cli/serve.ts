@@ -37,19 +37,20 @@ export async function serve(
   const models = await preparedModels(dossier);
   const files = readAppFiles(builtApp);
   const schemas = publishedSchemas();
+  const dossiers = await servedDossiers(name, dossier, terminal);
   const desk = openDesk();
   const server = createServer({
     pages: createPages({ dossier, measurements }),
     web: {
       files,
-      pages: await createAppPages(
-        files.get("/app/index.html")!.plain.toString(),
-        await servedDossiers(name, dossier, terminal),
-        { models, plans: builtPlans(files) },
-      ),
+      pages: await createAppPages(files.get("/app/index.html")!.plain.toString(), dossiers, {
+        models,
+        plans: builtPlans(files),
+      }),
     },
     schemas,
     api: {
+      dossiers: new Map(dossiers.map(({ dossier: { id }, files: texts }) => [id, Object.fromEntries(texts)])),
       models: new Map(models.map((model) => [model.name, model])),
       economies: await servedEconomies(),
       measurementSchema: schemas["measurement"],

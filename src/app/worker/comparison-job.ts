@@ -89,6 +89,7 @@ function answerOf(
     picture: pictureOf(questions, model.calendar, run, baseline),
     runs: order.runs,
     seed: order.seed,
+    isPreview: order.isPreview === true,
     hash: order.isPreview === true ? "" : hashRun(run),
     outputs: questions.outputs,
     residual: run.balance.maxResidual,
