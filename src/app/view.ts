@@ -25,6 +25,8 @@ export interface RunNote {
   readonly residual: number;
   readonly runs: number;
   readonly seed: number;
+  /** How many simulations stand side by side, if there are several; their hashes are hashed together. */
+  readonly columns?: number;
 }
 
 /** What is on the screen. */

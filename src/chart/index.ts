@@ -1,5 +1,6 @@
 export * from "./band-chart.tsx";
 export * from "./fan/fan-chart.tsx";
+export * from "./fan/fan-comparison.tsx";
 export * from "./fan/place.ts";
 export * from "./interval-bar.tsx";
 export * from "./level-bar.tsx";

@@ -33,6 +33,21 @@ export const chartStyle = `
 .fan-chart .baseline{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:5 3}
 .fan-chart .median{fill:none;stroke:var(--own);stroke-width:2.5}
 .fan-chart .drawn{fill:none;stroke:var(--buy);stroke-width:2.5;stroke-linecap:round}
+.fan-comparison{display:block;width:100%;height:auto}
+.fan-comparison .grid line{stroke:var(--line);stroke-width:1}
+.fan-comparison .zero line{stroke:var(--quiet)}
+.fan-comparison .grid text{fill:var(--quiet)}
+.fan-comparison .baseline{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:2 3}
+.fan-comparison .fan{fill:var(--layer);fill-opacity:.14}
+.fan-comparison .median{fill:none;stroke:var(--layer);stroke-width:2.5;stroke-linejoin:round}
+.fan-comparison .letter{font-weight:700;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+.layer.of-0{--layer:var(--own)}
+.layer.of-1{--layer:var(--buy)}
+.layer.of-2{--layer:var(--lend)}
+.layer.of-3{--layer:var(--ink)}
+.layer.of-1 .median{stroke-dasharray:9 3}
+.layer.of-2 .median{stroke-dasharray:3 3}
+.layer.of-3 .median{stroke-dasharray:12 3 2 3}
 .payer-bars{display:block;width:100%;height:auto}
 .payer-bars .zero{stroke:var(--quiet);stroke-width:1}
 .payer-bars .gains rect{fill:var(--lend)}
@@ -94,7 +109,8 @@ export const chartStyle = `
 .part.contracted{fill-opacity:.45}
 .part.announced{fill-opacity:.08;stroke-dasharray:2 2}
 .chart .on.paid{fill:var(--paper)}
-.chart.year-chart .grid text,.chart.trade-off-chart .grid text{fill:var(--quiet)}
+.chart.fan-comparison .grid text,.chart.year-chart .grid text,.chart.trade-off-chart .grid text{fill:var(--quiet)}
+.chart.fan-comparison .letter{fill:var(--layer);font-size:13px}
 .chart.year-chart .end{font-weight:700;font-size:13px;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .chart.trade-off-chart .name{font-weight:600}
 .chart.trade-off-chart .name.of-0{fill:var(--lend)}

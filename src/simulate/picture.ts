@@ -71,9 +71,8 @@ export function pictureOf(
 ): Picture {
   const length = run.periods + 1;
   const graphs = questions.graphs.map(({ id, rule, isGap }): PictureGraph => {
-    const paths = pathsOf(rule, run);
-    const { before, median } = baselineOf(rule, baseline, run.members);
-    const shown = isGap ? paths.map((value, place) => value / before[place] - 1) : paths;
+    const shown = shownPaths({ rule, isGap }, run, baseline);
+    const { median } = baselineOf(rule, baseline, run.members);
     const samples = Math.min(samplePaths, run.members - 1);
     return {
       id,
@@ -91,6 +90,18 @@ export function pictureOf(
   });
   const dates = Array.from({ length }, (_, period) => nameOfPeriod(calendar, period));
   return { dates, graphs, outcomes };
+}
+
+/** What a graph shows of every member, path after path: its expression, or the gap to the same member of the baseline. */
+export function shownPaths(
+  { rule, isGap }: Pick<Questions["graphs"][number], "rule" | "isGap">,
+  run: Run,
+  baseline: Run,
+): Float64Array {
+  const paths = pathsOf(rule, run);
+  if (!isGap) return paths;
+  const { before } = baselineOf(rule, baseline, run.members);
+  return paths.map((value, place) => value / before[place] - 1);
 }
 
 interface Baseline {

@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Dossier } from "../../dossier/index.ts";
 import type { BooksAnswer, BooksOrder } from "./books-job.ts";
+import type { ComparedRuns } from "./comparison-job.ts";
 import type { Contrast } from "./contrasts-job.ts";
 import type { CardAnswer, EquationCard } from "./model-card.ts";
 import type { ModelRef, PreparedModel } from "./opened-models.ts";
@@ -37,6 +38,11 @@ interface Jobs {
   readonly simulate: {
     readonly given: { readonly order: SimulationOrder };
     readonly answer: SimulateAnswer;
+  };
+  /** Several orders of one model beside each other; undefined if a newer comparison came. */
+  readonly compareRuns: {
+    readonly given: { readonly orders: readonly SimulationOrder[] };
+    readonly answer: ComparedRuns | undefined;
   };
   /** Paired runs with one assumption changed. */
   readonly contrasts: {

@@ -78,7 +78,8 @@ export async function simulateOrder(
   };
 }
 
-interface Found {
+/** What came of the members of an order. */
+export interface Found {
   readonly run: Run | undefined;
   readonly problems: readonly Problem[];
 }
@@ -89,7 +90,7 @@ interface Course {
 }
 
 /** Runs all members, or nothing if a newer order came. */
-async function runOrder(
+export async function runOrder(
   { model, questions }: OpenedModel,
   order: SimulationOrder,
   { isOld, progress }: Course,

@@ -14,6 +14,8 @@ const workshop: Workshop = {
   describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),
   explain: async ({ model, graph }) => (await import("./model-card.ts")).explainGraph(model, graph),
   simulate: async ({ order }, progress) => (await import("./simulate-job.ts")).simulateOrder(order, progress),
+  compareRuns: async ({ orders }, progress) =>
+    (await import("./comparison-job.ts")).compareRuns(orders, progress),
   contrasts: async (job, progress) => (await import("./contrasts-job.ts")).computeContrasts(job, progress),
   source: async ({ name }) => {
     const { fetchModel, fetchModelNames } = await import("./opened-models.ts");

@@ -19,7 +19,7 @@ interface LeverProps {
 }
 
 /** What a plan can seek here. */
-const seekWords = { hours: "seekHours", fulfilment: "seekFulfilment", hazard: "seekHazard" } as const;
+export const seekWords = { hours: "seekHours", fulfilment: "seekFulfilment", hazard: "seekHazard" } as const;
 const yearChoices = ["5", "8", "10"] as const;
 
 /** Resources as budgets, goals as sliders, ways of working as switches, assumptions behind “more”. */
@@ -81,7 +81,8 @@ export function PlanLevers(props: LeverProps): JSX.Element {
   );
 }
 
-function LeverSlider({
+/** One lever as a slider. */
+export function LeverSlider({
   lever,
   document,
   hold,

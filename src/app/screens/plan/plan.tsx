@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Choice } from "../../parts/choice.tsx";
+import { KeepBeside } from "../../parts/keep-beside.tsx";
 import { useResults } from "../../parts/use-results.ts";
 import { useView } from "../../view.ts";
 import { Vote } from "../vote/vote.tsx";
@@ -80,6 +81,9 @@ function Desk(): JSX.Element {
           {document && <PlanAnswer {...{ document, language }} />}
           {document?.status === "infeasible" && plan.preview && <p>{say(language, "lookingForReason")}</p>}
         </div>
+        <p class="onward">
+          <KeepBeside />
+        </p>
         {document?.status === "infeasible" && !plan.preview && <WaysOut document={document} />}
       </section>
       {planned && (

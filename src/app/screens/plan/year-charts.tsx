@@ -18,7 +18,7 @@ export function YearCharts(props: {
       <h2 id="plan-years">{say(language, "yearsHeading")}</h2>
       <div class="year-charts">
         {series.map((line) => (
-          <Line key={line.id} {...{ line, language }} years={document.years} />
+          <YearFigure key={line.id} {...{ line, language }} years={document.years} />
         ))}
       </div>
       <details>
@@ -62,7 +62,8 @@ export function YearCharts(props: {
   );
 }
 
-function Line(props: {
+/** One line of a plan, with the level of today. */
+export function YearFigure(props: {
   readonly line: YearSeries;
   readonly language: Language;
   readonly years: number;
@@ -113,7 +114,7 @@ export function lineInWords(line: YearSeries, years: number, language: Language)
   });
 }
 
-/** What a line shows. */
+/** What a line shows, with its unit. */
 export function titleOf({ id, subject, unit }: YearSeries, language: Language): string {
   const name = subject?.name[language] ?? "";
   switch (id) {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Busy } from "../../parts/busy.tsx";
+import { KeepBeside } from "../../parts/keep-beside.tsx";
 import { useJob } from "../../parts/use-job.ts";
 import { useResults } from "../../parts/use-results.ts";
 import { useSimulation } from "../../parts/use-simulation.ts";
@@ -61,7 +62,8 @@ function Simulation({ card }: { readonly card: ModelCard }): JSX.Element {
                 {say(language, "seeWhoPays")}
               </a>
             )}{" "}
-            <a href={view.href({ screen: "model", part: "", evidence: "" })}>{say(language, "openModel")}</a>
+            <a href={view.href({ screen: "model", part: "", evidence: "" })}>{say(language, "openModel")}</a>{" "}
+            <KeepBeside />
           </p>
           <div class="graph-grid">
             {shown &&

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { GuideIncidence, WhoPays } from "../../../simulate/index.ts";
 import { Choice } from "../../parts/choice.tsx";
+import { KeepBeside } from "../../parts/keep-beside.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
 import { useResults } from "../../parts/use-results.ts";
 import { useJob } from "../../parts/use-job.ts";
@@ -68,6 +69,9 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
           hrefOf={(date) => view.href({ part: date === guide.until[0] ? "" : date })}
         />
       </div>
+      <p class="onward">
+        <KeepBeside />
+      </p>
       {result && <ProblemList problems={result.problems.filter(({ severity }) => severity === "error")} />}
       {!result && <p class="quiet">{appText(language, busy ? "calculating" : "loading")}</p>}
       {result?.found && (
