@@ -41,7 +41,10 @@ describe("scenarios", () => {
 
   it("replace what is set by hand, and say so", () => {
     const scenarios = [{ name: "rise", label: "", changes: [change("=", 25, 3), change("+=", 1, 5)] }];
-    const { value, problems } = simulate(createMultiplier({ scenarios }), { scenario: "rise", set: { G: 10 } });
+    const { value, problems } = simulate(createMultiplier({ scenarios }), {
+      scenario: "rise",
+      set: { G: 10 },
+    });
     expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       "warning replaced-by-scenario",
     ]);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { PayerBars } from "../../../chart/index.ts";
-import type { GuideIncidence, PaymentGroup, WhoPays } from "../../../simulate/index.ts";
+import type { GuideIncidence, PaymentGroup, WhoPays, WhoPaysRanges } from "../../../simulate/index.ts";
 import { formatNumber, formatReading } from "../../../text/index.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
@@ -37,6 +37,12 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
   const order = { model: { name: model }, scenarios: shown, set, until, seed };
   const { result, busy } = useOrder(order);
   const { result: first } = useOrder({ ...order, scenarios: policies[0].scenarios });
+  const { result: reach, progress } = useJob(
+    result?.found && { kind: "whoPaysRanges", order },
+    result?.found ? JSON.stringify(order) : "",
+  );
+  const isReach = JSON.stringify(reach?.order) === JSON.stringify(order);
+  const ranges = isReach ? reach?.ranges : undefined;
   useEffect(() => {
     if (!result?.found) return;
     view.noteRun({ hash: result.hash, residual: result.residual, runs: 1, seed });
@@ -76,14 +82,18 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
           <Groups
             {...{ card, guide }}
             found={result.found}
+            ranges={ranges}
             before={keyOf(shown) === keyOf(policies[0].scenarios) ? undefined : first?.found}
           />
           <p class="quiet">
             {say(language, "whoPaysNote", { against: labelOf(guide.against) })}{" "}
             {keyOf(shown) !== keyOf(policies[0].scenarios) &&
-              say(language, "beforeMark", { policy: policies[0].words[language] })}
+              say(language, "beforeMark", { policy: policies[0].words[language] })}{" "}
+            {ranges
+              ? say(language, "reachMark", { runs: reach?.members ?? 0 })
+              : say(language, "reachComing", { share: Math.round(100 * (progress ?? 0)) })}
           </p>
-          <WhoPaysTable {...{ card, guide }} found={result.found} />
+          <WhoPaysTable {...{ card, guide, ranges }} found={result.found} />
         </>
       )}
       <Cautions card={card} />
@@ -117,8 +127,9 @@ function Groups(props: {
   readonly guide: GuideIncidence;
   readonly found: WhoPays;
   readonly before: WhoPays | undefined;
+  readonly ranges: WhoPaysRanges | undefined;
 }): JSX.Element {
-  const { card, guide, found, before } = props;
+  const { card, guide, found, before, ranges } = props;
   const { language } = useView().state;
   const words = (value: number): string =>
     (value > 0 ? "+" : "") + formatReading(value, "money", language, card.guide.money);
@@ -127,8 +138,11 @@ function Groups(props: {
     [found, before ?? found]
       .flatMap(({ groups }) => groups)
       .filter(({ id }) => payments.has(id) === isPayment)
-      .flatMap(({ values }) => values.map(Math.abs))
-      .reduce((most, value) => Math.max(most, value), 0);
+      .flatMap(({ id, values }) => [
+        ...values,
+        ...(ranges?.[id]?.flatMap(({ low, high }) => [low, high]) ?? []),
+      ])
+      .reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const most = { true: largest(true), false: largest(false) };
   const titleOf = ({ id }: PaymentGroup): string => titleOfGroup(id, guide, language);
   return (
@@ -140,6 +154,7 @@ function Groups(props: {
           name: label[language],
           value: group.values[place],
           before: old?.values[place],
+          range: ranges?.[group.id]?.[place],
         }));
         const isOpen = group.id === "real" || group.id === "worth";
         return (
