@@ -52,6 +52,7 @@ export const chartStyle = `
 .payer-bars .zero{stroke:var(--quiet);stroke-width:1}
 .payer-bars .gains rect{fill:var(--lend)}
 .payer-bars .loses rect{fill:var(--own)}
+.payer-bars .range{stroke:var(--quiet);fill:none;stroke-width:1}
 .payer-bars .before{stroke:var(--ink);stroke-width:2}
 .chart.year-chart,.chart.trade-off-chart{display:block;width:100%;height:auto;max-width:44rem;margin:0}
 .chart.year-chart .grid line,.chart.trade-off-chart .grid line{stroke:var(--line);stroke-width:1}

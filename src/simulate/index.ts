@@ -5,6 +5,7 @@ export * from "./ensemble/prim.ts";
 export * from "./ensemble/frequency.ts";
 export * from "./ensemble/rank-correlation.ts";
 export * from "./incidence.ts";
+export * from "./incidence-ensemble.ts";
 export * from "./ledger-of-run.ts";
 export type { MemberFailure, Run, SimulateOptions, SolverReport } from "./run.ts";
 export { hashRun } from "./run-hash.ts";

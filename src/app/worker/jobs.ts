@@ -7,7 +7,7 @@ import type { CardAnswer, EquationCard } from "./model-card.ts";
 import type { ModelRef, PreparedModel } from "./opened-models.ts";
 import type { SimulatedMapAnswer, SimulatedMapOrder } from "./simulated-map-job.ts";
 import type { SimulateAnswer, SimulationOrder } from "./simulate-job.ts";
-import type { WhoPaysAnswer, WhoPaysOrder } from "./who-pays-job.ts";
+import type { WhoPaysAnswer, WhoPaysOrder, WhoPaysRangesAnswer } from "./who-pays-job.ts";
 import type { Comparison, ResourceBundle, TradeOffPoint } from "../../plan/index.ts";
 import type { Look, Measured, ShareAnswer } from "./measure-job.ts";
 import type { PlanAnswer, PlanOrder } from "./plan-order.ts";
@@ -62,6 +62,11 @@ interface Jobs {
   readonly books: { readonly given: { readonly order: BooksOrder }; readonly answer: BooksAnswer };
   /** Who pays under scenarios, against the baseline. */
   readonly whoPays: { readonly given: { readonly order: WhoPaysOrder }; readonly answer: WhoPaysAnswer };
+  /** How far who pays reaches over paired runs with drawn assumptions. */
+  readonly whoPaysRanges: {
+    readonly given: { readonly order: WhoPaysOrder };
+    readonly answer: WhoPaysRangesAnswer;
+  };
   /** The loop map of the simulated economy, year by year. */
   readonly simulatedMap: {
     readonly given: { readonly order: SimulatedMapOrder };

@@ -23,6 +23,8 @@ const workshop: Workshop = {
   },
   books: async ({ order }) => (await import("./books-job.ts")).readBooks(order),
   whoPays: async ({ order }) => (await import("./who-pays-job.ts")).whoPays(order),
+  whoPaysRanges: async ({ order }, progress) =>
+    (await import("./who-pays-job.ts")).whoPaysRanges(order, progress),
   simulatedMap: async ({ order }) => (await import("./simulated-map-job.ts")).simulatedMap(order),
   halt: async () => (await import("./simulate-job.ts")).haltOrders(),
 };

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { PayerBars } from "../../../chart/index.ts";
-import type { GuideIncidence, WhoPays } from "../../../simulate/index.ts";
+import type { GuideIncidence, WhoPays, WhoPaysRanges } from "../../../simulate/index.ts";
 import { formatNumber, formatReading, type Language } from "../../../text/index.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
 import { titleOfGroup } from "./group-title.ts";
@@ -20,13 +20,15 @@ export interface PayerChartsProps {
   readonly found: WhoPays;
   /** The same under the first policy, drawn as a mark. */
   readonly before: WhoPays | undefined;
+  /** Where each value lies in eight of ten runs, drawn as a line. */
+  readonly ranges?: WhoPaysRanges | undefined;
   readonly language: Language;
   readonly prefix?: string;
 }
 
 /** One chart a kind of payment, on two scales: payments, and wealth. */
 export function payerCharts(props: PayerChartsProps): readonly PayerChart[] {
-  const { card, guide, found, before, language, prefix = "who" } = props;
+  const { card, guide, found, before, ranges, language, prefix = "who" } = props;
   const words = (value: number): string =>
     (value > 0 ? "+" : "") + formatReading(value, "money", language, card.guide.money);
   const payments = new Set(guide.groups.map(({ id }) => id));
@@ -34,8 +36,11 @@ export function payerCharts(props: PayerChartsProps): readonly PayerChart[] {
     [found, before ?? found]
       .flatMap(({ groups }) => groups)
       .filter(({ id }) => payments.has(id) === isPayment)
-      .flatMap(({ values }) => values.map(Math.abs))
-      .reduce((most, value) => Math.max(most, value), 0);
+      .flatMap(({ id, values }) => [
+        ...values,
+        ...(ranges?.[id]?.flatMap(({ low, high }) => [low, high]) ?? []),
+      ])
+      .reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const most = { true: largest(true), false: largest(false) };
   return found.groups.map((group) => {
     const old = before?.groups.find(({ id }) => id === group.id);
@@ -44,6 +49,7 @@ export function payerCharts(props: PayerChartsProps): readonly PayerChart[] {
       name: label[language],
       value: group.values[place],
       before: old?.values[place],
+      range: ranges?.[group.id]?.[place],
     }));
     const isOpen = group.id === "real" || group.id === "worth";
     const title = titleOfGroup(group.id, guide, language);

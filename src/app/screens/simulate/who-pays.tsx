@@ -36,6 +36,12 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
   const { scenarios: shown, until } = order;
   const { result, busy } = useOrder(order);
   const { result: first } = useOrder({ ...order, scenarios: policies[0].scenarios });
+  const { result: reach, progress } = useJob(
+    result?.found && { kind: "whoPaysRanges", order },
+    result?.found ? JSON.stringify(order) : "",
+  );
+  const isReach = JSON.stringify(reach?.order) === JSON.stringify(order);
+  const ranges = isReach ? reach?.ranges : undefined;
   useEffect(() => {
     if (!result?.found) return;
     view.noteRun({ hash: result.hash, residual: result.residual, runs: 1, seed });
@@ -80,14 +86,18 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
           <Groups
             {...{ card, guide }}
             found={result.found}
+            ranges={ranges}
             before={keyOf(shown) === keyOf(policies[0].scenarios) ? undefined : first?.found}
           />
           <p class="quiet">
             {say(language, "whoPaysNote", { against: labelOf(guide.against) })}{" "}
             {keyOf(shown) !== keyOf(policies[0].scenarios) &&
-              say(language, "beforeMark", { policy: policies[0].words[language] })}
+              say(language, "beforeMark", { policy: policies[0].words[language] })}{" "}
+            {ranges
+              ? say(language, "reachMark", { runs: reach?.members ?? 0 })
+              : say(language, "reachComing", { share: Math.round(100 * (progress ?? 0)) })}
           </p>
-          <WhoPaysTable {...{ card, guide }} found={result.found} />
+          <WhoPaysTable {...{ card, guide, ranges }} found={result.found} />
         </>
       )}
       <Cautions card={card} />
