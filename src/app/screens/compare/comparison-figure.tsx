@@ -35,7 +35,7 @@ export function ComparisonFigure(props: {
   const medians = lines.map(({ column, bands }) => ({ column, values: medianOf(bands) }));
   const finding = findingOf(what, longest.map(whenOf), medians, words, language);
   return (
-    <figure class="graph">
+    <figure class="graph" id={`${id}-figure`}>
       <h3>{finding}</h3>
       <FanComparison
         fans={lines.map(({ column, dates, bands }) => ({
