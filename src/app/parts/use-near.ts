@@ -3,13 +3,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 const margin = "300px";
 
-/** Whether an element is on the screen or close to it; true until the browser has told. */
-export function useNear<Place extends Element>(): {
+/** Whether an element is on the screen or close to it; `initially` until the browser has told. */
+export function useNear<Place extends Element>(
+  initially: boolean,
+): {
   readonly place: RefObject<Place | null>;
   readonly isNear: boolean;
 } {
   const place = useRef<Place>(null);
-  const [isNear, setNear] = useState(true);
+  const [isNear, setNear] = useState(initially);
   useEffect(() => {
     if (!place.current) return undefined;
     const watch = new IntersectionObserver(

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { lazy, type Lazy } from "../../parts/lazy.tsx";
+import { useNear } from "../../parts/use-near.ts";
 import { useView } from "../../view.ts";
 import { appText } from "../../words.ts";
 import type { LiveChart, LiveKind } from "../live-chart.ts";
@@ -22,30 +23,20 @@ const parts: Readonly<Record<LiveKind, Lazy<LiveProps>>> = {
   ballot: lazy(async () => (await import("./live-ballot.tsx")).LiveBallot),
 };
 
-/** How far below the page a chart is made ready, in pixels. */
-const ahead = 300;
-
 /** A chart in a document: fetched and computed when it comes near the page, with the way to its screen. */
 export function LiveBlock({ chart, above }: LiveProps): JSX.Element {
   const { language } = useView().state;
-  const place = useRef<HTMLElement>(null);
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (!place.current) return undefined;
-    const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
-      { rootMargin: `${ahead}px` },
-    );
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, []);
+  const { place, isNear } = useNear<HTMLElement>(false);
+  // What was fetched stays.
+  const wasNear = useRef(false);
+  wasNear.current ||= isNear;
   const { Part } = parts[chart.kind];
   const waiting = <p class="quiet">{appText(language, "loading")}</p>;
   return (
     <LocalView start={chart.state}>
       <section class={`live-chart live-${chart.kind}`} aria-label={say(language, "try")} ref={place}>
         <p class="kicker">{say(language, "try")}</p>
-        {isNear ? <Part {...{ chart, above, waiting }} /> : waiting}
+        {wasNear.current ? <Part {...{ chart, above, waiting }} /> : waiting}
         <ScreenLink chart={chart} above={above} />
       </section>
     </LocalView>

@@ -25,7 +25,7 @@ export interface FanFigureProps {
  * only graphs near the screen follow; the others take the next full ensemble, or what there is when they come near.
  */
 export function FanFigure(props: FanFigureProps): JSX.Element {
-  const { place, isNear } = useNear<HTMLElement>();
+  const { place, isNear } = useNear<HTMLElement>(true);
   const drawn = useRef(props);
   if (isNear || !props.simulated.isPreview) drawn.current = props;
   return (
