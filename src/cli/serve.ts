@@ -93,7 +93,7 @@ function openDrawingDesk(sources: ExhibitSources): Desk<ExhibitJob, Exhibit> {
   return new Desk({
     workerFile: new URL("../server/pictures/exhibit-worker.js", import.meta.url),
     workerData: sources,
-    threads: Math.max(2, Math.floor(availableParallelism() / 2)),
+    threads: Math.max(1, Math.floor(availableParallelism() / 2)),
     ...limits,
   });
 }
