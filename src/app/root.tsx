@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { createProblem } from "../text/index.ts";
 import { App } from "./app.tsx";
 import { type Tell, useDossiers } from "./data/use-dossiers.ts";
@@ -40,7 +40,8 @@ export function Root(props: {
     const fetchFirst = (): Promise<void> => fetchParts(state).catch(() => undefined);
     void fetchFirst().then(() => setWhole(true));
   }, []);
-  useEffect(() => {
+  // Before the paint: the page that the server sent and this one are never on the screen together.
+  useLayoutEffect(() => {
     if (!opened || !whole) return;
     props.onReady();
     // What comes next in most visits is fetched while nothing else is to be done.

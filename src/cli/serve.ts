@@ -39,19 +39,21 @@ export async function serve(
   const models = await preparedModels(dossier);
   const files = readAppFiles(builtApp);
   const schemas = publishedSchemas();
+  const dossiers = await servedDossiers(name, dossier, terminal);
   const desk = openDesk();
   const economies = await servedEconomies();
   const drawing = openDrawingDesk({ models, economies });
-  const pages = await createAppPages(
-    files.get("/app/index.html")!.plain.toString(),
-    await servedDossiers(name, dossier, terminal),
-    { models, plans: builtPlans(files), compute: (job) => drawing.run(job) },
-  );
+  const pages = await createAppPages(files.get("/app/index.html")!.plain.toString(), dossiers, {
+    models,
+    plans: builtPlans(files),
+    compute: (job) => drawing.run(job),
+  });
   const server = createServer({
     pages: createPages({ dossier, measurements }),
     web: { files, pages },
     schemas,
     api: {
+      dossiers: new Map(dossiers.map(({ dossier: { id }, files: texts }) => [id, Object.fromEntries(texts)])),
       models: new Map(models.map((model) => [model.name, model])),
       economies,
       measurementSchema: schemas["measurement"],

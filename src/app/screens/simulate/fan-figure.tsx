@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { FanChart, placeFan } from "../../../chart/index.ts";
 import type { GuideGraph, PictureGraph } from "../../../simulate/index.ts";
 import { formatNumber } from "../../../text/index.ts";
+import { useNear } from "../../parts/use-near.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
 import type { Simulated } from "../../worker/simulate-job.ts";
@@ -19,9 +20,22 @@ export interface FanFigureProps {
   readonly simulated: Simulated;
 }
 
-/** One graph: the finding as its title, the fan, the guess, the table and the equation behind it. */
+/**
+ * One graph: the finding as its title, the fan, the guess, the table and the equation behind it. While a slider moves,
+ * only graphs near the screen follow; the others take the next full ensemble, or what there is when they come near.
+ */
 export function FanFigure(props: FanFigureProps): JSX.Element {
-  const { card, graph, found, simulated } = props;
+  const { place, isNear } = useNear<HTMLElement>();
+  const drawn = useRef(props);
+  if (isNear || !props.simulated.isPreview) drawn.current = props;
+  return (
+    <figure class="graph" id={`graph-${props.graph.id}`} ref={place}>
+      <FanContent {...drawn.current} />
+    </figure>
+  );
+}
+
+function FanContent({ card, graph, found, simulated }: FanFigureProps): JSX.Element {
   const { language } = useView().state;
   const { dates } = simulated.picture;
   const [isHidden, setHidden] = useState(false);
@@ -46,7 +60,7 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
     [found, language],
   );
   return (
-    <figure class="graph" id={`graph-${graph.id}`}>
+    <>
       <h3>
         {graph.words[language]}
         {!isHidden && (
@@ -69,6 +83,6 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
       </figcaption>
       {!isHidden && <FanTable {...{ graph, found, dates, words }} />}
       <Explanation graph={graph.id} />
-    </figure>
+    </>
   );
 }

@@ -1,0 +1,23 @@
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+const margin = "300px";
+
+/** Whether an element is on the screen or close to it; true until the browser has told. */
+export function useNear<Place extends Element>(): {
+  readonly place: RefObject<Place | null>;
+  readonly isNear: boolean;
+} {
+  const place = useRef<Place>(null);
+  const [isNear, setNear] = useState(true);
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const watch = new IntersectionObserver(
+      (entries) => setNear(entries.some(({ isIntersecting }) => isIntersecting)),
+      { rootMargin: margin },
+    );
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, []);
+  return { place, isNear };
+}
