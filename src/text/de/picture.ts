@@ -3,13 +3,13 @@ import type { picture as english } from "../en/picture.ts";
 /** Bilder, die die App verlassen: was darüber und darunter steht. */
 export const picture = {
   scenario: "Szenario: {names}.",
-  noScenario: "Ohne Szenario: Weiterwursteln.",
+  noScenario: "Ohne Szenario.",
   changed: "Von Hand geänderte Annahmen: {list}.",
   more: "und {count} weitere",
   fanKey:
-    "Grau gestrichelt: Weiterwursteln. Farbige Linie: Median der Läufe; dunkles Band: die Hälfte von ihnen, helles Band: neun von zehn, dünne Linien: einzelne Läufe.",
-  lineFinding: "{what}: {value} im {date}",
-  lineKey: "Grau gestrichelt: Weiterwursteln.",
+    "Farbige Linie: Median der Läufe; dunkles Band: die Hälfte von ihnen, helles Band: neun von zehn, dünne Linien: einzelne Läufe.",
+  lineFinding: "{what}: {value} ({date})",
+  baselineKey: "Grau gestrichelt: ohne Szenario und Änderungen.",
   modelSource: "Quelle: eigene Berechnung mit dem Modell „{title}“ ({name}), {runs} Läufe, Startwert {seed}.",
   oneRunSource:
     "Quelle: eigene Berechnung mit dem Modell „{title}“ ({name}), ein Lauf mit den mittleren Annahmen, Startwert {seed}.",

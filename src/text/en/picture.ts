@@ -1,13 +1,13 @@
 /** Pictures that leave the app: what stands above and below them. */
 export const picture = {
   scenario: "Scenario: {names}.",
-  noScenario: "No scenario: muddling on.",
+  noScenario: "No scenario.",
   changed: "Assumptions changed by hand: {list}.",
   more: "and {count} more",
   fanKey:
-    "Grey dashes: muddling on. Coloured line: median of the runs; dark band: half of them, light band: nine of ten, thin lines: single runs.",
-  lineFinding: "{what}: {value} in {date}",
-  lineKey: "Grey dashes: muddling on.",
+    "Coloured line: median of the runs; dark band: half of them, light band: nine of ten, thin lines: single runs.",
+  lineFinding: "{what}: {value} ({date})",
+  baselineKey: "Grey dashes: without scenario and changes.",
   modelSource: "Source: own calculation with the model “{title}” ({name}), {runs} runs, seed {seed}.",
   oneRunSource:
     "Source: own calculation with the model “{title}” ({name}), one run with the central assumptions, seed {seed}.",
