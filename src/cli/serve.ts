@@ -69,7 +69,8 @@ export async function serve(
   const { port: bound } = server.server.address() as AddressInfo;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`;
   terminal.out(`${say(terminal, "serving", { dossier: name, address })}\n`);
-  void pages.warm();
+  // What cannot be made now is told to those who ask for it.
+  pages.warm().catch(() => undefined);
   await stopSignal();
   terminal.err(`${say(terminal, "stopping")}\n`);
   const late = setTimeout(() => server.server.closeAllConnections(), serveDefaults.drainMilliseconds);
