@@ -62,6 +62,11 @@ export const share = {
   ballotsDocument: "Anonymous ballots (.pb)",
   ownVote:
     "The ballots are kept in this browser, and the link does not carry them. Pass the file with the ballots on as well.",
+  comparedTitle: "{count} states compared",
+  comparedLine:
+    "Source: own calculations of {count} states side by side ({list}); the table has the address and the call of each. {day}. Kreislauf {version}. {address}",
+  statesTable: "The states compared",
+  comparedGoals: "The goals of a plan (goals.yaml) are saved on its own page.",
   asItIs: "as it is",
   sourceLine:
     "Source: own calculation from the ties of the dossier “{dossier}”, as known on {day}, counting what is {status}. Kreislauf {version}, result {hash}. {address}",
