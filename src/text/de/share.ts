@@ -12,7 +12,8 @@ export const share: Record<keyof typeof english, string> = {
   embedNote: "Ein stehendes Bild mit Quellen, ohne Cookies und Skripte.",
   cite: "BibTeX",
   command: "Dasselbe auf der Befehlszeile",
-  commandDoubts: "Die Befehlszeile liest die Belege; Ihre Zweifel stehen nur im Link.",
+  commandDoubts:
+    "Die Befehlszeile liest die Belege, wie sie sind; was Sie geändert haben, steht nur im Link.",
   commandHash: "Er nennt dasselbe Ergebnis: {hash}",
   commandSum:
     "Die SHA-256 dessen, was er ausgibt, ist dasselbe Ergebnis: Mit | sha256sum dahinter beginnt sie mit {hash}",

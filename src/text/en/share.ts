@@ -11,7 +11,7 @@ export const share = {
   embedNote: "A still picture with its sources, without cookies or scripts.",
   cite: "BibTeX",
   command: "The same on the command line",
-  commandDoubts: "The command line reads the evidence; your doubts are only in the link.",
+  commandDoubts: "The command line reads the evidence as it is; what you changed is only in the link.",
   commandHash: "It names the same result: {hash}",
   commandSum: "The SHA-256 of what it prints is the same result: add | sha256sum, and it begins with {hash}",
   files: "Save what is shown",
