@@ -17,6 +17,9 @@ const reads = [
   "/api/measure",
   "/en/report",
   "/picture/en/",
+  "/de/simulate",
+  "/picture/en/simulate?scenario=stop&v=1",
+  "/embed/de/who-pays",
   "/healthz",
   "/api/models",
 ];

@@ -54,7 +54,7 @@ export function stillView(first: FirstPage): View {
           </>
         ),
       }),
-    ...(exhibit && { still: () => <ExhibitStill exhibit={exhibit} /> }),
+    ...(exhibit && exhibit.kind !== "nothing" && { still: () => <ExhibitStill exhibit={exhibit} /> }),
     busy: false,
     offline: false,
     canUndo: false,

@@ -69,7 +69,8 @@ export async function serve(
   const { port: bound } = server.server.address() as AddressInfo;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`;
   terminal.out(`${say(terminal, "serving", { dossier: name, address })}\n`);
-  void pages.warm();
+  // What cannot be made now is told to those who ask for it.
+  pages.warm().catch(() => undefined);
   await stopSignal();
   terminal.err(`${say(terminal, "stopping")}\n`);
   const late = setTimeout(() => server.server.closeAllConnections(), serveDefaults.drainMilliseconds);
@@ -95,7 +96,7 @@ function openDrawingDesk(sources: ExhibitSources): Desk<ExhibitJob, Exhibit> {
   return new Desk({
     workerFile: new URL("../server/pictures/exhibit-worker.js", import.meta.url),
     workerData: sources,
-    threads: Math.max(2, Math.floor(availableParallelism() / 2)),
+    threads: Math.max(1, Math.floor(availableParallelism() / 2)),
     ...limits,
   });
 }

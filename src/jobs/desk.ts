@@ -36,6 +36,7 @@ interface Waiting<Job, Result> {
 export class Desk<Job, Result> {
   readonly #options: DeskOptions;
   readonly #idle: Worker[] = [];
+  readonly #busy = new Set<Worker>();
   readonly #queue: Waiting<Job, Result>[] = [];
   #running = 0;
   #closed = false;
@@ -59,7 +60,8 @@ export class Desk<Job, Result> {
   async close(): Promise<void> {
     this.#closed = true;
     for (const { answer } of this.#queue.splice(0)) answer({ kind: "full" });
-    await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
+    // Nobody waits any longer for what is still running.
+    await Promise.all([...this.#idle.splice(0), ...this.#busy].map((worker) => worker.terminate()));
   }
 
   #next(): void {
@@ -68,8 +70,10 @@ export class Desk<Job, Result> {
     if (!waiting) return;
     this.#running++;
     const worker = this.#idle.pop() ?? this.#start();
+    this.#busy.add(worker);
     const finish = (answer: DeskAnswer<Result>, keep: boolean): void => {
       clearTimeout(late);
+      this.#busy.delete(worker);
       worker.removeAllListeners();
       // A thread that dies after its answer must not end the process.
       worker.on("error", () => undefined);

@@ -23,11 +23,11 @@ export function fanPicture(
 ): PictureContent | undefined {
   const { language, part, scenarios, set } = state;
   const { picture } = simulated;
+  const isChanged = scenarios.length > 0 || Object.keys(set).length > 0;
   const drawn = card.guide.graphs.flatMap((graph) => {
     const found = picture.graphs.find(({ id }) => id === graph.id);
     // Without a change there is no gap to what would be without it.
-    const isEmpty = graph.against === "baseline" && scenarios.length === 0 && Object.keys(set).length === 0;
-    const isWanted = part === "" ? !isEmpty : part === graph.id;
+    const isWanted = part === "" ? isChanged || graph.against !== "baseline" : part === graph.id;
     return found && isWanted ? [{ graph, found }] : [];
   });
   if (drawn.length === 0) return undefined;
@@ -42,7 +42,10 @@ export function fanPicture(
     lead: [...others, ...assumptionsInWords(card, state)],
     drawings: isOne && finding === undefined ? [{ ...only, title: "" }] : drawings,
     source: [
-      say(language, simulated.runs > 1 ? "fanKey" : "lineKey"),
+      [
+        ...(simulated.runs > 1 ? [say(language, "fanKey")] : []),
+        ...(isChanged ? [say(language, "baselineKey")] : []),
+      ].join(" "),
       ...(finding === undefined ? [] : [simulateWords(language, "rangesOnly")]),
       ...(simulated.failed > 0 ? [simulateWords(language, "failed", { count: simulated.failed })] : []),
       [
@@ -54,7 +57,7 @@ export function fanPicture(
         }),
         ...madeBy(language, simulated.hash, day),
       ].join(" "),
-    ],
+    ].filter(Boolean),
   };
 
   function fanDrawing(graph: GuideGraph, found: PictureGraph, shape: typeof fanSize): PictureDrawing {

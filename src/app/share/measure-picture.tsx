@@ -73,7 +73,7 @@ function measureDrawings(page: Page, all: Results, id: string): readonly Picture
   );
   return [
     {
-      id,
+      id: lead.measure,
       title: finding,
       note: name,
       chart,
@@ -128,7 +128,7 @@ function claimsPicture(view: Shown, prefix: string): PictureContent {
     lead: [page.say("claimsIntro")],
     drawings: [
       {
-        id: prefix,
+        id: "claims",
         title: "",
         note: "",
         chart,

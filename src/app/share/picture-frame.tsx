@@ -9,6 +9,8 @@ const margin = 20;
 const gap = 28;
 const letters = { title: 20, head: 14, plain: 12.5 } as const;
 const leastWidth = 560;
+/** A drawing of this width has a row of its own; narrower ones stand in pairs. */
+const wide = 600;
 
 const frameStyle = `
 .sheet-ground{fill:var(--paper)}
@@ -26,9 +28,10 @@ export function drawSheet(
   { title, lead, drawings, source }: PictureContent,
   { address, theme }: { readonly address: string; readonly theme: AppState["theme"] },
 ): string {
-  const columns = drawings.length > 1 && drawings.every(({ width }) => width < 600) ? 2 : 1;
-  const column = Math.max(0, ...drawings.map(({ width }) => width));
-  const width = Math.max(leastWidth, columns * column + (columns - 1) * gap);
+  const rows = inRows(drawings);
+  const column = Math.max(0, ...drawings.filter((one) => !isWide(one)).map(({ width }) => width));
+  const widths = rows.map((row) => (row.length > 1 ? 2 * column + gap : row[0].width));
+  const width = Math.max(leastWidth, ...widths);
   let y = 0;
   const lines = (
     text: string,
@@ -51,14 +54,11 @@ export function drawSheet(
   const headline = lines(title, "title");
   y += 5;
   const above = [headline, ...lead.map((line) => lines(line, "plain"))];
-  const rows = Array.from({ length: Math.ceil(drawings.length / columns) }, (_, row) =>
-    drawings.slice(row * columns, (row + 1) * columns),
-  );
   const body = rows.map((row) => {
     const top = y + 18;
     const heads = row.map((drawing, place) => {
       y = top;
-      const at = { x: place * (column + gap), within: columns === 1 ? width : column };
+      const at = { x: place * (column + gap), within: row.length > 1 ? column : width };
       const words = [
         ...(drawing.title ? lines(drawing.title, "head", at) : []),
         ...(drawing.note ? lines(drawing.note, "note", at) : []),
@@ -96,6 +96,20 @@ export function drawSheet(
       {below}
     </svg>,
   )}\n`;
+}
+
+function isWide({ width }: PictureDrawing): boolean {
+  return width >= wide;
+}
+
+function inRows(drawings: readonly PictureDrawing[]): readonly (readonly PictureDrawing[])[] {
+  const rows: PictureDrawing[][] = [];
+  for (const drawing of drawings) {
+    const last = rows.at(-1);
+    if (last?.length === 1 && !isWide(last[0]) && !isWide(drawing)) last.push(drawing);
+    else rows.push([drawing]);
+  }
+  return rows;
 }
 
 /** A drawing at its place: its own SVG fills the room, whatever a style sheet says of charts in a page. */

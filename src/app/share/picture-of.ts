@@ -40,28 +40,31 @@ export function pictureOf(
 /** Drawings that fit into one picture. */
 const mostCompared = 20;
 
-/** States side by side: the drawings of each in turn, marked with its letter. */
+/** States side by side: each graph of all of them in turn, marked with the letter of its state. */
 export function comparedPicture(
   contents: readonly PictureContent[],
   { language }: Pick<AppState, "language">,
 ): PictureContent {
   const letterOf = (place: number): string => String.fromCharCode(65 + place);
-  const largest = Math.max(0, ...contents.map(({ drawings }) => drawings.length));
-  const most = Math.min(largest, Math.floor(mostCompared / Math.max(1, contents.length)));
-  const drawings = Array.from({ length: most }, (_, at) =>
-    contents.flatMap(({ drawings: own, title }, place) =>
-      own[at]
-        ? [{ ...own[at], title: `${letterOf(place)}: ${own[at].title || title}`, table: undefined }]
-        : [],
-    ),
-  ).flat();
+  // The same graph of all states stands together, though not every state has it.
+  const ids = [...new Set(contents.flatMap(({ drawings }) => drawings.map(({ id }) => id)))];
+  const most = Math.max(1, Math.floor(mostCompared / Math.max(1, contents.length)));
+  const drawings = ids.slice(0, most).flatMap((id) =>
+    contents.flatMap(({ drawings: own, title }, place) => {
+      const found = own.find((drawing) => drawing.id === id);
+      const letter = letterOf(place);
+      return found
+        ? [{ ...found, id: `${letter}-${id}`, title: `${letter}: ${found.title || title}`, table: undefined }]
+        : [];
+    }),
+  );
   return {
     title: say(language, "compared", { count: contents.length }),
     lead: [
       ...contents.map(({ title, lead }, place) =>
         [`${letterOf(place)}: ${title}`, ...lead.slice(-2)].join(" · "),
       ),
-      ...(most < largest ? [say(language, "comparedFirst", { count: most })] : []),
+      ...(most < ids.length ? [say(language, "comparedFirst", { count: most })] : []),
     ],
     drawings,
     source: contents.map(({ source }, place) => `${letterOf(place)}: ${source.at(-1) ?? ""}`),

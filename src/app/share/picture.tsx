@@ -30,7 +30,7 @@ export function mapPicture(
   return {
     title: view.dossier.title[language],
     lead: [],
-    drawings: [{ id: prefix, title: "", note: "", chart, ...sizeOf(chart) }],
+    drawings: [{ id: "map", title: "", note: "", chart, ...sizeOf(chart) }],
     source: [sourceLine(view, "")],
   };
 }

@@ -30,6 +30,12 @@ const problemSchema = {
 } as const;
 const problems = { type: "array", items: { $ref: "#/components/schemas/Problem" } } as const;
 
+const notDrawn = {
+  404: { description: "There is no such view, or no picture of it" },
+  422: { description: "The link asks for what cannot be computed" },
+  429: { description: "Too many pictures wait; see Retry-After" },
+} as const;
+
 /** The API as an OpenAPI 3.1 document. */
 export function openApi(measurementSchema: unknown): Readonly<Record<string, unknown>> {
   const refused = (description: string): object => ({
@@ -93,6 +99,27 @@ export function openApi(measurementSchema: unknown): Readonly<Record<string, unk
           { get: { summary: `Names of the built-in ${kind}`, responses: { 200: { description: "OK" } } } },
         ]),
       ),
+      "/picture/{language}/{screen}": {
+        get: {
+          summary: "A view of the app as an SVG that stands alone; the query is that of its link",
+          responses: { 200: { description: "SVG" }, ...notDrawn },
+        },
+      },
+      "/embed/{language}/{screen}": {
+        get: {
+          summary: "The same as a page without script for frames of other sites",
+          responses: { 200: { description: "HTML" }, ...notDrawn },
+        },
+      },
+      "/oembed": {
+        get: {
+          summary: "oEmbed 1.0: the frame that shows a link to this server",
+          responses: {
+            200: { description: "JSON" },
+            404: { description: "Not a link to a view of this server" },
+          },
+        },
+      },
       "/healthz": { get: { summary: "Alive", responses: { 200: { description: "OK" } } } },
       "/readyz": { get: { summary: "Ready for requests", responses: { 200: { description: "OK" } } } },
     },

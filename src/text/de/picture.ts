@@ -3,13 +3,13 @@ import type { picture as english } from "../en/picture.ts";
 /** Bilder, die die App verlassen: was darüber und darunter steht. */
 export const picture = {
   scenario: "Szenario: {names}.",
-  noScenario: "Ohne Szenario: Weiterwursteln.",
+  noScenario: "Ohne Szenario.",
   changed: "Von Hand geänderte Annahmen: {list}.",
   more: "und {count} weitere",
   fanKey:
-    "Grau gestrichelt: Weiterwursteln. Farbige Linie: Median der Läufe; dunkles Band: die Hälfte von ihnen, helles Band: neun von zehn, dünne Linien: einzelne Läufe.",
-  lineFinding: "{what}: {value} im {date}",
-  lineKey: "Grau gestrichelt: Weiterwursteln.",
+    "Farbige Linie: Median der Läufe; dunkles Band: die Hälfte von ihnen, helles Band: neun von zehn, dünne Linien: einzelne Läufe.",
+  lineFinding: "{what}: {value} ({date})",
+  baselineKey: "Grau gestrichelt: ohne Szenario und Änderungen.",
   modelSource: "Quelle: eigene Berechnung mit dem Modell „{title}“ ({name}), {runs} Läufe, Startwert {seed}.",
   oneRunSource:
     "Quelle: eigene Berechnung mit dem Modell „{title}“ ({name}), ein Lauf mit den mittleren Annahmen, Startwert {seed}.",
@@ -24,14 +24,14 @@ export const picture = {
   matrix:
     "{model}: {equations} Gleichungen, {parameters} Parameter, jede Zahlung mit Zahlendem und Empfänger",
   compared: "{count} Zustände nebeneinander",
-  comparedFirst: "Gezeichnet sind jeweils die ersten {count} Grafiken.",
+  comparedFirst: "Gezeichnet sind die ersten {count} Grafiken.",
   stillDefault:
     "Dies ist das Modell, wie es ist: ohne Szenario, ohne geänderte Annahme, berechnet beim Start des Servers. Mit JavaScript können Sie es bewegen.",
   stillPayers:
     "Dies ist das Modell, wie es ist, unter der ersten Politik, berechnet beim Start des Servers. Mit JavaScript können Sie andere wählen.",
   stillModel:
-    "Dies ist das Modell, wie es ist, {runs} Läufe, berechnet beim Start des Servers. Mit JavaScript können Sie seinen Text lesen und ändern.",
-  stillOther: "Ihr Link verlangt etwas anderes. Sein Bild, eigens berechnet:",
+    "Dies ist das Modell, wie es ist, berechnet beim Start des Servers (Läufe: {runs}). Mit JavaScript können Sie seinen Text lesen und ändern.",
+  stillOther: "Das Bild genau dieses Links, eigens berechnet:",
   stillTables: "dasselbe mit seinen Zahlen als Tabellen",
   stillAlt: "Bild genau dieses Links",
   noPicture: "Davon gibt es kein Bild",

@@ -86,7 +86,8 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
           <WhoPaysTable {...{ card, guide }} found={result.found} />
         </>
       )}
-      <Cautions card={card} />
+      {/* What stands below comes with it, so that nothing is pushed down. */}
+      {result && <Cautions card={card} />}
     </div>
   );
 }
