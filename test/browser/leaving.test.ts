@@ -193,6 +193,20 @@ it("measures leave with every result and its sources", async () => {
   await page.context().close();
 });
 
+it("a comparison leaves with its states and the call of each", async () => {
+  const compare = encodeURIComponent("/en/circuit?status=paid&v=1|/en/simulate?scenario=stop&runs=50&v=1");
+  const { page } = await stand.open(`/en/compare?compare=${compare}&v=1`, { acceptDownloads: true });
+  const share = await openShare(page);
+  const rows = await saveTable(share, "The states compared", stand.origin);
+  const calls = [
+    "kreislauf measure ki-2025 --as-of 2026-08-31 --status paid --json",
+    "kreislauf simulate ki-boom --graphs --scenario stop --runs 50 --seed 1 --json",
+  ];
+  expect(rows.map(([, , call]) => call)).toEqual(calls);
+  expect(await share.text(/^The same on the command line/)).toBe(calls.join("\n"));
+  await page.context().close();
+});
+
 it("a model leaves with its books and text; a changed one says that the link does not carry it", async () => {
   const { page, noise } = await stand.open("/en/model?model=sim&v=1", { acceptDownloads: true });
   await page.locator(".book table").first().waitFor();

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useId, useRef } from "preact/hooks";
+import { keptNumber } from "../state/address.ts";
 
 export interface SliderProps {
   readonly label: string;
@@ -38,7 +39,7 @@ export function Slider(props: SliderProps): JSX.Element {
         value={props.value}
         disabled={props.isFixed}
         aria-valuetext={props.words}
-        onInput={(event) => props.onMove(Number(event.currentTarget.value), drag.move())}
+        onInput={(event) => props.onMove(keptNumber(Number(event.currentTarget.value)), drag.move())}
         onChange={() => {
           drag.end();
           props.onRelease?.();

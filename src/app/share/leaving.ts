@@ -1,6 +1,7 @@
 import type { Table } from "../../core/table.ts";
 import type { Screen } from "../state/state.ts";
 import type { View } from "../view.ts";
+import { comparedLeaving } from "./leaving/compared.ts";
 import { measuredLeaving } from "./leaving/measured.ts";
 import { modelLeaving } from "./leaving/model.ts";
 import { plannedLeaving } from "./leaving/planned.ts";
@@ -86,6 +87,7 @@ export function leavingOf(leave: Leave): Leaving | "page" | undefined {
     case "model":
       return modelLeaving(leave, found);
     default:
+      if (state.screen === "compare" && state.compare.length > 0) return comparedLeaving(leave);
       if (measuring.includes(state.screen)) return measuredLeaving(leave);
       return calculating.includes(state.screen) && state.part !== "vote" ? undefined : "page";
   }

@@ -20,5 +20,10 @@ export function sourceLine(view: Pick<View, "state" | "measured" | "dossier">, a
     hash: hash.slice(0, 12),
     address,
   }).trimEnd();
-  return Object.keys(state.doubts).length > 0 ? `${words.scenario}. ${line}` : line;
+  return isChanged(state) ? `${words.scenario}. ${line}` : line;
+}
+
+/** Whether what is counted is no longer the evidence alone: figures in doubt, or a share of what was announced. */
+export function isChanged({ screen, doubts, paidShare }: View["state"]): boolean {
+  return Object.keys(doubts).length > 0 || (screen === "start" && paidShare !== 1);
 }

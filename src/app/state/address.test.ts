@@ -11,7 +11,7 @@ import {
 } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { migrateAddress, renameParameters } from "./address-migrations.ts";
-import { readAddress, writeAddress } from "./address.ts";
+import { keptNumber, readAddress, writeAddress } from "./address.ts";
 import { type AppState, defaults, screens } from "./state.ts";
 
 const values = dictionary(
@@ -91,4 +91,13 @@ describe("the address", () => {
       { numRuns: 5000 },
     );
   });
+});
+
+it("keeps the numbers of sliders to the bit", () => {
+  assert(
+    property(double({ noNaN: true, min: -1e15, max: 1e15 }), (value) => {
+      const set = { a: keptNumber(value) + 0 };
+      expect(readAddress(writeAddress({ ...defaults, screen: "simulate", set })).state.set).toEqual(set);
+    }),
+  );
 });

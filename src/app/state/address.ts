@@ -19,8 +19,12 @@ interface ParameterOf<Value> {
   readonly wanted: string;
 }
 
-const numberText = (value: number): string =>
-  String(Math.fround(value) === value ? value : Number(value.toPrecision(12)));
+/** A number with the digits that an address keeps: whoever opens the link computes with the same bits. */
+export function keptNumber(value: number): number {
+  return Math.fround(value) === value ? value : Number(value.toPrecision(12));
+}
+
+const numberText = (value: number): string => String(keptNumber(value));
 
 const text = (pattern: RegExp, wanted: string): ParameterOf<string> => ({
   read: (word) => (pattern.test(word) ? word : undefined),

@@ -12,7 +12,8 @@ export const share: Record<keyof typeof english, string> = {
   embedNote: "Ein stehendes Bild mit Quellen, ohne Cookies und Skripte.",
   cite: "BibTeX",
   command: "Dasselbe auf der Befehlszeile",
-  commandDoubts: "Die Befehlszeile liest die Belege; Ihre Zweifel stehen nur im Link.",
+  commandDoubts:
+    "Die Befehlszeile liest die Belege, wie sie sind; was Sie geändert haben, steht nur im Link.",
   commandHash: "Er nennt dasselbe Ergebnis: {hash}",
   commandSum:
     "Die SHA-256 dessen, was er ausgibt, ist dasselbe Ergebnis: Mit | sha256sum dahinter beginnt sie mit {hash}",
@@ -64,6 +65,11 @@ export const share: Record<keyof typeof english, string> = {
   ballotsDocument: "Anonyme Stimmzettel (.pb)",
   ownVote:
     "Die Stimmzettel liegen nur in diesem Browser, der Link trägt sie nicht. Geben Sie die Datei mit den Stimmzetteln mit weiter.",
+  comparedTitle: "{count} Zustände im Vergleich",
+  comparedLine:
+    "Quelle: eigene Berechnungen von {count} Zuständen nebeneinander ({list}); die Tabelle nennt von jedem Adresse und Aufruf. {day}. Kreislauf {version}. {address}",
+  statesTable: "Die verglichenen Zustände",
+  comparedGoals: "Die Ziele eines Plans (goals.yaml) sichern Sie auf seiner eigenen Seite.",
   asItIs: "wie es ist",
   sourceLine:
     "Quelle: eigene Berechnung aus den Geschäften des Dossiers „{dossier}“, Stand {day}, gezählt wird {status}. Kreislauf {version}, Ergebnis {hash}. {address}",

@@ -11,7 +11,7 @@ export const share = {
   embedNote: "A still picture with its sources, without cookies or scripts.",
   cite: "BibTeX",
   command: "The same on the command line",
-  commandDoubts: "The command line reads the evidence; your doubts are only in the link.",
+  commandDoubts: "The command line reads the evidence as it is; what you changed is only in the link.",
   commandHash: "It names the same result: {hash}",
   commandSum: "The SHA-256 of what it prints is the same result: add | sha256sum, and it begins with {hash}",
   files: "Save what is shown",
@@ -62,6 +62,11 @@ export const share = {
   ballotsDocument: "Anonymous ballots (.pb)",
   ownVote:
     "The ballots are kept in this browser, and the link does not carry them. Pass the file with the ballots on as well.",
+  comparedTitle: "{count} states compared",
+  comparedLine:
+    "Source: own calculations of {count} states side by side ({list}); the table has the address and the call of each. {day}. Kreislauf {version}. {address}",
+  statesTable: "The states compared",
+  comparedGoals: "The goals of a plan (goals.yaml) are saved on its own page.",
   asItIs: "as it is",
   sourceLine:
     "Source: own calculation from the ties of the dossier “{dossier}”, as known on {day}, counting what is {status}. Kreislauf {version}, result {hash}. {address}",

@@ -12,7 +12,7 @@ import { paymentsTable, sourcesOf } from "../payments-table.ts";
 import { drawPicture } from "../picture.tsx";
 import { drawSheet } from "../picture-frame.tsx";
 import { say } from "../say.ts";
-import { sourceLine } from "../source-line.ts";
+import { isChanged, sourceLine } from "../source-line.ts";
 
 /** What leaves a measured dossier: the loop map, payments, loops, results of every measure, statements checked. */
 export function measuredLeaving({ view, address }: Leave): Leaving {
@@ -21,7 +21,6 @@ export function measuredLeaving({ view, address }: Leave): Leaving {
   const { measurement, hash } = measured;
   const { asOf, circuit } = measurement;
   const isOwn = library.some(({ id, own }) => own && id === state.dossier);
-  const isDoubted = Object.keys(state.doubts).length > 0;
   const name = isOwn ? `./${state.dossier}` : state.dossier;
   return {
     title: dossier.title[language],
@@ -49,7 +48,7 @@ export function measuredLeaving({ view, address }: Leave): Leaving {
     command: commandLine(["measure", name, "--as-of", asOf, "--status", circuit.status, "--json"]),
     commandNotes: [
       ...(isOwn ? [say(language, "ownDossierCommand", { name: state.dossier })] : []),
-      say(language, isDoubted ? "commandDoubts" : "commandSum", { hash: hash.slice(0, 12) }),
+      say(language, isChanged(state) ? "commandDoubts" : "commandSum", { hash: hash.slice(0, 12) }),
     ],
     canEmbed: !isOwn,
     linkNotes: isOwn ? [say(language, "ownDossier")] : [],
