@@ -2,6 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
 import { App } from "./app.tsx";
+import { DocsStill, type StillDocument } from "./docs/docs-still.tsx";
 import { pageOf } from "./page.ts";
 import { fetchParts } from "./screen-view.tsx";
 import { PlanStill } from "./screens/plan/plan-still.tsx";
@@ -23,6 +24,8 @@ export interface FirstPage {
   readonly notices: readonly Problem[];
   /** The plan of the state's economy for its own goals. */
   readonly planned?: Planned | undefined;
+  /** The document that the state opens. */
+  readonly document?: StillDocument | undefined;
 }
 
 /** Fetches what the server draws; to be awaited once before the first page. */
@@ -32,7 +35,7 @@ export async function prepareScreens(): Promise<void> {
 
 /** The view of a state without a browser: nothing can be changed or run. */
 export function stillView(first: FirstPage): View {
-  const { state, original, measured, planned } = first;
+  const { state, original, measured, planned, document } = first;
   const href = (patch: Partial<AppState>): string => writeAddress({ ...state, ...patch });
   const dossier = dossierAt(original, lookOf(state));
   const nothing = (): void => undefined;
@@ -41,6 +44,7 @@ export function stillView(first: FirstPage): View {
     dossier,
     page: pageOf(dossier, measured, state, href),
     ...(state.screen === "plan" && planned && { still: () => <PlanStill planned={planned} /> }),
+    ...(document && { still: () => <DocsStill document={document} /> }),
     busy: false,
     offline: false,
     canUndo: false,

@@ -6,7 +6,14 @@ import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInDossiers, builtInEconomies, findBuiltIn, findEconomy, readFolder } from "../store/index.ts";
+import {
+  builtInDossiers,
+  builtInEconomies,
+  findBuiltIn,
+  findEconomy,
+  readFolder,
+  readDocuments,
+} from "../store/index.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
@@ -46,6 +53,7 @@ export async function serve(
       pages: await createAppPages(files.get("/app/index.html")!.plain.toString(), dossiers, {
         models,
         plans: builtPlans(files),
+        documents: await readDocuments(),
       }),
     },
     schemas,

@@ -1,4 +1,5 @@
 import { renderEmbed, renderPicture } from "../app/embed.tsx";
+import { stillDocument } from "../app/docs/docs-still.tsx";
 import { type FirstPage, prepareScreens, renderFirstPage } from "../app/first-page.tsx";
 import { readAddress, writeAddress } from "../app/state/address.ts";
 import { lookOf } from "../app/state/look.ts";
@@ -32,6 +33,8 @@ export interface ServedDossier {
 export interface BuiltContent {
   readonly models?: readonly PreparedModel[];
   readonly plans?: ReadonlyMap<string, Planned>;
+  /** Texts of the documents by `<language>/<name>`. */
+  readonly documents?: ReadonlyMap<string, string>;
 }
 
 const mostKept = 200;
@@ -40,7 +43,7 @@ const mostKept = 200;
 export async function createAppPages(
   template: string,
   served: readonly ServedDossier[],
-  { models = [], plans = new Map() }: BuiltContent = {},
+  { models = [], plans = new Map(), documents = new Map() }: BuiltContent = {},
 ): Promise<AppPages> {
   await prepareScreens();
   const dossiers = served.map(({ dossier }) => dossier);
@@ -78,7 +81,9 @@ export async function createAppPages(
     const result = measured(original, state) ?? measured(original, plain);
     if (!result) throw new Error(`${original.id} cannot be measured`);
     const planned = plans.get(state.economy);
-    return { state, original, measured: result, library, notices: problems, planned };
+    const document =
+      state.screen === "docs" ? stillDocument(state.language, state.part, documents) : undefined;
+    return { state, original, measured: result, library, notices: problems, planned, document };
   };
   /** Renders an address once; what a link got wrong is not kept. */
   const rendered = (

@@ -88,3 +88,14 @@ it("a model text takes its slider and itself along to its screen", async () => {
   expect(decodeURIComponent((link ?? "").replaceAll("+", " "))).toContain('model MINE "My first economy"');
   await page.context().close();
 });
+
+it("documents can be read without script, with the picture of each chart and the way to its screen", async () => {
+  const { page } = await stand.open("/de/docs/ensembles", { javaScriptEnabled: false });
+  expect(await page.locator("article h1").textContent()).toBe("Ensembles: viele Läufe eines Modells");
+  expect(await page.locator(".docs nav a").count()).toBeGreaterThan(10);
+  const chart = page.locator(".live-chart");
+  const address = "/de/simulate?runs=200&v=1";
+  expect(await chart.locator("img").getAttribute("src")).toBe(`/picture${address}`);
+  expect(await chart.locator("a").getAttribute("href")).toBe(address);
+  await page.context().close();
+});

@@ -6,7 +6,7 @@ import { formatNumber } from "../../../text/index.ts";
 import { useGivenPlan } from "../../screens/plan/given-plan.ts";
 import { LeverSlider } from "../../screens/plan/plan-levers.tsx";
 import { PlanAnswer } from "../../screens/plan/plan-result.tsx";
-import { isUntouched, orderOf } from "../../screens/plan/plan-state.ts";
+import { isUntouched, planOrderOf } from "../../screens/plan/plan-order-of.ts";
 import { usePlan } from "../../screens/plan/use-plan.ts";
 import { WaysOut } from "../../screens/plan/ways-out.tsx";
 import { YearFigure } from "../../screens/plan/year-charts.tsx";
@@ -25,7 +25,7 @@ export function LivePlan({ chart }: LiveProps): JSX.Element {
   const given = useGivenPlan(economy);
   const ready = typeof given === "object" ? given : undefined;
   const plan = usePlan(
-    given === "awaited" ? undefined : orderOf(state),
+    given === "awaited" ? undefined : planOrderOf(state),
     isUntouched(state) ? ready : undefined,
     false,
   );

@@ -1,7 +1,8 @@
 import type { Lever } from "../../../plan/programme/levers.ts";
 import { formatNumber, type Language } from "../../../text/index.ts";
 import { leverName, leverWords } from "../plan/lever-words.ts";
-import { objectives, seekWords } from "../plan/plan-levers.tsx";
+import { seekWords } from "../plan/plan-levers.tsx";
+import { objectives } from "../plan/plan-order-of.ts";
 import { say as planSay } from "../plan/say.ts";
 import { type Column, movedNames } from "./columns.ts";
 import { say } from "./words.ts";

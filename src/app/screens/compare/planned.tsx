@@ -9,7 +9,7 @@ import { useView } from "../../view.ts";
 import type { PlanAnswer, Planned } from "../../worker/plan-order.ts";
 import { fetchGivenPlan } from "../plan/given-plan.ts";
 import { planConnection } from "../plan/plan-connection.ts";
-import { isUntouched, orderOf } from "../plan/plan-state.ts";
+import { isUntouched, planOrderOf } from "../plan/plan-order-of.ts";
 import { titleOf, wordsOf } from "../plan/year-charts.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
 import type { Column } from "./columns.ts";
@@ -70,7 +70,7 @@ export function PlannedGroup(props: {
 async function planOf({ state }: Column): Promise<PlanAnswer> {
   const given = isUntouched(state) ? await fetchGivenPlan(state.economy) : "none";
   if (given !== "none") return given;
-  return planConnection().run({ kind: "plan", order: orderOf(state), quick: false });
+  return planConnection().run({ kind: "plan", order: planOrderOf(state), quick: false });
 }
 
 function Plans({ found }: { readonly found: readonly PlannedColumn[] }): JSX.Element {

@@ -9,7 +9,7 @@ import { useGivenPlan } from "./given-plan.ts";
 import { PlanLevers } from "./plan-levers.tsx";
 import { PlanProgress } from "./plan-progress.tsx";
 import { PlanAnswer, PlanDetails, PlanDoubts } from "./plan-result.tsx";
-import { isUntouched, orderOf } from "./plan-state.ts";
+import { isUntouched, planOrderOf } from "./plan-order-of.ts";
 import { Repeat } from "./repeat.tsx";
 import { say } from "./say.ts";
 import { TradeOff } from "./trade-off.tsx";
@@ -58,7 +58,7 @@ function Desk(): JSX.Element {
   const { language, economy } = state;
   const given = useGivenPlan(economy);
   const ready = typeof given === "object" ? given : undefined;
-  const order = orderOf(state);
+  const order = planOrderOf(state);
   const plan = usePlan(
     given === "awaited" ? undefined : order,
     isUntouched(state) ? ready : undefined,
