@@ -162,3 +162,18 @@ it("lets a modeller edit, break, mend, run and compare; the text is kept", async
   await page.context().close();
   await other.page.context().close();
 });
+
+it("the year of the loop map stands in the address and opens it again", async () => {
+  const { page, noise } = await stand.open("/en/simulate?runs=5&map-year=2030&v=1");
+  const slider = page.locator(".simulated-map input[type=range]");
+  await slider.waitFor();
+  expect(await slider.inputValue()).toBe("2030");
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => page.url()).toContain("map-year=2031");
+  expect(await page.locator(".simulated-map h2").textContent()).toMatch(/^2031/);
+  await page.locator(".simulated-map > summary").click();
+  await expect.poll(() => page.url()).not.toContain("map-year");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});

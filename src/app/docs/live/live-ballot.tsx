@@ -5,7 +5,6 @@ import { medianLevels } from "../../../plan/ballot/levels.ts";
 import { formatNumber } from "../../../text/index.ts";
 import { Slider } from "../../parts/slider.tsx";
 import { useView } from "../../view.ts";
-import type { LiveProps } from "./live-block.tsx";
 import { say } from "./words.ts";
 
 const week = { goal: "week", unit: "h", low: 15, high: 45, today: 35 } as const;
@@ -13,7 +12,7 @@ const week = { goal: "week", unit: "h", low: 15, high: 45, today: 35 } as const;
 const others = [22, 26, 29, 31, 36, 40] as const;
 
 /** A vote on the working week: the median, and what one's own wish does to it. */
-export function LiveBallot(_: LiveProps): JSX.Element {
+export function LiveBallot(): JSX.Element {
   const { language } = useView().state;
   const [wish, setWish] = useState(20);
   const [result] = medianLevels([week], [[...others, wish]]).value ?? [];
