@@ -9,7 +9,7 @@ export const compare: Record<keyof typeof english, string> = {
   suggestions: "Beginnen Sie hiermit",
   suggestionsMore: "Andere Vergleiche",
   measured: "Gemessen: was die Dossiers wissen",
-  simulated: "Simuliert: Modell {model}",
+  simulated: "Simuliert: {model}",
   planned: "Geplant: {economy}",
   kindsApart:
     "Nicht alles hier lässt sich Zahl für Zahl vergleichen: Ein Dossier enthält Zahlungen, die angekündigt oder geleistet wurden, eine Simulation die Läufe eines Modells, ein Plan Stunden und Güter, die möglich wären. Jede Art steht in einer eigenen Gruppe.",

@@ -8,7 +8,7 @@ export const compare = {
   suggestions: "Begin with one of these",
   suggestionsMore: "Other comparisons",
   measured: "Measured: what the dossiers know",
-  simulated: "Simulated: model {model}",
+  simulated: "Simulated: {model}",
   planned: "Planned: {economy}",
   kindsApart:
     "Not all of this can be compared number by number: a dossier holds payments that were announced or made, a simulation holds the runs of a model, a plan holds hours and goods that would be possible. Each kind stands in a group of its own.",

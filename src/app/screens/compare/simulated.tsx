@@ -40,7 +40,12 @@ export function SimulatedGroup(props: {
         })}
       </h2>
       {!card && <p class="quiet">{appText(language, "loading")}</p>}
-      {card && !card.parameters && <ProblemList problems={card.problems} />}
+      {card && !card.parameters && (
+        <>
+          <ColumnHeads columns={columns} titleOf={() => model} differencesOf={() => []} />
+          <ProblemList problems={card.problems} />
+        </>
+      )}
       {card?.parameters && <Runs {...{ columns, card }} />}
     </section>
   );
