@@ -18,7 +18,12 @@ const documents = languages.flatMap((language) =>
     .filter((name) => name.endsWith(".md"))
     .map((name) => {
       const blocks = readMarkdown(readFileSync(`${folder}/${language}/${name}`, "utf8"));
-      return { language, name: `${language}/${name}`, charts: [...liveChartsOf(blocks).values()] };
+      const charts = [...liveChartsOf(blocks)].map(([place, chart]) => ({
+        ...chart,
+        // The finding of a chart is a heading of the third level: it needs a section around it.
+        isInSection: blocks.slice(0, place).some((block) => block.kind === "heading" && block.level === 2),
+      }));
+      return { language, name: `${language}/${name}`, charts };
     }),
 );
 const lines = ["answer", "week", "emissions", "hazard", "compute", "values"];
@@ -35,8 +40,9 @@ beforeAll(async () => {
 
 describe("live charts of the documents", () => {
   it.each(documents.filter(({ charts }) => charts.length > 0))("resolve: $name", ({ language, charts }) => {
-    for (const { chart, problems, above } of charts) {
+    for (const { chart, problems, above, isInSection } of charts) {
       expect(problems).toEqual([]);
+      expect(isInSection).toBe(true);
       expect(chart!.state.language).toBe(language);
       expect(missing(chart!, above)).toEqual([]);
     }

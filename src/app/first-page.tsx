@@ -2,6 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
 import { App } from "./app.tsx";
+import { DocsStill, type StillDocument } from "./docs/docs-still.tsx";
 import { pageOf } from "./page.ts";
 import { fetchParts } from "./screen-view.tsx";
 import type { Exhibit } from "./share/exhibit.ts";
@@ -28,6 +29,8 @@ export interface FirstPage {
   readonly planned?: Planned | undefined;
   /** Results of the state's screen with nothing changed. */
   readonly exhibit?: Exhibit | undefined;
+  /** The document that the state opens. */
+  readonly document?: StillDocument | undefined;
 }
 
 /** Fetches what the server draws; to be awaited once before the first page. */
@@ -37,7 +40,7 @@ export async function prepareScreens(): Promise<void> {
 
 /** The view of a state without a browser: nothing can be changed or run. */
 export function stillView(first: FirstPage): View {
-  const { state, original, measured, planned, exhibit } = first;
+  const { state, original, measured, planned, exhibit, document } = first;
   const href = (patch: Partial<AppState>): string => writeAddress({ ...state, ...patch });
   const dossier = dossierAt(original, lookOf(state));
   const nothing = (): void => undefined;
@@ -55,6 +58,7 @@ export function stillView(first: FirstPage): View {
         ),
       }),
     ...(exhibit && exhibit.kind !== "nothing" && { still: () => <ExhibitStill exhibit={exhibit} /> }),
+    ...(document && { still: () => <DocsStill document={document} /> }),
     busy: false,
     offline: false,
     canUndo: false,

@@ -6,9 +6,16 @@ import { availableParallelism } from "node:os";
 import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
-import { builtInDossiers, builtInEconomies, findBuiltIn, findEconomy, readFolder } from "../store/index.ts";
 import type { Exhibit } from "../app/share/exhibit.ts";
 import type { ExhibitJob, ExhibitSources } from "../server/pictures/exhibit-job.ts";
+import {
+  builtInDossiers,
+  builtInEconomies,
+  findBuiltIn,
+  findEconomy,
+  readFolder,
+  readDocuments,
+} from "../store/index.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
@@ -46,6 +53,7 @@ export async function serve(
   const pages = await createAppPages(files.get("/app/index.html")!.plain.toString(), dossiers, {
     models,
     plans: builtPlans(files),
+    documents: await readDocuments(),
     compute: (job) => drawing.run(job),
   });
   const server = createServer({

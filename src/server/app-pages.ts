@@ -1,3 +1,4 @@
+import { stillDocument } from "../app/docs/docs-still.tsx";
 import { type FirstPage, prepareScreens, renderFirstPage } from "../app/first-page.tsx";
 import { readAddress, writeAddress } from "../app/state/address.ts";
 import { lookOf } from "../app/state/look.ts";
@@ -49,6 +50,8 @@ export interface BuiltContent {
   readonly plans?: ReadonlyMap<string, Planned>;
   /** Computes what a view shows, off the event loop. */
   readonly compute?: (job: ExhibitJob) => Promise<DeskAnswer<Exhibit>>;
+  /** Texts of the documents by `<language>/<name>`. */
+  readonly documents?: ReadonlyMap<string, string>;
 }
 
 const mostKept = 200;
@@ -59,7 +62,12 @@ const warmScreens = ["simulate", "who-pays", "model"] as const;
 export async function createAppPages(
   template: string,
   served: readonly ServedDossier[],
-  { models = [], plans = new Map(), compute = () => Promise.resolve({ kind: "full" }) }: BuiltContent = {},
+  {
+    models = [],
+    plans = new Map(),
+    documents = new Map(),
+    compute = () => Promise.resolve({ kind: "full" }),
+  }: BuiltContent = {},
 ): Promise<AppPages> {
   await prepareScreens();
   const dossiers = served.map(({ dossier }) => dossier);
@@ -106,7 +114,9 @@ export async function createAppPages(
     if (!result?.measurement) throw new Error(`${original.id} cannot be measured`);
     const planned = plans.get(state.economy);
     const exhibit = await untouched(state);
-    return { state, original, measured: result, library, notices: problems, planned, exhibit };
+    const document =
+      state.screen === "docs" ? stillDocument(state.language, state.part, documents) : undefined;
+    return { state, original, measured: result, library, notices: problems, planned, exhibit, document };
   };
   /** The same for a picture, which shows what its address says or nothing. */
   const firstPicture = (state: AppState, notices: readonly Problem[]): FirstPage | Refusal => {

@@ -1,3 +1,4 @@
+export * from "./documents.ts";
 export * from "./economies.ts";
 export * from "./folder.ts";
 export * from "./whole-file.ts";

@@ -138,6 +138,20 @@ it("states are kept on every verb's screen, and the link brings all of them back
   await page.context().close();
 });
 
+it("keeps what can be compared where a link names what is not there, and lets the rest be removed", async () => {
+  const lost = ["/en/circuit?dossier=nix&v=1", "/en/plan?economy=nix&v=1", "/en/simulate?model=nix&v=1"];
+  const { page } = await stand.open(compared("en", "/en/circuit?status=paid&v=1", ...lost));
+  await page.waitForSelector(".notices");
+  await expect.poll(() => page.locator(".compared .problems").count()).toBe(2);
+  for (const told of await page.locator(".notices, .compared .problems").allTextContents()) {
+    expect(told).toMatch(/“nix” is neither .* nor a built-in (dossier|economy|model); built in: /);
+  }
+  expect(await page.locator(".compared .loop-map").count()).toBe(1);
+  for (const letter of ["D", "C", "B"]) await page.getByRole("link", { name: `Remove: ${letter}` }).click();
+  await expect.poll(() => page.locator(".compared h3 a").count()).toBe(1);
+  await page.context().close();
+});
+
 it("begins with suggestions for each verb, and says what is wrong in a link", async () => {
   const { page } = await stand.open("/en/compare");
   expect(await page.locator(".suggestions h3").allTextContents()).toEqual(["Measure", "Simulate", "Plan"]);

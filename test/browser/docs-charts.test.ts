@@ -63,9 +63,8 @@ describe.each(languages)("live charts in %s", (language) => {
     for (const chart of charts.filter(({ en }) => ["ensembles", "labour-time", "voting"].includes(en))) {
       const { page } = await openChart(language, chart);
       await page.evaluate(() => {
-        const chart = document.querySelector(".live-chart");
         const others = "article > :not(h1, h2, .live-chart), tbody tr:nth-child(n+4)";
-        if (chart) for (const item of document.querySelectorAll(others)) item.remove();
+        for (const item of document.querySelectorAll(others)) item.remove();
       });
       expect(await violationsOf(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
@@ -87,5 +86,16 @@ it("a model text takes its slider and itself along to its screen", async () => {
   expect(link).toContain("/en/model?");
   expect(decodeURIComponent(link ?? "")).toContain("set=alpha1:0.61");
   expect(decodeURIComponent((link ?? "").replaceAll("+", " "))).toContain('model MINE "My first economy"');
+  await page.context().close();
+});
+
+it("documents can be read without script, with the picture of each chart and the way to its screen", async () => {
+  const { page } = await stand.open("/de/docs/ensembles", { javaScriptEnabled: false });
+  expect(await page.locator("article h1").textContent()).toBe("Ensembles: viele Läufe eines Modells");
+  expect(await page.locator(".docs nav a").count()).toBeGreaterThan(10);
+  const chart = page.locator(".live-chart");
+  const address = "/de/simulate?runs=200&v=1";
+  expect(await chart.locator("img").getAttribute("src")).toBe(`/picture${address}`);
+  expect(await chart.locator("a").getAttribute("href")).toBe(address);
   await page.context().close();
 });

@@ -123,7 +123,9 @@ it("shows who pays, moves with the policy, and adds to zero", async () => {
   await page.locator(".payer-bars .range").first().waitFor({ state: "attached", timeout: 60_000 });
   expect(await page.locator(".who-pays > .quiet").innerText()).toContain("medians need not");
   await page.locator(".who-pays details > summary").first().click();
-  expect(await page.locator("tr.reach td").first().innerText()).toMatch(/^[−\d.,]+ \([−\d.,]+ to [−\d.,]+\)$/);
+  expect(await page.locator("tr.reach td").first().innerText()).toMatch(
+    /^[−\d.,]+ \([−\d.,]+ to [−\d.,]+\)$/,
+  );
   await page.context().close();
 });
 
@@ -165,4 +167,19 @@ it("lets a modeller edit, break, mend, run and compare; the text is kept", async
   expect(noise).toEqual([]);
   await page.context().close();
   await other.page.context().close();
+});
+
+it("the year of the loop map stands in the address and opens it again", async () => {
+  const { page, noise } = await stand.open("/en/simulate?runs=5&map-year=2030&v=1");
+  const slider = page.locator(".simulated-map input[type=range]");
+  await slider.waitFor();
+  expect(await slider.inputValue()).toBe("2030");
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => page.url()).toContain("map-year=2031");
+  expect(await page.locator(".simulated-map h2").textContent()).toMatch(/^2031/);
+  await page.locator(".simulated-map > summary").click();
+  await expect.poll(() => page.url()).not.toContain("map-year");
+  expect(noise).toEqual([]);
+  await page.context().close();
 });

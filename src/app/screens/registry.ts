@@ -25,7 +25,16 @@ export const registry: readonly ScreenEntry[] = [
   { screen: "plan", verb: "plan", load: async () => (await import("./plan/plan.tsx")).Plan },
   { screen: "compare", verb: "more", load: async () => (await import("./compare/compare.tsx")).Compare },
   { screen: "data", verb: "more", load: async () => (await import("./data.tsx")).Data },
-  { screen: "docs", verb: "more", load: async () => (await import("./docs.tsx")).Docs },
+  {
+    screen: "docs",
+    verb: "more",
+    load: async () => {
+      const { Docs, fetchDocuments } = await import("./docs.tsx");
+      // The texts come along, so that the page stays as the server sent it; without them the screen says so.
+      await fetchDocuments(document.documentElement.lang === "de" ? "de" : "en").catch(() => undefined);
+      return Docs;
+    },
+  },
 ];
 
 /** Screens that the server draws into the page it sends; they need no browser. */

@@ -9,7 +9,7 @@ export const compare: Record<keyof typeof english, string> = {
   suggestions: "Beginnen Sie hiermit",
   suggestionsMore: "Andere Vergleiche",
   measured: "Gemessen: was die Dossiers wissen",
-  simulated: "Simuliert: Modell {model}",
+  simulated: "Simuliert: {model}",
   planned: "Geplant: {economy}",
   kindsApart:
     "Nicht alles hier lässt sich Zahl für Zahl vergleichen: Ein Dossier enthält Zahlungen, die angekündigt oder geleistet wurden, eine Simulation die Läufe eines Modells, ein Plan Stunden und Güter, die möglich wären. Jede Art steht in einer eigenen Gruppe.",
@@ -64,7 +64,7 @@ export const compare: Record<keyof typeof english, string> = {
   outcomesSource:
     "Anteile von Läufen sagen etwas über die hier gewählten Spannen und sind keine Wahrscheinlichkeiten. ±: Stichprobenfehler (95 %).",
   ofHundred: "{share} ± {error}",
-  onlyHere: "{here} mehr als in {first}, {there} weniger",
+  onlyHere: "{here} davon nicht in {first}, {there} nur in {first}",
   pairsTitle: "Der größte Unterschied, Lauf für Lauf gegen {first}",
   pairsNote:
     "Median der Unterschiede zwischen denselben Läufen, in dem Zeitraum, in dem er am größten ist, und in wie vielen von 100 Läufen der Wert dann höher oder niedriger ist als in {first}.",

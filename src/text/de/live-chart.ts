@@ -2,6 +2,7 @@ import type { liveChart as english } from "../en/live-chart.ts";
 
 export const liveChart: Record<keyof typeof english, string> = {
   try: "Hier ausprobieren",
+  picture: "Bild dessen, was dieses Diagramm am Anfang zeigt",
   open: "Mit allen Reglern öffnen",
   textFinding: "{what}: {value} in {date}",
   textFindingMoved: "{what}: {value} in {date}; {before} mit dem Text, wie er dasteht",

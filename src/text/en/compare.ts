@@ -8,7 +8,7 @@ export const compare = {
   suggestions: "Begin with one of these",
   suggestionsMore: "Other comparisons",
   measured: "Measured: what the dossiers know",
-  simulated: "Simulated: model {model}",
+  simulated: "Simulated: {model}",
   planned: "Planned: {economy}",
   kindsApart:
     "Not all of this can be compared number by number: a dossier holds payments that were announced or made, a simulation holds the runs of a model, a plan holds hours and goods that would be possible. Each kind stands in a group of its own.",
@@ -63,7 +63,7 @@ export const compare = {
   outcomesSource:
     "Shares of runs are statements about the ranges chosen here, not probabilities. ±: sampling error (95 %).",
   ofHundred: "{share} ± {error}",
-  onlyHere: "{here} more than in {first}, {there} fewer",
+  onlyHere: "{here} of them not in {first}, {there} only in {first}",
   pairsTitle: "The largest difference, run by run against {first}",
   pairsNote:
     "Median of the differences between the same runs, in the period in which it is largest, and in how many of 100 runs the value is then higher or lower than in {first}.",

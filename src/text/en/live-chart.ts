@@ -1,6 +1,7 @@
 /** Charts of the documents that can be moved. */
 export const liveChart = {
   try: "Try it here",
+  picture: "Picture of what this chart shows at the start",
   open: "Open with all its sliders",
   textFinding: "{what}: {value} in {date}",
   textFindingMoved: "{what}: {value} in {date}; {before} in the text as it stands",

@@ -8,7 +8,13 @@ import {
   loopMapShapes,
   placeLoopMap,
 } from "../../../chart/index.ts";
-import { formatDayInWords, formatMoney, formatNumber, formatShare } from "../../../text/index.ts";
+import {
+  createProblem,
+  formatDayInWords,
+  formatMoney,
+  formatNumber,
+  formatShare,
+} from "../../../text/index.ts";
 import { writeAddress } from "../../state/address.ts";
 import { lookOf } from "../../state/look.ts";
 import { useView } from "../../view.ts";
@@ -32,7 +38,15 @@ export function MeasuredGroup({ columns }: { readonly columns: readonly Column[]
     columns.map(({ address }) => address),
     async (address): Promise<MeasuredColumn | undefined> => {
       const column = byAddress.get(address)!;
-      const original = await view.openDossier(column.state.dossier);
+      const id = column.state.dossier;
+      if (!view.library.some((one) => one.id === id)) {
+        const known = view.library.map((one) => one.id).join(", ");
+        view.notify([
+          createProblem("no-such-dossier", { file: "", line: 0, column: 0 }, { name: id, known }),
+        ]);
+        return undefined;
+      }
+      const original = await view.openDossier(id);
       const measured = await view.run({ kind: "measure", dossier: original, look: lookOf(column.state) });
       if (!measured.measurement) view.notify(measured.problems);
       return measured.measurement && { column, original, measured };
@@ -42,23 +56,25 @@ export function MeasuredGroup({ columns }: { readonly columns: readonly Column[]
     const answer = answers.get(column.address);
     return answer ? [{ ...answer, column }] : [];
   });
-  const shown = found.map(({ column }) => column);
-  const foundOf = ({ address }: Column): MeasuredColumn =>
-    found.find(({ column }) => column.address === address)!;
+  const foundOf = ({ address }: Column): MeasuredColumn | undefined =>
+    found.find(({ column }) => column.address === address);
   return (
     <section class="compared" aria-labelledby="compared-measured" aria-busy={busy}>
       <h2 id="compared-measured">{say(language, "measured")}</h2>
       {busy && <p class="quiet">{appText(language, "calculating")}</p>}
       <ColumnHeads
-        columns={shown}
-        titleOf={(column) => foundOf(column).original.title[language]}
+        columns={columns}
+        titleOf={(column) => foundOf(column)?.original.title[language] ?? column.state.dossier}
         differencesOf={(column) => differencesOf(foundOf(column))}
       >
-        {(column) => <MapOf found={foundOf(column)} />}
+        {(column) => {
+          const one = foundOf(column);
+          return one && <MapOf found={one} />;
+        }}
       </ColumnHeads>
       {found.length > 0 && (
         <ComparisonTable
-          columns={shown}
+          columns={found.map(({ column }) => column)}
           rows={[...circuitRows(found, language), ...resultRows(found, view)]}
           title={say(language, "measured")}
         />
@@ -66,7 +82,10 @@ export function MeasuredGroup({ columns }: { readonly columns: readonly Column[]
     </section>
   );
 
-  function differencesOf({ column: { state }, original, measured }: MeasuredColumn): readonly string[] {
+  function differencesOf(one: MeasuredColumn | undefined): readonly string[] {
+    if (!one) return [];
+    const { column, original, measured } = one;
+    const { state } = column;
     const { asOf, circuit } = measured.measurement;
     const doubts = Object.entries(state.doubts);
     return [

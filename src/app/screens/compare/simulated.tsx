@@ -34,9 +34,18 @@ export function SimulatedGroup(props: {
   const heading = `compared-${model.replace(/\W/g, "-")}`;
   return (
     <section class="compared" aria-labelledby={heading}>
-      <h2 id={heading}>{say(language, "simulated", { model: card?.parameters ? card.name : model })}</h2>
+      <h2 id={heading}>
+        {say(language, "simulated", {
+          model: (card?.parameters && (card.title[language] || card.name)) ?? model,
+        })}
+      </h2>
       {!card && <p class="quiet">{appText(language, "loading")}</p>}
-      {card && !card.parameters && <ProblemList problems={card.problems} />}
+      {card && !card.parameters && (
+        <>
+          <ColumnHeads columns={columns} titleOf={() => model} differencesOf={() => []} />
+          <ProblemList problems={card.problems} />
+        </>
+      )}
       {card?.parameters && <Runs {...{ columns, card }} />}
     </section>
   );

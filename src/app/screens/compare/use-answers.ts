@@ -16,17 +16,16 @@ export function useAnswers<Answer>(
     let wanted = true;
     const all = async (): Promise<void> => {
       setBusy(true);
-      try {
-        for (const key of keys) {
-          if (!wanted) return;
+      for (const key of keys) {
+        if (!wanted) return;
+        try {
           if (!known.current.has(key)) known.current.set(key, await ask(key));
-          if (wanted) redraw((count) => count + 1);
-        }
-      } catch (error) {
-        if (!(error instanceof Stopped)) {
+        } catch (error) {
+          if (error instanceof Stopped) break;
           const reason = error instanceof Error ? error.message : String(error);
           view.notify([createProblem("worker-died", { file: "", line: 0, column: 0 }, { reason })]);
         }
+        if (wanted) redraw((count) => count + 1);
       }
       if (wanted) setBusy(false);
     };
