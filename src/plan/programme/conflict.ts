@@ -87,7 +87,7 @@ export function findConflict(
   let solution = solve(new Set(rules), startOf(programme, options));
   if (solution.status === "infeasible") return factsOnly(session, programme, base);
   if (solution.status !== "optimal" || solution.objective <= faint) return undefined;
-  let involved = rules.filter((rule) => pull(rule, base, solution) > faint);
+  const involved = rules.filter((rule) => pull(rule, base, solution) > faint);
   let kept = new Set(involved);
   const home = session.corner();
   // A wish that cannot hold even alone is the smallest conflict there is, and hides behind larger ones.

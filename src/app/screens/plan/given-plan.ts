@@ -1,10 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
+import { isOwnEconomy } from "../../data/own-economies.ts";
 import type { Planned } from "../../worker/plan-order.ts";
 
 /** The plan for the goals that come with an economy, computed when the page was built; none for other economies. */
 export function useGivenPlan(economy: string): Planned | "awaited" | "none" {
   const [given, setGiven] = useState<{ readonly economy: string; readonly planned: Planned | "none" }>();
   useEffect(() => {
+    if (isOwnEconomy(economy)) return setGiven({ economy, planned: "none" });
     const load = async (): Promise<void> => {
       const answer = await fetch(`/app/plans/${encodeURIComponent(economy)}.json`);
       setGiven({ economy, planned: answer.ok ? ((await answer.json()) as Planned) : "none" });
