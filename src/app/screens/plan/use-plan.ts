@@ -72,7 +72,10 @@ export function usePlan(order: PlanOrder | undefined, given: Planned | undefined
   useEffect(() => () => planConnection().stop(), []);
   // The solver takes seconds to load: it does while the given plan is read.
   useEffect(() => {
-    if (given && order) planConnection().run({ kind: "ready-plan", economy: order.economy }).catch(() => {});
+    if (given && order)
+      planConnection()
+        .run({ kind: "ready-plan", economy: order.economy })
+        .catch(() => {});
   }, [given === undefined]);
 
   return {
