@@ -99,7 +99,7 @@ describe("a slider that moves while as much as possible is sought", () => {
         expect(lowest(preview!)).toBeCloseTo(lowest(afresh), 5);
         expect(whole(preview!) / whole(afresh)).toBeCloseTo(1, 5);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
     cold.close();
   });

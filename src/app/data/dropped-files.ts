@@ -24,7 +24,7 @@ export async function readDropped(
   const files = new Map<string, string>();
   const problems: Problem[] = [];
   const complain = (
-    code: "drop-unknown" | "drop-too-large" | "drop-not-text",
+    code: "drop-unknown" | "drop-ballots" | "drop-too-large" | "drop-not-text",
     name: string,
     values: Problem["values"] = {},
   ): void => {
@@ -32,7 +32,8 @@ export async function readDropped(
   };
   for (const file of dropped.slice(0, dropLimits.files)) {
     const path = file.webkitRelativePath.split("/").slice(1).join("/") || file.name;
-    if (!readable.test(path)) complain("drop-unknown", path);
+    if (/\.pb$/i.test(path)) complain("drop-ballots", path);
+    else if (!readable.test(path)) complain("drop-unknown", path);
     else if (file.size > dropLimits.bytes) {
       complain("drop-too-large", path, { size: file.size, limit: dropLimits.bytes });
     } else {

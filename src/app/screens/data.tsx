@@ -6,10 +6,18 @@ import { data as german } from "../../text/de/data.ts";
 import { data as english } from "../../text/en/data.ts";
 import { createProblem, describeProblem } from "../../text/index.ts";
 import { type Dropped, readDropped } from "../data/dropped-files.ts";
+import { areOfEconomy, strangers } from "../data/economy-files.ts";
 import { fetchFiles } from "../data/library.ts";
 import { saveFile } from "../share/save.ts";
 import { useView, type View } from "../view.ts";
 import { speaker } from "../words.ts";
+import {
+  type CheckedEconomy,
+  checkEconomy,
+  EconomyTemplate,
+  KeptEconomies,
+  OpenEconomy,
+} from "./data-economy.tsx";
 import { Stopped } from "../worker/connection.ts";
 
 const say = speaker(english, german);
@@ -19,6 +27,7 @@ interface Checked {
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
   readonly dossier: Dossier | undefined;
+  readonly economy?: CheckedEconomy | undefined;
 }
 
 /** Bring your own dossier: checked and measured here, kept in this browser, sent nowhere. */
@@ -69,9 +78,13 @@ export function Data(): JSX.Element {
         <a href={view.href({ screen: "docs", part: "dossier" })}>{word("format")}</a>.{" "}
         {!view.library.find(({ id }) => id === view.state.dossier)?.own && <Template view={view} />}
       </p>
+      <p class="quiet">
+        {word("economyNote").replaceAll("`", "")} <EconomyTemplate view={view} />
+      </p>
       {reading && <p role="status">{word("reading")}</p>}
       {checked && !reading && <Findings checked={checked} view={view} />}
       <Own view={view} />
+      <KeptEconomies view={view} />
     </div>
   );
 }
@@ -114,18 +127,27 @@ async function filesOf(entries: readonly FileSystemEntry[], prefix = ""): Promis
 
 /** Reads and checks files; a table without a dossier.yaml takes the place of that of the open dossier. */
 async function check(dropped: readonly Dropped[], view: View): Promise<Checked> {
-  const { files, problems } = await readDropped(dropped);
+  const { files: read, problems: left } = await readDropped(dropped);
+  const strange = strangers(read);
+  const problems = [...left, ...strange];
+  const files = new Map([...read].filter(([name]) => !strange.some(({ where }) => where.file === name)));
   const names = [...files.keys()];
+  if (files.size === 0) return { files: names, problems, dossier: undefined };
+  if (areOfEconomy(files)) {
+    const found = await checkEconomy(files, view);
+    return { files: names, dossier: undefined, ...found, problems: [...problems, ...found.problems] };
+  }
   const { dossier: open } = view.state;
   const whole =
     files.has("dossier.yaml") || files.size === 0
       ? files
       : new Map([...(await fetchFiles(open).catch(() => [])), ...files]);
   if (whole.size === 0) return { files: names, problems, dossier: undefined };
-  const read = await view.run({ kind: "read", files: whole });
-  const builtIn = view.library.some(({ id, own }) => !own && id === read.dossier?.id);
-  const dossier = read.dossier && builtIn ? { ...read.dossier, id: `${read.dossier.id}-own` } : read.dossier;
-  return { files: names, problems: [...problems, ...sortProblems(read.problems, names)], dossier };
+  const answer = await view.run({ kind: "read", files: whole });
+  const builtIn = view.library.some(({ id, own }) => !own && id === answer.dossier?.id);
+  const dossier =
+    answer.dossier && builtIn ? { ...answer.dossier, id: `${answer.dossier.id}-own` } : answer.dossier;
+  return { files: names, problems: [...problems, ...sortProblems(answer.problems, names)], dossier };
 }
 
 function Findings({ checked, view }: { readonly checked: Checked; readonly view: View }): JSX.Element {
@@ -151,6 +173,7 @@ function Findings({ checked, view }: { readonly checked: Checked; readonly view:
         })}
       </ul>
       {problems.length > mostShown && <p>{say(language, "more", { count: problems.length - mostShown })}</p>}
+      {checked.economy && <OpenEconomy economy={checked.economy} view={view} />}
       {dossier && (
         <p>
           {say(language, "known", { figures: dossier.figures.length, ties: dossier.ties.length })}{" "}

@@ -27,6 +27,20 @@ interface Jobs {
     readonly given: { readonly files: ReadonlyMap<string, string> };
     readonly answer: { readonly dossier: Dossier | undefined; readonly problems: readonly Problem[] };
   };
+  /** Reads the files of an economy that a user brings. */
+  readonly "read-economy": {
+    readonly given: { readonly files: ReadonlyMap<string, string> };
+    readonly answer: {
+      readonly economy:
+        | {
+            readonly id: string;
+            readonly title: { readonly de: string; readonly en: string };
+            readonly products: number;
+          }
+        | undefined;
+      readonly problems: readonly Problem[];
+    };
+  };
   /** What a model says of itself. */
   readonly describe: { readonly given: { readonly model: ModelRef }; readonly answer: CardAnswer };
   /** The statements of the model behind a graph. */
@@ -79,6 +93,8 @@ interface Jobs {
     readonly given: { readonly order: PlanOrder; readonly quick: boolean };
     readonly answer: PlanAnswer;
   };
+  /** Loads the solver and an economy before they are asked for. */
+  readonly "ready-plan": { readonly given: { readonly economy: string }; readonly answer: undefined };
   readonly "trade-off": {
     readonly given: { readonly order: PlanOrder };
     readonly answer: readonly TradeOffPoint[];

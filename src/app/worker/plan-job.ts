@@ -9,6 +9,7 @@ import {
   type TradeOffPoint,
 } from "../../plan/index.ts";
 import { createProblem } from "../../text/problem.ts";
+import { isOwnEconomy, ownEconomy } from "../data/own-economies.ts";
 import type { Progress } from "./connection.ts";
 import type { PlanAnswer, PlanOrder } from "./plan-order.ts";
 
@@ -28,6 +29,11 @@ export async function planOrder(
     onProgress: tell(progress),
   });
   return { levers: desk.levers, goals: desk.goalsOf(wish), document, problems };
+}
+
+/** Loads the solver and an economy, so that the first moved slider need not wait for them. */
+export async function readyDesk(economy: string): Promise<undefined> {
+  await deskOf(economy);
 }
 
 /** The trade-off around an order, all its points. */
@@ -64,18 +70,22 @@ function deskOf(name: string): Promise<PlanDesk | { readonly problems: readonly 
 }
 
 async function open(name: string): Promise<PlanDesk | { readonly problems: readonly Problem[] }> {
-  const [solver, answer] = await Promise.all([
-    loadSolver({ locateFile: () => highsWasm }),
-    fetch(`/app/economies/${encodeURIComponent(name)}.json`),
-  ]);
-  if (answer.status === 404) {
+  const [solver, files] = await Promise.all([loadSolver({ locateFile: () => highsWasm }), filesOf(name)]);
+  if (!files) {
     const where = { file: "economy", line: 0, column: 0 };
     return { problems: [createProblem("no-such-economy", where, { name, known: "lehrbeispiel, us-2023" })] };
   }
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  const files = (await answer.json()) as Readonly<Record<string, string>>;
   const { value, problems } = PlanDesk.open(solver, new Map(Object.entries(files)));
   return value ?? { problems };
+}
+
+/** The texts of an economy: one that the user brought, or one of the server. */
+async function filesOf(name: string): Promise<Readonly<Record<string, string>> | undefined> {
+  if (isOwnEconomy(name)) return (await ownEconomy(name))?.files;
+  const answer = await fetch(`/app/economies/${encodeURIComponent(name)}.json`);
+  if (answer.status === 404) return undefined;
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return (await answer.json()) as Readonly<Record<string, string>>;
 }
 
 function tell(progress: Progress): (progress: PlanProgress) => boolean {

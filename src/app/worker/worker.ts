@@ -7,10 +7,12 @@ const workshop: Workshop = {
   shares: ({ dossier, look, steps }) => answerShares(dossier, look, steps),
   plan: async ({ order, quick }, progress) =>
     (await import("./plan-job.ts")).planOrder(order, quick, progress),
+  "ready-plan": async ({ economy }) => (await import("./plan-job.ts")).readyDesk(economy),
   "trade-off": async ({ order }, progress) => (await import("./plan-job.ts")).tradeOffOrder(order, progress),
   "compare-resources": async ({ order, bundle }) =>
     (await import("./plan-job.ts")).compareOrder(order, bundle),
   read: async ({ files }) => (await import("./read-job.ts")).readFiles(files),
+  "read-economy": async ({ files }) => (await import("./economy-job.ts")).readEconomyFiles(files),
   describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),
   explain: async ({ model, graph }) => (await import("./model-card.ts")).explainGraph(model, graph),
   simulate: async ({ order }, progress) => (await import("./simulate-job.ts")).simulateOrder(order, progress),

@@ -14,10 +14,17 @@ export interface ClassProject extends ElectedProject {
 export interface ClassBallot {
   readonly levels: Readonly<Record<string, number>>;
   readonly approved: readonly string[];
+  /** By id of the project, where the vote is by points; what is missing has none. */
+  readonly points?: Readonly<Record<string, number>>;
 }
 
-/** A vote in one room: levels by slider, projects by approval under a budget of hours. */
+/** Most points that a ballot gives a project. */
+export const mostPoints = 5;
+
+/** A vote in one room: levels by slider, projects by approval or points under a budget of hours. */
 export interface ClassVote {
+  /** How projects are voted on; by approval if missing. */
+  readonly by?: "approval" | "points";
   readonly title: string;
   /** Million hours a year set aside for projects. */
   readonly budget: number;
@@ -35,8 +42,8 @@ export interface ClassResult {
 }
 
 /**
- * Counts a class: the median of each level, projects by the Method of Equal Shares (utility: hours, completion by
- * raising the shares, then greedy), and the goals that follow (see `targetsOfVote`).
+ * Counts a class: the median of each level, projects by the Method of Equal Shares (utility: hours, or points where
+ * ballots give them; completion by raising the shares, then greedy), and the goals that follow (see `targetsOfVote`).
  */
 export function countClass(
   vote: ClassVote,
@@ -63,11 +70,12 @@ export function countClass(
 const levelPrefix = "level:";
 
 /** A class as an election that a `.pb` file can hold; levels are columns of the ballots, needs columns of projects. */
-export function electionOf({ title, budget, projects, ballots }: ClassVote): Election {
+export function electionOf({ title, budget, projects, ballots, by }: ClassVote): Election {
+  const scored = by === "points";
   const place = new Map(projects.map(({ id }, index) => [id, index]));
   return {
     title,
-    kind: "approval",
+    kind: scored ? "scoring" : "approval",
     budget: exact(budget),
     projects: projects.map(({ id, name, need, hours }) => ({
       id,
@@ -75,23 +83,27 @@ export function electionOf({ title, budget, projects, ballots }: ClassVote): Ele
       cost: exact(hours),
       details: { need },
     })),
-    ballots: ballots.map(({ levels, approved }, index) => ({
+    ballots: ballots.map(({ levels, approved, points = {} }, index) => ({
       voter: String(index + 1),
-      choices: approved.flatMap((id) => {
-        const project = place.get(id);
-        return project === undefined ? [] : [{ project, points: 1 }];
-      }),
+      choices: (scored ? Object.entries(points) : approved.map((id) => [id, 1] as const)).flatMap(
+        ([id, given]) => {
+          const project = place.get(id);
+          return project === undefined || given <= 0 ? [] : [{ project, points: given }];
+        },
+      ),
       details: Object.fromEntries(
         Object.entries(levels).map(([goal, level]) => [levelPrefix + goal, String(level)]),
       ),
     })),
-    meta: { unit: "million hours a year" },
+    meta: { unit: "million hours a year", ...(scored && { max_points: String(mostPoints) }) },
   };
 }
 
 /** The class that an election holds; what it does not say (the need of a project) is empty. */
-export function classOf({ title, budget, projects, ballots }: Election): ClassVote {
+export function classOf({ title, budget, projects, ballots, kind }: Election): ClassVote {
+  const scored = kind === "scoring" || kind === "cumulative";
   return {
+    ...(scored && { by: "points" as const }),
     title,
     budget: toNumber(budget),
     projects: projects.map(({ id, name, cost, details }) => ({
@@ -102,6 +114,9 @@ export function classOf({ title, budget, projects, ballots }: Election): ClassVo
     })),
     ballots: ballots.map(({ choices, details }) => ({
       approved: choices.map(({ project }) => projects[project].id),
+      ...(scored && {
+        points: Object.fromEntries(choices.map(({ project, points }) => [projects[project].id, points])),
+      }),
       levels: Object.fromEntries(
         Object.entries(details).flatMap(([column, text]) =>
           column.startsWith(levelPrefix) && text !== "" && Number.isFinite(Number(text))

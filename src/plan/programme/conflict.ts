@@ -34,6 +34,10 @@ export interface Relaxation {
 /** Less than this is rounding. */
 const nothing = 1e-7;
 const forbidden = 1000;
+/** Price of a whole rule in the search: so much above the solver's tolerance that what is small in it is nothing. */
+const dear = 1000;
+/** A clash, or a rule's part in it, of less than a millionth of a rule is rounding. */
+const faint = dear * 1e-6;
 const smallProgram = 2000;
 const mostTried = 5;
 /** Steps of the solver after which the search for superfluous rules ends. */
@@ -74,44 +78,76 @@ export function findConflict(
   const solve = (priced: ReadonlySet<Rule>, start: SolveOptions = options): Solution => {
     // Rights go last; a rule without a price is let go.
     session.update(
-      elasticProgram(base, rules, (rule) => (!priced.has(rule) ? 0 : rule.kind === "floor" ? 10 : 1)),
+      elasticProgram(base, rules, (rule) =>
+        !priced.has(rule) ? 0 : rule.kind === "floor" ? 10 * dear : dear,
+      ),
     );
     return session.solve(start);
   };
   let solution = solve(new Set(rules), startOf(programme, options));
   if (solution.status === "infeasible") return factsOnly(session, programme, base);
-  if (solution.status !== "optimal" || solution.objective <= nothing) return undefined;
-  let involved = rules.filter((rule) => weightOf(rule, solution) > nothing);
+  if (solution.status !== "optimal" || solution.objective <= faint) return undefined;
+  const involved = rules.filter((rule) => pull(rule, base, solution) > faint);
   let kept = new Set(involved);
-  // A rule that cannot hold even alone is the smallest conflict there is, and hides behind larger ones.
+  const home = session.corner();
+  // A wish that cannot hold even alone is the smallest conflict there is, and hides behind larger ones.
   const repaired = solution.primal;
-  for (const rule of involved.filter(({ column }) => repaired[column] > nothing)) {
+  for (const rule of involved.filter((one) => isWish(one) && repaired[one.column] > nothing)) {
     const alone = solve(new Set([rule]));
-    if (alone.status === "optimal" && alone.objective > nothing) {
+    if (alone.status === "optimal" && alone.objective > faint) {
       return { ...describeConflict(programme, new Set([rule]), alone), irreducible: true };
     }
   }
   let steps = 0;
-  const tested = new Set<Rule>();
-  // Light rules first: they are most likely superfluous.
-  const order = [...involved].sort((a, b) => weightOf(a, solution) - weightOf(b, solution));
-  for (const rule of order) {
-    if (!kept.has(rule) || kept.size === 1) continue;
-    if (steps > mostSteps) break;
-    tested.add(rule);
-    const without = new Set([...kept].filter((other) => other !== rule));
-    const attempt = solve(without);
+  const needed = new Set<Rule>();
+  // Light rules first, limits last: they are few, and people ask for them first.
+  const rank = (rule: Rule): number => (isWish(rule) ? 0 : dear * dear) + pull(rule, base, solution);
+  for (const rule of spareWishes(kept, base, solution)) kept.delete(rule);
+  for (;;) {
+    const left = [...kept].filter((rule) => !needed.has(rule)).sort((a, b) => rank(a) - rank(b));
+    const [tried] = left;
+    if (!tried || kept.size === 1 || steps > mostSteps) {
+      return { ...describeConflict(programme, kept, solution), irreducible: !tried || kept.size === 1 };
+    }
+    const without = new Set([...kept].filter((rule) => rule !== tried));
+    // Prices alone differ: the first try goes back to the corner that showed the clash, each further one goes on.
+    const attempt = solve(without, steps === 0 ? { ...options, start: home, startHolds: true } : options);
     steps += attempt.iterations;
     if (attempt.status !== "optimal") return undefined;
-    if (attempt.objective <= nothing) continue;
+    if (attempt.objective <= faint) {
+      needed.add(tried);
+      continue;
+    }
     solution = attempt;
-    involved = [...without].filter((other) => weightOf(other, attempt) > nothing);
-    kept = new Set(involved);
+    kept = new Set([...without].filter((rule) => pull(rule, base, attempt) > faint));
+    for (const rule of spareWishes(kept, base, attempt)) kept.delete(rule);
   }
-  return {
-    ...describeConflict(programme, kept, solution),
-    irreducible: kept.size === 1 || [...kept].every((rule) => tested.has(rule)),
-  };
+}
+
+/** Goals and rights ask for at least something; limits for at most. */
+function isWish({ kind }: Rule): boolean {
+  return kind === "target" || kind === "floor";
+}
+
+/** What a rule adds to the clash: its duals times what it asks for. */
+function pull({ column }: Rule, { start, row, value }: LinearProgram, { dual }: Solution): number {
+  let sum = 0;
+  for (let k = start[column]; k < start[column + 1]; k++) sum += Math.abs(value[k] * dual[row[k]]);
+  return sum;
+}
+
+/**
+ * Wishes without which the others clash as well, lightest first. With the duals of a wish put to nothing the duals
+ * still prove a clash, less what the wish added to it: what is consumed for it has no other row. So as long as
+ * something is left of the clash, no program has to be solved.
+ */
+function spareWishes(kept: ReadonlySet<Rule>, base: LinearProgram, solution: Solution): readonly Rule[] {
+  const wishes = [...kept].filter(isWish).map((rule) => ({ rule, adds: pull(rule, base, solution) }));
+  let left = solution.objective;
+  return wishes
+    .sort((a, b) => a.adds - b.adds)
+    .filter(({ adds }) => (left -= adds) > faint)
+    .map(({ rule }) => rule);
 }
 
 function describeConflict(
@@ -249,10 +285,6 @@ function factsOnly(session: SolverSession, programme: Programme, base: LinearPro
     rules: [],
     obstacles: obstacles.filter(({ label }) => factKinds.has(label.kind)),
   };
-}
-
-function weightOf(rule: Rule, { dual }: Solution): number {
-  return rule.rows.reduce((sum, row) => sum + Math.abs(dual[row]), 0);
 }
 
 /** Facts whose duals weigh most, by kind, product and first year: rows, and bounds of the first year. */

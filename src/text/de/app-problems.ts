@@ -15,6 +15,12 @@ export const appProblems: Record<keyof typeof english, string> = {
   "storage-full": "Im Browser ist kein Platz mehr; „{name}“ bleibt nur, bis Sie diese Seite schließen.",
   "drop-not-text": "„{name}“ ist kein Text in UTF-8.",
   "drop-too-large": "„{name}“ hat {size} Bytes; gelesen werden höchstens {limit}.",
+  "economy-not-kept":
+    "Ihr Browser hat keinen Platz mehr für „{name}“ (oder behält nichts, wie in einem privaten Fenster); sie wurde nicht geöffnet.",
+  "drop-ballots":
+    "„{name}“ enthält Stimmzettel: Öffnen Sie die Datei unter „Planen“, „Abstimmen“; dort werden sie gezählt.",
+  "drop-series":
+    "„{name}“ ist keine Tabelle eines Dossiers oder einer Volkswirtschaft (Spalten: {columns}). Eine Reihe von Kursen untersucht `kreislauf explosive {name}`; Zahlen gehören in `figures.csv` eines Dossiers.",
   "drop-unknown":
     "„{name}“ kennt Kreislauf nicht; es liest ein Dossier oder eine Volkswirtschaft (Ordner), ein Modell (.kl), Ziele (.yaml), eine Tabelle (.csv) oder eine Abstimmung (.pb).",
 };

@@ -3,13 +3,18 @@ import type { data as english } from "../en/data.ts";
 export const data: Record<keyof typeof english, string> = {
   title: "Eigene Daten",
   intro:
-    "Legen Sie ein Dossier hier ab: den Ordner oder seine Dateien. Es wird in Ihrem Browser geprüft und gemessen, bleibt dort und wird nirgendwohin gesendet.",
+    "Legen Sie ein Dossier oder eine Volkswirtschaft hier ab: den Ordner oder seine Dateien. Geprüft und gerechnet wird in Ihrem Browser; alles bleibt dort und wird nirgendwohin gesendet.",
   choose: "Dateien wählen",
   chooseFolder: "Ordner wählen",
   drop: "… oder hier ablegen",
   formatNote:
     "Ein Dossier ist `dossier.yaml` mit den Tabellen `actors.csv`, `sources.csv`, `figures.csv`, `ties.csv`. Eine einzelne Tabelle tritt an die Stelle der gleichnamigen im offenen Dossier.",
   format: "Das Format im Einzelnen",
+  economyNote:
+    "Eine Volkswirtschaft ist `economy.yaml` mit `products.csv`, `sectors.csv`, `use.csv`, `final-demand.csv`, dazu vielleicht `planning.yaml` und `goals.yaml`. Eine einzelne Tabelle dieses Namens tritt an ihre Stelle in der Volkswirtschaft, die unter „Planen“ offen ist.",
+  economyTemplate: "Das Lehrbeispiel als Anfang sichern",
+  economyKnown: "Eine Volkswirtschaft mit {products} Gütern.",
+  openEconomy: "Mit „{title}“ planen",
   template: "Die Tabellen von „{title}“ als Anfang sichern",
   reading: "Prüft …",
   read: "Dateien: {files}",

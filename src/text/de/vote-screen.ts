@@ -8,6 +8,13 @@ export const voteScreen: Readonly<Record<keyof typeof english, string>> = {
     "Höhen: der Median. Die Hälfte will mindestens so viel, die Hälfte höchstens so viel; Übertreiben nützt nichts. Bei gerader Zahl zählt der heutige Wert als eine Stimme mit.",
   ruleProjects:
     "Vorhaben: Methode der gleichen Anteile. Jeder Zettel hält denselben Anteil an den Stunden; ein Vorhaben wird genommen, wenn die, die es wollen, es gemeinsam bezahlen können. Stunden, die keine Gruppe gemeinsam ausgeben kann, werden durch Anheben aller Anteile vergeben, dann nach Stimmen je Stunde.",
+  rulePoints:
+    "Statt dessen nach Punkten: Jeder Zettel gibt jedem Projekt 0 bis 5 Punkte. Gleiche Anteile kaufen dann möglichst viele Punkte für die Stunden, und wer einem Projekt mehr Punkte gab, zahlt dafür mehr von seinem Anteil.",
+  byPoints: "Über Projekte mit Punkten (0 bis {most}) statt mit Ja oder Nein abstimmen",
+  projectsByPoints:
+    "Punkte für Projekte: 0 (nein) bis {most}. Zusammen dürfen sie {budget} Mio. Stunden im Jahr brauchen.",
+  notHere:
+    "Abgestimmt wird nur über Volkswirtschaften, die Kreislauf mitbringt; mit dieser lässt sich planen, aber hier nicht abstimmen.",
   ruleTargets:
     "Von der Abstimmung zum Plan: Ein Median ist das Ziel, so wie er ist; ein angenommenes Vorhaben hebt seinen Zweck um so viel, wie seine Stunden davon schaffen. Ob alles zusammengeht, sagt dann der Plan.",
   ballot: "Stimmzettel {number}",

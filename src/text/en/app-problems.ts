@@ -14,6 +14,11 @@ export const appProblems = {
   "storage-full": "Your browser has no room left; “{name}” is only kept until you close this page.",
   "drop-not-text": "“{name}” is not text in UTF-8.",
   "drop-too-large": "“{name}” has {size} bytes; at most {limit} are read.",
+  "economy-not-kept":
+    "Your browser has no room left for “{name}” (or keeps nothing, as in a private window); it was not opened.",
+  "drop-ballots": "“{name}” holds ballots: open it under Plan, Vote, where they are counted.",
+  "drop-series":
+    "“{name}” is no table of a dossier or an economy (columns: {columns}). A series of prices is examined by `kreislauf explosive {name}`; figures belong in `figures.csv` of a dossier.",
   "drop-unknown":
     "“{name}” is no file that Kreislauf knows: a dossier or an economy (folder), a model (.kl), goals (.yaml), a table (.csv) or an election (.pb).",
 } as const satisfies Record<string, string>;

@@ -2,13 +2,18 @@
 export const data = {
   title: "Your own data",
   intro:
-    "Drop a dossier here: the folder or its files. It is checked and measured in your browser, kept there, and sent nowhere.",
+    "Drop a dossier or an economy here: the folder or its files. It is checked and reckoned with in your browser, kept there, and sent nowhere.",
   choose: "Choose files",
   chooseFolder: "Choose a folder",
   drop: "… or drop them here",
   formatNote:
     "A dossier is `dossier.yaml` with tables `actors.csv`, `sources.csv`, `figures.csv`, `ties.csv`. A table alone takes the place of the table of that name in the open dossier.",
   format: "The format in full",
+  economyNote:
+    "An economy is `economy.yaml` with `products.csv`, `sectors.csv`, `use.csv`, `final-demand.csv`, perhaps `planning.yaml` and `goals.yaml`. A table of that name alone takes its place in the economy open under Plan.",
+  economyTemplate: "Save the teaching economy as a start",
+  economyKnown: "An economy with {products} products.",
+  openEconomy: "Plan with “{title}”",
   template: "Save the tables of “{title}” as a start",
   reading: "Checking …",
   read: "Files: {files}",

@@ -7,6 +7,13 @@ export const voteScreen = {
     "Levels: the median. Half want at least as much, half at most as much; exaggerating gains nothing. With an even number of votes today’s level counts as one more.",
   ruleProjects:
     "Projects: Method of Equal Shares. Every ballot holds the same share of the hours; a project is taken when those who want it can pay for it together. Hours that nobody can spend together fill up by raising all shares, then by votes per hour.",
+  rulePoints:
+    "By points instead: every ballot gives each project 0 to 5 points. Equal shares then buy most points for the hours, and a project costs those who gave it more points more of their share.",
+  byPoints: "Vote on projects by points (0 to {most}) instead of yes or no",
+  projectsByPoints:
+    "Points for projects: 0 (no) to {most}. Together they may take {budget} million hours a year.",
+  notHere:
+    "A vote needs an economy that comes with Kreislauf; this one can be planned with, but not voted on here.",
   ruleTargets:
     "From the vote to the plan: a median is the goal as it stands; a project that was taken lifts its need by as much as its hours make of it. The plan then says whether all of it can hold together.",
   ballot: "Ballot {number}",

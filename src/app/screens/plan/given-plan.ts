@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { isOwnEconomy } from "../../data/own-economies.ts";
 import type { Planned } from "../../worker/plan-order.ts";
 
 /** The plan for the goals that come with an economy, computed when the page was built; none for other economies. */
@@ -13,6 +14,7 @@ export function useGivenPlan(economy: string): Planned | "awaited" | "none" {
 
 /** The plan that was computed when the page was built. */
 export async function fetchGivenPlan(economy: string): Promise<Planned | "none"> {
+  if (isOwnEconomy(economy)) return "none";
   const answer = await fetch(`/app/plans/${encodeURIComponent(economy)}.json`);
   return answer.ok ? ((await answer.json()) as Planned) : "none";
 }

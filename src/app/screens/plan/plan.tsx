@@ -14,6 +14,7 @@ import { PlanAnswer, PlanDetails, PlanDoubts } from "./plan-result.tsx";
 import { Repeat } from "./repeat.tsx";
 import { say } from "./say.ts";
 import { TradeOff } from "./trade-off.tsx";
+import { useOwnEconomies } from "./use-own-economies.ts";
 import { usePlan } from "./use-plan.ts";
 import { WaysOut } from "./ways-out.tsx";
 
@@ -25,6 +26,7 @@ export function Plan(): JSX.Element {
   const view = useView();
   const { language, economy, part } = view.state;
   const voting = part === "vote";
+  const own = useOwnEconomies();
   return (
     <div class="plan-screen">
       <header>
@@ -45,7 +47,10 @@ export function Plan(): JSX.Element {
         <Choice
           label={say(language, "economy")}
           value={economy}
-          options={economyChoices(language)}
+          options={[
+            ...economyChoices(language),
+            ...own.map(({ id, title }) => ({ value: id, label: title[language] })),
+          ]}
           hrefOf={(other) => view.href({ economy: other, goals: {} })}
         />
       </header>

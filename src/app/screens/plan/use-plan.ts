@@ -70,6 +70,13 @@ export function usePlan(order: PlanOrder | undefined, given: Planned | undefined
     if (!held.current) settle();
   }, [key, given]);
   useEffect(() => () => planConnection().stop(), []);
+  // The solver takes seconds to load: it does while the given plan is read.
+  useEffect(() => {
+    if (given && order)
+      planConnection()
+        .run({ kind: "ready-plan", economy: order.economy })
+        .catch(() => {});
+  }, [given === undefined]);
 
   return {
     planned: shown?.planned ?? given,

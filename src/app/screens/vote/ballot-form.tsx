@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { ClassBallot } from "../../../plan/ballot/class-vote.ts";
+import { type ClassBallot, mostPoints } from "../../../plan/ballot/class-vote.ts";
 import type { Lever } from "../../../plan/programme/levers.ts";
 import { formatNumber } from "../../../text/index.ts";
 import { Slider } from "../../parts/slider.tsx";
@@ -24,6 +24,8 @@ export function BallotForm(props: {
     Object.fromEntries(levers.map(({ id, today }) => [id, today])),
   );
   const [approved, setApproved] = useState<readonly string[]>([]);
+  const [points, setPoints] = useState<Readonly<Record<string, number>>>({});
+  const byPoints = vote.by === "points";
   const number = vote.ballots.length + 1;
   return (
     <form
@@ -31,7 +33,12 @@ export function BallotForm(props: {
       aria-labelledby="ballot-title"
       onSubmit={(event) => {
         event.preventDefault();
-        cast({ levels, approved });
+        const given = Object.entries(points).filter(([, value]) => value > 0);
+        cast(
+          byPoints
+            ? { levels, approved: given.map(([id]) => id), points: Object.fromEntries(given) }
+            : { levels, approved },
+        );
         globalThis.document.getElementById("content")?.focus();
       }}
     >
@@ -54,19 +61,40 @@ export function BallotForm(props: {
       </div>
       {vote.projects.length > 0 && (
         <fieldset>
-          <legend>{say(language, "projects", { budget: formatNumber(vote.budget, language) })}</legend>
+          <legend>
+            {say(language, byPoints ? "projectsByPoints" : "projects", {
+              budget: formatNumber(vote.budget, language),
+              most: mostPoints,
+            })}
+          </legend>
           {vote.projects.map(({ id, name, need, hours }) => (
             <label key={id} class="box">
-              <input
-                type="checkbox"
-                checked={approved.includes(id)}
-                onChange={(event) => {
-                  const chosen = event.currentTarget.checked;
-                  setApproved((before) =>
-                    chosen ? [...before, id] : before.filter((other) => other !== id),
-                  );
-                }}
-              />{" "}
+              {byPoints ? (
+                <select
+                  value={String(points[id] ?? 0)}
+                  onChange={(event) => {
+                    const value = Number(event.currentTarget.value);
+                    setPoints((before) => ({ ...before, [id]: value }));
+                  }}
+                >
+                  {Array.from({ length: mostPoints + 1 }, (_, value) => (
+                    <option key={value} value={String(value)}>
+                      {value}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                <input
+                  type="checkbox"
+                  checked={approved.includes(id)}
+                  onChange={(event) => {
+                    const chosen = event.currentTarget.checked;
+                    setApproved((before) =>
+                      chosen ? [...before, id] : before.filter((other) => other !== id),
+                    );
+                  }}
+                />
+              )}{" "}
               {say(language, "project", {
                 name,
                 hours: formatNumber(hours, language),

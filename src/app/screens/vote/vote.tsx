@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { ClassBallot } from "../../../plan/ballot/class-vote.ts";
+import { type ClassBallot, mostPoints } from "../../../plan/ballot/class-vote.ts";
 import type { LevelQuestion } from "../../../plan/ballot/levels.ts";
 import type { Lever } from "../../../plan/programme/levers.ts";
 import type { Language } from "../../../text/index.ts";
@@ -28,7 +28,7 @@ export function Vote(): JSX.Element {
       <details>
         <summary>{say(language, "rulesTitle")}</summary>
         <ul>
-          {(["ruleLevels", "ruleProjects", "ruleTargets"] as const).map((key) => (
+          {(["ruleLevels", "ruleProjects", "rulePoints", "ruleTargets"] as const).map((key) => (
             <li key={key}>{say(language, key)}</li>
           ))}
         </ul>
@@ -36,7 +36,7 @@ export function Vote(): JSX.Element {
       {typeof given === "object" ? (
         <Room planned={given} />
       ) : (
-        <p class="quiet">{given === "awaited" && appText(language, "loading")}</p>
+        <p class="quiet">{given === "awaited" ? appText(language, "loading") : say(language, "notHere")}</p>
       )}
     </div>
   );
@@ -81,6 +81,16 @@ function Room({ planned }: { readonly planned: Planned }): JSX.Element {
           </button>
         )}
       </p>
+      {!vote.closed && count === 0 && (
+        <label class="box">
+          <input
+            type="checkbox"
+            checked={vote.by === "points"}
+            onChange={(event) => keep({ ...vote, by: event.currentTarget.checked ? "points" : "approval" })}
+          />{" "}
+          {say(language, "byPoints", { most: mostPoints })}
+        </label>
+      )}
       {!vote.closed && <ProjectList {...{ vote, keep }} levers={planned.levers} />}
       <VoteFile {...{ vote, keep }} />
     </>
