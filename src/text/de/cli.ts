@@ -44,6 +44,7 @@ export const cli: Record<keyof typeof english, string> = {
   hostOption: "Adresse, auf der gelauscht wird",
   checkedFine:
     "{name}: keine Probleme ({figures} Angaben, {ties} Beziehungen, {sources} Quellen, {claims} Behauptungen).",
+  checkedGoals: "{name}: keine Probleme (Ziele für {economy}).",
   checkedCount: "{name}: {errors} Fehler, {warnings} Warnungen.",
   measuring: "Gemessen wird der {day}, {status} …",
   written: "Geschrieben: {file} ({size} kB).",

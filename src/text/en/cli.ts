@@ -38,6 +38,7 @@ export const cli = {
   portOption: "port to listen on",
   hostOption: "address to listen on",
   checkedFine: "{name}: no problems ({figures} figures, {ties} ties, {sources} sources, {claims} claims).",
+  checkedGoals: "{name}: no problems (goals for {economy}).",
   checkedCount: "{name}: {errors} errors, {warnings} warnings.",
   measuring: "Measuring {day}, {status} …",
   written: "Written: {file} ({size} kB).",
