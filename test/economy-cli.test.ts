@@ -53,6 +53,21 @@ describe("kreislauf check", () => {
     expect((await call(["check", "lehrbeispiel"], "de")).out).toContain("Spektralradius");
   });
 
+  it("checks goals against the economy they name", async () => {
+    const fine = await call(["check", "economies/us-2023/goals.yaml"]);
+    expect(fine).toMatchObject({ code: 0, err: "" });
+    expect(fine.out).toContain("no problems (goals for us-2023)");
+    const path = join(folder, "wishes.yaml");
+    writeFileSync(path, "format: 1\neconomy: lehrbeispiel\ntargets: { hommes: 1.1 }\n");
+    const wrong = await call(["check", path]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain("wishes.yaml:3:20: error[no-such-need]");
+    expect(wrong.err).toContain("“homes”");
+    writeFileSync(path, "format: 1\neconomy: lehrbeispeil\n");
+    expect((await call(["check", path], "de")).err).toContain("„lehrbeispiel“");
+    expect((await call(["check", join(folder, "none.yaml")])).err).toContain("goals-unreadable");
+  });
+
   it("lists every problem and ends with 1", async () => {
     for (const [name, text] of economyFiles("lehrbeispiel")) {
       writeFileSync(join(folder, name), text.replace("food,care,1200", "food,care,1300"));

@@ -11,6 +11,7 @@ import { CommandFailure, printProblems, say, type Terminal } from "./terminal.ts
 export async function check(name: string, terminal: Terminal): Promise<void> {
   if (await readEconomyFiles(name)) return checkEconomy(name, terminal);
   if (await isModel(name)) return checkModel(name, terminal);
+  if (/\.ya?ml$/.test(name)) return (await import("./check-goals.ts")).checkGoalsAt(name, terminal);
   const { dossier, problems } = await checkDossierAt(name);
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (problems.length > 0) {

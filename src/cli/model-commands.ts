@@ -20,6 +20,7 @@ export function addModelCommands(program: Command, terminal: Terminal): void {
     .option("--scenario <name>", text("scenarioOption"), collect)
     .option("--scenarios <file>", text("scenariosOption"))
     .option("--set <name=value>", text("setOption"), collect)
+    .option("--measure", text("measureOption"))
     .option("--periods <number>", text("periodsOption"))
     .option("--runs <number>", text("runsOption"))
     .option("--seed <number>", text("seedOption"))

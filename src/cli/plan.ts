@@ -90,7 +90,8 @@ async function readRequest(name: string, options: PlanCallOptions): Promise<Plan
   };
 }
 
-async function readGoalsFile(path: string): Promise<{ readonly file: string; readonly text: string }> {
+/** A file of goals, or the command ends. */
+export async function readGoalsFile(path: string): Promise<{ readonly file: string; readonly text: string }> {
   try {
     return { file: basename(path), text: await readFile(path, "utf8") };
   } catch {

@@ -1,10 +1,11 @@
 import { extname } from "node:path";
 import { hasErrors } from "../core/problem.ts";
 import { type Model, nameOfPeriod } from "../model/index.ts";
-import { type Run, simulate as run } from "../simulate/index.ts";
-import { encodeCsv, encodeParquet, type NumberColumn, writeWhole } from "../store/index.ts";
+import { readGuide, type Run, simulate as run } from "../simulate/index.ts";
+import { encodeCsv, encodeParquet, type NumberColumn, readGuideText, writeWhole } from "../store/index.ts";
 import { describeProblem } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
+import { formatMeasuredYears, measuredDocument, measuredYears } from "./measured-years.ts";
 import { openModel, printModelProblems } from "./model-argument.ts";
 import { sayModel } from "./model-words.ts";
 import { wrongCall } from "./program.ts";
@@ -20,6 +21,8 @@ export interface SimulateCall {
   readonly runs?: string;
   readonly seed?: string;
   readonly out?: string;
+  /** Prints what the measures of a dossier find in every whole year, in place of the path. */
+  readonly measure?: boolean;
   readonly json?: boolean;
   readonly dossier?: string;
   /** Only what the model's guide draws. */
@@ -57,6 +60,7 @@ export async function simulate(name: string, call: SimulateCall, terminal: Termi
   const { value, problems } = run(model.system, options);
   printModelProblems(terminal, problems, undefined);
   if (!value) throw new CommandFailure(exitCode.problems, []);
+  if (call.measure === true) return printMeasures(name, model, value, call, terminal);
   const document = JSON.stringify(
     describeRun(
       model,
@@ -76,6 +80,27 @@ export async function simulate(name: string, call: SimulateCall, terminal: Termi
   if (hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
   terminal.err(
     `${sayModel(terminal, "simulated", { name: model.name, periods: value.periods, members: value.members, residual: inLanguage(value.balance.maxResidual.toExponential(1), terminal) })}\n`,
+  );
+}
+
+async function printMeasures(
+  name: string,
+  model: Model,
+  value: Run,
+  call: SimulateCall,
+  terminal: Terminal,
+): Promise<void> {
+  const text = await readGuideText(name);
+  const guide = text === undefined ? undefined : readGuide(`${name}.guide.yaml`, text).value;
+  const years = guide ? measuredYears(model, value, guide) : [];
+  if (!guide?.circuit || years.length === 0) {
+    terminal.err(`${sayModel(terminal, "noCircuit", { name })}\n`);
+    throw new CommandFailure(exitCode.problems, []);
+  }
+  terminal.out(
+    call.json === true
+      ? `${JSON.stringify(measuredDocument(years))}\n`
+      : formatMeasuredYears(years, guide.circuit.focus, terminal),
   );
 }
 

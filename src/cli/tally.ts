@@ -96,7 +96,10 @@ function writeTally(result: Tally, title: string, terminal: Terminal): string {
   );
   return [
     say("title", { title, voters: number.format(result.voters), budget: number.format(result.budget) }),
-    say(`rule-${result.rule}`, { utility: result.utility ?? "", completion: result.completion ?? "" }),
+    say(`rule-${result.rule}`, {
+      utility: result.utility ? say(`utility-${result.utility}`) : "",
+      completion: result.completion ? say(`completion-${result.completion}`) : "",
+    }),
     say("spent", {
       count: result.selected.length,
       cost: number.format(result.cost),

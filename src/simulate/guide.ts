@@ -64,6 +64,19 @@ const circuit = z
     inside: z.array(z.string()).min(1),
     roles: z.record(z.string(), z.array(z.enum(roles))),
     instruments: z.record(z.string(), z.enum(instruments)),
+    /** Variables that are what a figure of a dossier is: sums of a year, or what stands at its end. */
+    figures: z
+      .array(
+        z
+          .object({
+            subject: z.string(),
+            measure: z.string(),
+            variable: z.string(),
+            as: z.enum(["sum", "end"]),
+          })
+          .strict(),
+      )
+      .default([]),
   })
   .strict();
 const schema = z

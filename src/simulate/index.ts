@@ -47,6 +47,7 @@ export { checkOptions, simulate } from "./simulate.ts";
 export * from "./fan.ts";
 export * from "./guide.ts";
 export * from "./paired-difference.ts";
+export * from "./measured-years.ts";
 export * from "./picture.ts";
 export * from "./prediction.ts";
 export * from "./who-pays.ts";

@@ -1,4 +1,5 @@
 export { type Programme } from "./draft.ts";
+export * from "./check-goals.ts";
 export * from "./goals.ts";
 export * from "./goals-schema.ts";
 export * from "./parameter.ts";

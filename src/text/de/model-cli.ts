@@ -46,4 +46,16 @@ export const modelCli: Readonly<Record<keyof typeof english, string>> = {
   simulated:
     "{name}: {periods} {periods?Periode|Perioden}, {members} {members?Verlauf|Verläufe}; größter Rest des überzähligen Budgets {residual} des Umsatzes.",
   period: "Periode",
+  measureOption: "jedes ganze Jahr messen, wie ein Dossier gemessen wird",
+  noCircuit: "{name} hat keine Anleitung, die sagt, wer zum Kreislauf gehört; nichts zu messen.",
+  measuredYears:
+    "Gemessen mit dem Programm und den Annahmen von `kreislauf measure`: Milliarden im Jahr; Konzentration als Herfindahl-Index (1: Monopol).",
+  year: "Jahr",
+  circulation: "kreist",
+  selfFinanced: "{focus}: selbst finanziert",
+  concentrationOf: "Verkäufer: {role}",
+  requiredRepeated: "Pflichtumsatz (Ausgaben wiederholt)",
+  requiredPerpetuity: "Pflichtumsatz (Rendite darauf)",
+  revenue: "KI-Umsatz",
+  multiple: "Vielfaches",
 };

@@ -44,4 +44,16 @@ export const modelCli = {
   simulated:
     "{name}: {periods} {periods?period|periods}, {members} {members?path|paths}; largest residual of the redundant budget {residual} of turnover.",
   period: "period",
+  measureOption: "measure every whole year as a dossier is measured",
+  noCircuit: "{name} has no guide that says who is inside the circuit; nothing to measure.",
+  measuredYears:
+    "Measured by the code and with the assumptions of `kreislauf measure`: billions a year; concentration as Herfindahl index (1: a monopoly).",
+  year: "year",
+  circulation: "circulates",
+  selfFinanced: "{focus}: self-financed",
+  concentrationOf: "sellers: {role}",
+  requiredRepeated: "required (spending repeated)",
+  requiredPerpetuity: "required (return on spending)",
+  revenue: "AI revenue",
+  multiple: "multiple",
 } as const satisfies Record<string, string>;

@@ -94,7 +94,8 @@ export function trade({ x, z, b, p, t }) {
       buy("F", "T", x.Q);
       b.rep("L", "B", "F", min(-x.Q, -b.L.F));
     }
-    x.pq = 0.06 * (0.52 * (b.nw("PF") - b.PC.PF) - b.eq("PF"));
+    const most = (h) => 0.2 * b.s[h].O * b.p.O;
+    x.pq = clamp(0.06 * (0.52 * (b.nw("PF") - b.PC.PF) - b.eq("PF")), -most("PF"), most("T"));
     b.trade("PF", "T", "O", x.pq);
   }
   x.levA = max(1, x.lA2 + x.Q);
