@@ -73,7 +73,7 @@ while (performance.now() < end) {
   const next = performance.now() + 20;
   for (let i = 0; i < readsPerSecond / 50; i++) ask(reads[(ticks * 10 + i) % reads.length]);
   if (ticks % 5 < 2) {
-    ask("/api/simulate", JSON.stringify({ name: "textbook/sim", members: 50, seed: ticks, outputs: ["Y"] }));
+    ask("/api/simulate", JSON.stringify({ name: "textbook/sim", runs: 50, seed: ticks, outputs: ["Y"] }));
   }
   if (ticks % 50 === 0) memory.push(residentMegabytes());
   ticks++;

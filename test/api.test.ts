@@ -3,10 +3,12 @@ import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDossier } from "kreislauf/dossier";
 import { measurementSchema } from "kreislauf/measure";
 import { compile } from "kreislauf/model";
 import { loadSolver, planFromFiles } from "kreislauf/plan";
 import { hashRun, simulate } from "kreislauf/simulate";
+import { preparedModels } from "../src/cli/prepared-models.ts";
 import type { ApiJob, ApiResult } from "../src/jobs/api-jobs.ts";
 import { Desk } from "../src/jobs/desk.ts";
 import { builtInModels, findBuiltIn, findEconomy, readFolder, readModelText } from "../src/store/index.ts";
@@ -21,8 +23,16 @@ for (const name of await builtInModels()) {
 const workerFile = new URL("../dist/jobs/api-worker.js", import.meta.url);
 const limits = { workerFile, threads: 2, waiting: 4, milliseconds: 4_000, megabytes: 128 };
 const desk = new Desk<ApiJob, ApiResult>(limits);
+const folder = async (name: string): Promise<Record<string, string>> =>
+  Object.fromEntries((await readFolder(findBuiltIn(name))).files!);
+const { value: evidence } = readDossier(new Map(Object.entries(await folder("ki-2025"))));
+const boom = (await preparedModels(evidence!)).find(({ name }) => name === "ki-boom")!;
 const server = await serveApp({
-  models: new Map([...models].map(([name, text]) => [name, { text, files: {}, figures: {} }])),
+  dossiers: new Map([["krypto-2022", await folder("krypto-2022")]]),
+  models: new Map([
+    ...[...models].map(([name, text]) => [name, { text, files: {}, figures: {} }] as const),
+    ["ki-boom", boom],
+  ]),
   economies: new Map([
     ["lehrbeispiel", Object.fromEntries((await readFolder(findEconomy("lehrbeispiel"))).files!)],
   ]),
@@ -73,8 +83,6 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
 }
 
 const sim = models.get("textbook/sim")!;
-const folder = async (name: string): Promise<Record<string, string>> =>
-  Object.fromEntries((await readFolder(findBuiltIn(name))).files!);
 
 describe("the API", () => {
   it("describes itself as OpenAPI 3.1, every reference of which resolves", async () => {
@@ -94,6 +102,8 @@ describe("the API", () => {
     expect(answer.body["value"]).toMatchObject({ hash: hashRun(wanted.value!), model: wanted.value!.model });
     const sent = await post("/api/simulate", { text: sim, scenario: ["spending"], seed: 3 });
     expect(sent.text).toBe(answer.text);
+    const short = await post("/api/simulate", { name: "sim", scenario: ["spending"], seed: 3 });
+    expect(short.text).toBe(answer.text);
   });
 
   it("measures and checks a dossier that is sent along", async () => {
@@ -101,6 +111,12 @@ describe("the API", () => {
     expect((await post("/api/check-dossier", { files: sent })).body.problems).toEqual([]);
     const measured = await post("/api/measure", { files: sent, status: "paid" });
     expect(measured.body["value"]).toMatchObject({ dossier: "krypto-2022", format: 1 });
+    const named = await post("/api/measure", { name: "krypto-2022", status: "paid" });
+    expect(named.text).toBe(measured.text);
+    expect((await post("/api/measure", { name: "krypto-2023" })).body.problems?.[0]).toMatchObject({
+      code: "no-such-dossier",
+      hint: "krypto-2022",
+    });
     const broken = { ...sent, "figures.csv": sent["figures.csv"].replace("high", "hihg") };
     const checked = await post("/api/check-dossier", { files: broken }, { "accept-language": "de" });
     expect(checked.status).toBe(200);
@@ -133,6 +149,25 @@ describe("the API", () => {
     expect(setting.body.problems?.[0]).toMatchObject({ hint: "ai_saving" });
   });
 
+  it("checks an economy, built in or sent along", async () => {
+    expect((await post("/api/check-economy", { name: "lehrbeispiel" })).body.problems).toEqual([]);
+    const files = Object.fromEntries((await readFolder(findEconomy("lehrbeispiel"))).files!);
+    const table = Object.keys(files).find((file) => file.endsWith(".csv"))!;
+    const broken = { ...files, [table]: `${files[table]}x,y\n` };
+    const checked = await post("/api/check-economy", { files: broken });
+    expect(checked.body.problems?.[0]?.where).toMatchObject({ file: table });
+  });
+
+  it.each(["en/http-api.md", "de/http-schnittstelle.md"])("answers the examples of docs/%s", async (page) => {
+    const text = readFileSync(new URL(`../docs/${page}`, import.meta.url), "utf8");
+    const calls = [...text.matchAll(/curl -s localhost:4000(\S+)[^']*'content-type[^']*'[^']*-d '([^']*)'/g)];
+    expect(calls).toHaveLength(4);
+    for (const [, path, body] of calls) {
+      const known = body.replace("ki-2025", "krypto-2022");
+      expect((await post(path, known)).status, body).toBe(200);
+    }
+  });
+
   it("counts votes", async () => {
     const path = new URL("reference/pb/poland_zabrze_2021_grzybowice.pb", import.meta.url);
     const text = readFileSync(fileURLToPath(path), "utf8");
@@ -145,6 +180,10 @@ describe("the API", () => {
     expect(wrong.status).toBe(400);
     expect(wrong.headers["content-type"]).toContain("application/problem+json");
     expect(wrong.body.problems?.map(({ code }) => code).sort()).toEqual(["api-value", "unknown-key"]);
+    const guessed = await post("/api/simulate", { name: "textbook/sim", run: 5, seedd: 1 });
+    expect(guessed.body.problems?.map(({ hint }) => hint)).toEqual(["runs", "seed"]);
+    const german = await post("/api/measure", { status: "paid", window: 3 }, { "accept-language": "de" });
+    expect(german.body["detail"]).toContain("erwartet string");
     expect((await post("/api/simulate", { name: "textbook/sm" })).body.problems?.[0]).toMatchObject({
       code: "no-such-model",
       hint: "textbook/sim",
@@ -167,7 +206,7 @@ describe("the API", () => {
   });
 
   it("refuses more than may wait, and says when to come again", async () => {
-    const slow = { name: "textbook/growth", members: 300, periods: 500, outputs: ["Y"] };
+    const slow = { name: "textbook/growth", runs: 300, periods: 500, outputs: ["Y"] };
     const answers = await Promise.all(Array.from({ length: 9 }, () => post("/api/simulate", slow)));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThanOrEqual(3);

@@ -4,12 +4,15 @@ import type { Dossier } from "../dossier/index.ts";
 import { App } from "./app.tsx";
 import { pageOf } from "./page.ts";
 import { fetchParts } from "./screen-view.tsx";
+import type { Exhibit } from "./share/exhibit.ts";
+import { AskedPicture, ExhibitStill } from "./share/exhibit-still.tsx";
+import { isUntouched } from "./screens/plan/plan-order-of.ts";
 import { PlanStill } from "./screens/plan/plan-still.tsx";
 import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
-import type { DossierEntry, View } from "./view.ts";
+import type { DossierEntry, RunNote, View } from "./view.ts";
 import { appText } from "./words.ts";
 import { dossierAt, type Measured } from "./worker/measure-job.ts";
 import type { Planned } from "./worker/plan-order.ts";
@@ -23,6 +26,8 @@ export interface FirstPage {
   readonly notices: readonly Problem[];
   /** The plan of the state's economy for its own goals. */
   readonly planned?: Planned | undefined;
+  /** Results of the state's screen with nothing changed. */
+  readonly exhibit?: Exhibit | undefined;
 }
 
 /** Fetches what the server draws; to be awaited once before the first page. */
@@ -32,7 +37,7 @@ export async function prepareScreens(): Promise<void> {
 
 /** The view of a state without a browser: nothing can be changed or run. */
 export function stillView(first: FirstPage): View {
-  const { state, original, measured, planned } = first;
+  const { state, original, measured, planned, exhibit } = first;
   const href = (patch: Partial<AppState>): string => writeAddress({ ...state, ...patch });
   const dossier = dossierAt(original, lookOf(state));
   const nothing = (): void => undefined;
@@ -40,7 +45,16 @@ export function stillView(first: FirstPage): View {
     ...first,
     dossier,
     page: pageOf(dossier, measured, state, href),
-    ...(state.screen === "plan" && planned && { still: () => <PlanStill planned={planned} /> }),
+    ...(state.screen === "plan" &&
+      planned && {
+        still: () => (
+          <>
+            {!isUntouched(state) && <AskedPicture />}
+            <PlanStill planned={planned} />
+          </>
+        ),
+      }),
+    ...(exhibit && { still: () => <ExhibitStill exhibit={exhibit} /> }),
     busy: false,
     offline: false,
     canUndo: false,
@@ -53,9 +67,23 @@ export function stillView(first: FirstPage): View {
     openDossier: () => new Promise(() => undefined),
     addDossier: nothing,
     forgetDossier: nothing,
-    ran: undefined,
+    ran: exhibit && ranFor(exhibit, state),
     noteRun: nothing,
+    results: { value: undefined },
   };
+}
+
+/** What one needs to get the results of an exhibit again. */
+function ranFor(exhibit: Exhibit, { seed }: Pick<AppState, "seed">): RunNote | undefined {
+  switch (exhibit.kind) {
+    case "simulation":
+    case "model":
+      return exhibit.simulated;
+    case "payers":
+      return { hash: exhibit.found.hash, residual: exhibit.found.residual, runs: 1, seed };
+    default:
+      return undefined;
+  }
 }
 
 /** The page as it is sent: the template of the build with the screen of a state in it, readable without script. */

@@ -1,14 +1,15 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { signal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { createProblem } from "../text/index.ts";
 import { App } from "./app.tsx";
 import { type Tell, useDossiers } from "./data/use-dossiers.ts";
 import { Trouble } from "./frame/trouble.tsx";
 import { pageOf } from "./page.ts";
+import type { ScreenResults } from "./results.ts";
 import { fetchParts } from "./screen-view.tsx";
 import { stillScreens } from "./screens/registry.ts";
 import { writeAddress } from "./state/address.ts";
-import { fingerprint } from "./state/fingerprint.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
@@ -34,23 +35,20 @@ export function Root(props: {
   const { opened, busy } = useMeasured(dossier, lookOf(state), connection, { tell, notify: store.notify });
   const offline = useOffline();
   const [ran, noteRun] = useState<RunNote>();
+  const results = useRef(signal<ScreenResults | undefined>(undefined)).current;
   const [whole, setWhole] = useState(false);
   useEffect(() => {
     // A part that cannot be fetched now says so when it is drawn.
     const fetchFirst = (): Promise<void> => fetchParts(state).catch(() => undefined);
     void fetchFirst().then(() => setWhole(true));
   }, []);
-  useEffect(() => {
+  // Before the paint: the page that the server sent and this one are never on the screen together.
+  useLayoutEffect(() => {
     if (!opened || !whole) return;
     props.onReady();
     // What comes next in most visits is fetched while nothing else is to be done.
     setTimeout(() => fetchLikely().catch(() => undefined), idleMilliseconds);
   }, [opened === undefined, whole]);
-  useEffect(() => {
-    if (!opened || busy || state.fixed === "") return;
-    const now = fingerprint(state, opened.measured.hash);
-    if (now !== state.fixed) tell("fixed-changed", { fixed: state.fixed, now });
-  }, [opened === undefined]);
   const shown = useMemo(() => opened && dossierAt(opened.original, opened.look), [opened]);
   if (!opened || !shown || !whole)
     return <Trouble language={state.language} problems={store.notices.value} />;
@@ -78,6 +76,7 @@ export function Root(props: {
     forgetDossier: forget,
     ran,
     noteRun,
+    results,
   };
   return <App view={view} />;
 }

@@ -4,6 +4,7 @@ import type { Problem } from "../core/problem.ts";
 import type { Dossier } from "../dossier/index.ts";
 import type { Language } from "../text/language.ts";
 import type { Page } from "../report/index.ts";
+import type { Noted } from "./results.ts";
 import type { AppState } from "./state/state.ts";
 import type { JobKind, JobOf, JobResult } from "./worker/jobs.ts";
 import type { Progress } from "./worker/connection.ts";
@@ -24,6 +25,8 @@ export interface RunNote {
   readonly residual: number;
   readonly runs: number;
   readonly seed: number;
+  /** How many simulations stand side by side, if there are several; their hashes are hashed together. */
+  readonly columns?: number;
 }
 
 /** What is on the screen. */
@@ -66,6 +69,8 @@ export interface View extends Shown {
   /** The simulation on the screen, if there is one; the screen that shows it says so with `noteRun`. */
   readonly ran: RunNote | undefined;
   readonly noteRun: (note: RunNote | undefined) => void;
+  /** What the screen found; the screen notes it with `useResults`. */
+  readonly results: Noted;
 }
 
 export const ViewContext = createContext<View | undefined>(undefined);

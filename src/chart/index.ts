@@ -1,5 +1,6 @@
 export * from "./band-chart.tsx";
 export * from "./fan/fan-chart.tsx";
+export * from "./fan/fan-comparison.tsx";
 export * from "./fan/place.ts";
 export * from "./interval-bar.tsx";
 export * from "./level-bar.tsx";
@@ -11,6 +12,7 @@ export * from "./loop-map/series.ts";
 export * from "./loop-map/shape.ts";
 export * from "./payer-bars.tsx";
 export * from "./range-mark.tsx";
+export * from "./range-rows.tsx";
 export * from "./style.ts";
 export * from "./ticks.ts";
 export * from "./trade-off-chart.tsx";

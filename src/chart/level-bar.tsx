@@ -41,3 +41,19 @@ export function WeightBar(props: { readonly weight: number; readonly most: numbe
     </svg>
   );
 }
+
+/** A bar from zero to a value with a mark at another one; the numbers stand beside it. */
+export function MarkedBar(props: {
+  readonly value: number;
+  readonly mark: number;
+  readonly most: number;
+}): JSX.Element {
+  const { value, mark, most } = props;
+  const at = (level: number): number => Math.round((Math.max(0, level) / most) * 990);
+  return (
+    <svg class="bar level-bar" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="reached" x="0" y="5" width={at(value)} height="10" />
+      <rect class="goal" x={Math.max(0, at(mark) - 3)} y="2" width="6" height="16" />
+    </svg>
+  );
+}

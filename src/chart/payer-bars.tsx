@@ -9,6 +9,8 @@ export interface PayerBar {
   readonly name: string;
   readonly value: number;
   readonly before?: number | undefined;
+  /** Where it lies in eight of ten runs, drawn as a line below the bar. */
+  readonly range?: { readonly low: number; readonly high: number } | undefined;
 }
 
 export interface PayerBarsProps {
@@ -36,10 +38,15 @@ export function PayerBars(props: PayerBarsProps): JSX.Element {
   return (
     <Drawing name="payer-bars" id={id} width={width} height={height} title={title} description={description}>
       <line class="zero" x1={short(zero)} x2={short(zero)} y1={0} y2={height} />
-      {bars.map(({ id: payer, name, value, before }, index) => {
+      {bars.map(({ id: payer, name, value, before, range }, index) => {
         const top = index * row.height + 4;
         const end = scale(value);
-        const text = value < 0 ? end - 4 : end + 4;
+        const side = value < 0 ? -1 : 1;
+        const mark = before === undefined ? end : scale(before);
+        const reach = 8 + textWidth(words(value), size);
+        // The mark of before never stands in the words.
+        const isNear = (mark - end) * side > 0 && (mark - end) * side < reach;
+        const text = (isNear ? mark : end) + 4 * side;
         return (
           <g key={payer} class={value < 0 ? "loses" : "gains"}>
             <text class="name" x={0} y={top + row.bar - 1}>
@@ -51,6 +58,12 @@ export function PayerBars(props: PayerBarsProps): JSX.Element {
               width={short(Math.abs(end - zero))}
               height={row.bar}
             />
+            {range && (
+              <path
+                class="range"
+                d={`M${short(scale(range.low))} ${top + row.bar + 1}v4m0 -2H${short(scale(range.high))}m0 -2v4`}
+              />
+            )}
             {before !== undefined && (
               <path class="before" d={`M${short(scale(before))} ${top - 3}v${row.bar + 6}`} />
             )}

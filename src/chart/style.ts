@@ -33,10 +33,26 @@ export const chartStyle = `
 .fan-chart .baseline{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:5 3}
 .fan-chart .median{fill:none;stroke:var(--own);stroke-width:2.5}
 .fan-chart .drawn{fill:none;stroke:var(--buy);stroke-width:2.5;stroke-linecap:round}
+.fan-comparison{display:block;width:100%;height:auto}
+.fan-comparison .grid line{stroke:var(--line);stroke-width:1}
+.fan-comparison .zero line{stroke:var(--quiet)}
+.fan-comparison .grid text{fill:var(--quiet)}
+.fan-comparison .baseline{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:2 3}
+.fan-comparison .fan{fill:var(--layer);fill-opacity:.14}
+.fan-comparison .median{fill:none;stroke:var(--layer);stroke-width:2.5;stroke-linejoin:round}
+.fan-comparison .letter{font-weight:700;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+.layer.of-0{--layer:var(--own)}
+.layer.of-1{--layer:var(--buy)}
+.layer.of-2{--layer:var(--lend)}
+.layer.of-3{--layer:var(--ink)}
+.layer.of-1 .median{stroke-dasharray:9 3}
+.layer.of-2 .median{stroke-dasharray:3 3}
+.layer.of-3 .median{stroke-dasharray:12 3 2 3}
 .payer-bars{display:block;width:100%;height:auto}
 .payer-bars .zero{stroke:var(--quiet);stroke-width:1}
 .payer-bars .gains rect{fill:var(--lend)}
 .payer-bars .loses rect{fill:var(--own)}
+.payer-bars .range{stroke:var(--quiet);fill:none;stroke-width:1}
 .payer-bars .before{stroke:var(--ink);stroke-width:2}
 .chart.year-chart,.chart.trade-off-chart{display:block;width:100%;height:auto;max-width:44rem;margin:0}
 .chart.year-chart .grid line,.chart.trade-off-chart .grid line{stroke:var(--line);stroke-width:1}
@@ -94,10 +110,19 @@ export const chartStyle = `
 .part.contracted{fill-opacity:.45}
 .part.announced{fill-opacity:.08;stroke-dasharray:2 2}
 .chart .on.paid{fill:var(--paper)}
-.chart.year-chart .grid text,.chart.trade-off-chart .grid text{fill:var(--quiet)}
+.chart.fan-comparison .grid text,.chart.year-chart .grid text,.chart.trade-off-chart .grid text{fill:var(--quiet)}
+.chart.fan-comparison .letter{fill:var(--layer);font-size:13px}
 .chart.year-chart .end{font-weight:700;font-size:13px;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .chart.trade-off-chart .name{font-weight:600}
 .chart.trade-off-chart .name.of-0{fill:var(--lend)}
 .chart.trade-off-chart .name.of-1{fill:var(--buy)}
 .chart.trade-off-chart .name.of-2{fill:var(--own)}
+.range-rows .value{font-weight:600}
+.bar{display:block;width:100%;height:14px;margin:.15rem 0}
+.bar .axis{stroke:var(--quiet);stroke-width:1;vector-effect:non-scaling-stroke}
+.bar .possible{fill:var(--own);fill-opacity:.14;stroke:var(--own);stroke-width:1;vector-effect:non-scaling-stroke}
+.bar .expected{fill:var(--own);fill-opacity:.75}
+.bar .reach{fill:var(--away);fill-opacity:.45}
+.bar .spread{fill:var(--buy);fill-opacity:.32}
+.bar .centre{fill:var(--buy)}
 `;

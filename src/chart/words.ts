@@ -30,3 +30,26 @@ export function textWidth(text: string, size: number): number {
   }
   return units * size;
 }
+
+/** How much wider a bold face runs than the estimate for a plain one, on the wide side. */
+export const boldness = 1.16;
+
+/** Words in lines of at most a width; a word that is longer than a line is broken. */
+export function wrapWords(text: string, width: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  const most = Math.floor(width / (0.58 * size));
+  // A sign of a unit stays with its number.
+  const pieces = text
+    .replace(/(\d|\.) (?=[%$€£](?:\W|$))/g, "$1\u00a0")
+    .split(" ")
+    .flatMap((word) => {
+      if (textWidth(word, size) <= width) return [word];
+      return word.match(new RegExp(`.{1,${most}}`, "gu")) ?? [];
+    });
+  for (const word of pieces) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length === 0 || textWidth(longer, size) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}

@@ -1,5 +1,17 @@
 import { type Model, nameOfPeriod } from "../model/index.ts";
-import { type Incidence, incidence, type IncidenceKind, type Run, simulate } from "../simulate/index.ts";
+import {
+  hashRun,
+  type Incidence,
+  incidence,
+  type IncidenceKind,
+  incidenceMembers,
+  type IncidenceOptions,
+  type IncidenceRow,
+  type RangedIncidence,
+  rangeIncidence,
+  type Run,
+  simulate,
+} from "../simulate/index.ts";
 import { formatNumber } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { openModel, printModelProblems } from "./model-argument.ts";
@@ -23,29 +35,55 @@ export interface IncidenceCall {
   readonly dossier?: string;
 }
 
-/** `kreislauf incidence`: who pays under a scenario, against another. */
+/** `kreislauf incidence`: who pays under a scenario, against another; with several runs over all of them. */
 export async function showIncidence(name: string, call: IncidenceCall, terminal: Terminal): Promise<void> {
-  const options = {
-    set: readSettings(call.set ?? []),
-    ...wholeNumber("members", "--runs", call.runs, 1),
-    ...wholeNumber("seed", "--seed", call.seed, 0),
-  };
+  const options = { set: readSettings(call.set ?? []), ...wholeNumber("seed", "--seed", call.seed, 0) };
+  const { members = 1 } = wholeNumber("members", "--runs", call.runs, 1);
   const model = await openModel(name, call.dossier, terminal, call.scenarios);
-  const run = (scenario: readonly string[]): Run => {
-    const { value, problems } = simulate(model.system, { ...options, scenario });
+  const variables = {
+    variables: call.also ?? [],
+    ...window("from", call.from, model, model.system.periods),
+    ...window("to", call.to, model, model.system.periods),
+  };
+  const ensemble = { ...options, scenario: call.scenario ?? [], against: call.against ?? [], members };
+  const found =
+    members > 1
+      ? compareMembers(model, ensemble, variables, terminal)
+      : comparePair(model, ensemble, variables, terminal);
+  terminal.out(call.json === true ? `${JSON.stringify(found)}\n` : formatIncidence(found, model, terminal));
+}
+
+type Paired = Parameters<typeof incidenceMembers>[1];
+
+function compareMembers(
+  model: Model,
+  ensemble: Paired,
+  options: IncidenceOptions,
+  terminal: Terminal,
+): RangedIncidence {
+  const { value, problems } = incidenceMembers(model, ensemble, options);
+  printModelProblems(terminal, problems, undefined);
+  if (!value || value.length === 0) throw new CommandFailure(exitCode.problems, []);
+  return rangeIncidence(value, ensemble.members);
+}
+
+function comparePair(
+  model: Model,
+  { scenario: changed = [], against = [], set = {}, seed = 1 }: Paired,
+  variables: IncidenceOptions,
+  terminal: Terminal,
+): Incidence & { readonly hash: string } {
+  const run = (scenario: string | readonly string[]): Run => {
+    const { value, problems } = simulate(model.system, { set, seed, scenario });
     printModelProblems(terminal, problems, undefined);
     if (!value) throw new CommandFailure(exitCode.problems, []);
     return value;
   };
-  const runs = { scenario: run(call.scenario ?? []), against: run(call.against ?? []) };
-  const { value, problems } = incidence(model, runs, {
-    variables: call.also ?? [],
-    ...window("from", call.from, model, runs.scenario.periods),
-    ...window("to", call.to, model, runs.scenario.periods),
-  });
+  const changedRun = run(changed);
+  const { value, problems } = incidence(model, { scenario: changedRun, against: run(against) }, variables);
   printModelProblems(terminal, problems, undefined);
   if (!value) throw new CommandFailure(exitCode.problems, []);
-  terminal.out(call.json === true ? `${JSON.stringify(value)}\n` : formatIncidence(value, model, terminal));
+  return { ...value, hash: hashRun(changedRun) };
 }
 
 /** A date of the model, or the number of a period. */
@@ -78,7 +116,7 @@ const headings = {
 /** Rows below this share of the largest of their kind are added up in one. */
 const smallShare = 0.01;
 
-function formatIncidence(found: Incidence, model: Model, terminal: Terminal): string {
+function formatIncidence(found: Incidence | RangedIncidence, model: Model, terminal: Terminal): string {
   const { language } = terminal;
   const say = (key: Parameters<typeof sayModel>[1], values = {}): string => sayModel(terminal, key, values);
   const names = (scenarios: readonly string[]): string => scenarios.join(" + ") || say("asItIs");
@@ -87,6 +125,20 @@ function formatIncidence(found: Incidence, model: Model, terminal: Terminal): st
   const show = (value: number): string => {
     const shown = formatNumber(value, language, decimals);
     return value > 0 && /[1-9]/.test(shown) ? `+${shown}` : /[1-9]/.test(shown) ? shown : "0";
+  };
+  const isRanged = found.members > 1;
+  const cellsOf = (row: IncidenceRow): readonly (readonly string[])[] => {
+    const name = `  ${row.label[language]}`;
+    if (!("ranges" in row)) return [[name, ...row.values.map(show), show(row.total)]];
+    const { ranges, totalRange } = row as RangedIncidence["rows"][number];
+    const all = [...ranges, totalRange];
+    return [
+      [name, ...all.map(({ median }) => show(median))],
+      [
+        `    ${say("tenths")}`,
+        ...all.map(({ low, high }) => (show(low) === show(high) ? "" : `${show(low)}…${show(high)}`)),
+      ],
+    ];
   };
   const lines: string[][] = [["", ...found.columns.map(({ label }) => label[language]), say("rowSum")]];
   for (const kind of Object.keys(headings) as IncidenceKind[]) {
@@ -99,13 +151,14 @@ function formatIncidence(found: Incidence, model: Model, terminal: Terminal): st
       kind === "variable" || kind === "worth" || size(row) >= smallShare * most;
     lines.push([say(headings[kind]), ...found.columns.map(() => ""), ""]);
     for (const row of rows.filter(isShown).sort((a, b) => size(b) - size(a))) {
-      lines.push([`  ${row.label[language]}`, ...row.values.map(show), show(row.total)]);
+      lines.push(...cellsOf(row).map((line) => [...line]));
     }
     const small = rows.filter((row) => !isShown(row));
     if (small.length > 0) {
       const sums = found.columns.map((_, column) => small.reduce((sum, row) => sum + row.values[column], 0));
       const total = small.reduce((sum, row) => sum + row.total, 0);
-      lines.push([`  ${say("smallRows", { count: small.length })}`, ...sums.map(show), show(total)]);
+      const cells = isRanged ? lines[0].slice(1).map(() => "") : [...sums, total].map(show);
+      lines.push([`  ${say("smallRows", { count: small.length })}`, ...cells]);
     }
   }
   const title = say("incidenceTitle", {
@@ -117,5 +170,6 @@ function formatIncidence(found: Incidence, model: Model, terminal: Terminal): st
     unit: model.calendar.moneyLabel[language],
   });
   const right = lines[0].map((_, column) => column).slice(1);
-  return `${title}\n${say("incidenceReading")}\n\n${alignColumns(lines, right)}\n`;
+  const over = isRanged ? `${say("incidenceMembers", { count: found.members })}\n` : "";
+  return `${title}\n${say("incidenceReading")}\n${over}\n${alignColumns(lines, right)}\n`;
 }

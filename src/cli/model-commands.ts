@@ -23,6 +23,7 @@ export function addModelCommands(program: Command, terminal: Terminal): void {
     .option("--periods <number>", text("periodsOption"))
     .option("--runs <number>", text("runsOption"))
     .option("--seed <number>", text("seedOption"))
+    .option("--graphs", text("graphsOption"))
     .option("--out <file>", text("outFileOption"))
     .option("--json", text("jsonOption"))
     .option("--dossier <name>", text("dossierOption"))

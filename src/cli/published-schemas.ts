@@ -1,6 +1,8 @@
 import { dossierSchema } from "../dossier/index.ts";
 import { measurementSchema } from "../measure/index.ts";
 import { economySchema, goalsJsonSchema, planningJsonSchema, valuesSchema } from "../plan/index.ts";
+import { graphsSchema } from "../simulate/graphs-document.ts";
+import { incidenceSchema } from "../simulate/incidence-schema.ts";
 import { runSchema } from "../simulate/run-schema.ts";
 
 /** Every JSON Schema that Kreislauf publishes, by name; made from the schemas that read and write the data. */
@@ -13,5 +15,7 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
     goals: goalsJsonSchema(),
     planning: planningJsonSchema(),
     run: runSchema(),
+    graphs: graphsSchema(),
+    incidence: incidenceSchema(),
   };
 }

@@ -7,6 +7,8 @@ import type { Dossier } from "../dossier/index.ts";
 import type { ApiJob, ApiResult } from "../jobs/api-jobs.ts";
 import { Desk } from "../jobs/desk.ts";
 import { builtInDossiers, builtInEconomies, findBuiltIn, findEconomy, readFolder } from "../store/index.ts";
+import type { Exhibit } from "../app/share/exhibit.ts";
+import type { ExhibitJob, ExhibitSources } from "../server/pictures/exhibit-job.ts";
 import { createServer } from "../server/server.ts";
 import { createPages } from "../server/pages.ts";
 import { createProblem } from "../text/index.ts";
@@ -37,21 +39,23 @@ export async function serve(
   const models = await preparedModels(dossier);
   const files = readAppFiles(builtApp);
   const schemas = publishedSchemas();
+  const dossiers = await servedDossiers(name, dossier, terminal);
   const desk = openDesk();
+  const economies = await servedEconomies();
+  const drawing = openDrawingDesk({ models, economies });
+  const pages = await createAppPages(files.get("/app/index.html")!.plain.toString(), dossiers, {
+    models,
+    plans: builtPlans(files),
+    compute: (job) => drawing.run(job),
+  });
   const server = createServer({
     pages: createPages({ dossier, measurements }),
-    web: {
-      files,
-      pages: await createAppPages(
-        files.get("/app/index.html")!.plain.toString(),
-        await servedDossiers(name, dossier, terminal),
-        { models, plans: builtPlans(files) },
-      ),
-    },
+    web: { files, pages },
     schemas,
     api: {
+      dossiers: new Map(dossiers.map(({ dossier: { id }, files: texts }) => [id, Object.fromEntries(texts)])),
       models: new Map(models.map((model) => [model.name, model])),
-      economies: await servedEconomies(),
+      economies,
       measurementSchema: schemas["measurement"],
       run: (job) => desk.run(job),
     },
@@ -59,28 +63,40 @@ export async function serve(
   try {
     await server.listen({ port, host });
   } catch (error) {
-    await desk.close();
+    await Promise.all([desk.close(), drawing.close()]);
     throw listenFailure(error, host, port);
   }
   const { port: bound } = server.server.address() as AddressInfo;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`;
   terminal.out(`${say(terminal, "serving", { dossier: name, address })}\n`);
+  void pages.warm();
   await stopSignal();
   terminal.err(`${say(terminal, "stopping")}\n`);
   const late = setTimeout(() => server.server.closeAllConnections(), serveDefaults.drainMilliseconds);
   await server.close();
-  await desk.close();
+  await Promise.all([desk.close(), drawing.close()]);
   clearTimeout(late);
 }
 
-/** Threads for the API, with the limits that docs/en/architecture.md promises. */
+/** What docs/en/architecture.md promises of work that a request asks for. */
+const limits = { waiting: 32, milliseconds: 10_000, megabytes: 256 } as const;
+
+/** Threads for the API. */
 function openDesk(): Desk<ApiJob, ApiResult> {
   return new Desk({
     workerFile: new URL("../jobs/api-worker.js", import.meta.url),
     threads: availableParallelism(),
-    waiting: 32,
-    milliseconds: 10_000,
-    megabytes: 256,
+    ...limits,
+  });
+}
+
+/** Threads for pictures of states beside those of the API, so that neither holds up the other; the same limits. */
+function openDrawingDesk(sources: ExhibitSources): Desk<ExhibitJob, Exhibit> {
+  return new Desk({
+    workerFile: new URL("../server/pictures/exhibit-worker.js", import.meta.url),
+    workerData: sources,
+    threads: Math.max(2, Math.floor(availableParallelism() / 2)),
+    ...limits,
   });
 }
 

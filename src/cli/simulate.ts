@@ -8,6 +8,7 @@ import { exitCode } from "./exit-code.ts";
 import { openModel, printModelProblems } from "./model-argument.ts";
 import { sayModel } from "./model-words.ts";
 import { wrongCall } from "./program.ts";
+import { simulateGraphs } from "./simulated-graphs.ts";
 import { alignColumns, CommandFailure, say, type Terminal } from "./terminal.ts";
 
 export interface SimulateCall {
@@ -21,6 +22,8 @@ export interface SimulateCall {
   readonly out?: string;
   readonly json?: boolean;
   readonly dossier?: string;
+  /** Only what the model's guide draws. */
+  readonly graphs?: boolean;
 }
 
 const tableFormats = [".csv", ".json", ".parquet"] as const;
@@ -46,6 +49,11 @@ export async function simulate(name: string, call: SimulateCall, terminal: Termi
     ...wholeNumber("seed", "--seed", call.seed, 0),
   };
   const model = await openModel(name, call.dossier, terminal, call.scenarios);
+  if (call.graphs === true) {
+    const target = { path: call.out, format, json: call.json === true };
+    await simulateGraphs(name, model, options, target, terminal);
+    return;
+  }
   const { value, problems } = run(model.system, options);
   printModelProblems(terminal, problems, undefined);
   if (!value) throw new CommandFailure(exitCode.problems, []);

@@ -17,3 +17,5 @@ export * from "./quantile.ts";
 export * from "./quantile-sketch.ts";
 export * from "./fraction.ts";
 export * from "./binomial.ts";
+export * from "./table.ts";
+export * from "./csv-table.ts";

@@ -19,9 +19,29 @@ export function viewDossier(dossier: Dossier, options: { readonly asOf: number }
 }
 
 /** Figures that say something else about the same thing, in either direction. */
-export function conflictsOf(dossier: Pick<Dossier, "figures">, id: string): readonly Figure[] {
-  const own = dossier.figures.find((figure) => figure.id === id)?.conflicts ?? [];
-  return dossier.figures.filter((figure) => own.includes(figure.id) || figure.conflicts.includes(id));
+export function conflictsOf({ figures }: Pick<Dossier, "figures">, id: string): readonly Figure[] {
+  const known = conflicts.get(figures) ?? indexConflicts(figures);
+  conflicts.set(figures, known);
+  return known.get(id) ?? [];
+}
+
+const conflicts = new WeakMap<readonly Figure[], ReadonlyMap<string, readonly Figure[]>>();
+
+/** The figures in conflict with each one that has any, in the order of the dossier. */
+function indexConflicts(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  const ids = new Map<string, Set<string>>();
+  const add = (id: string, other: string): void => {
+    ids.set(id, (ids.get(id) ?? new Set()).add(other));
+  };
+  for (const figure of figures) {
+    for (const other of figure.conflicts) {
+      add(figure.id, other);
+      add(other, figure.id);
+    }
+  }
+  return new Map(
+    [...ids].map(([id, others]) => [id, figures.filter((figure) => others.has(figure.id))] as const),
+  );
 }
 
 /** What to look for among figures; an absent key admits all. */

@@ -7,6 +7,7 @@ import {
   loadSolver,
   planFromFiles,
   type PlanRequest,
+  readEconomy,
   readPabulib,
   type Solver,
   tally,
@@ -27,6 +28,7 @@ export interface ModelSource {
 /** Work that the HTTP API hands to a thread: plain data in, plain data out. */
 export type ApiJob =
   | { readonly kind: "check-dossier"; readonly files: Files }
+  | { readonly kind: "check-economy"; readonly files: Files }
   | ({ readonly kind: "check-model" } & ModelSource)
   | {
       readonly kind: "measure";
@@ -63,6 +65,8 @@ export async function performApiJob(job: ApiJob): Promise<ApiResult> {
   switch (job.kind) {
     case "check-dossier":
       return { problems: readDossier(filesOf(job.files)).problems };
+    case "check-economy":
+      return { problems: readEconomy(filesOf(job.files)).problems };
     case "check-model":
       return { problems: compileSource(job).problems };
     case "measure":

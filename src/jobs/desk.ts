@@ -3,6 +3,8 @@ import { Worker } from "node:worker_threads";
 export interface DeskOptions {
   /** File of the thread. */
   readonly workerFile: URL;
+  /** What every thread is given when it starts. */
+  readonly workerData?: unknown;
   readonly threads: number;
   /** Jobs that may wait; one more is refused. */
   readonly waiting: number;
@@ -100,6 +102,7 @@ export class Desk<Job, Result> {
 
   #start(): Worker {
     const worker = new Worker(this.#options.workerFile, {
+      workerData: this.#options.workerData,
       resourceLimits: { maxOldGenerationSizeMb: this.#options.megabytes },
     });
     worker.unref();

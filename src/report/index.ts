@@ -3,7 +3,15 @@ export { ClaimsSection } from "./claims-section.tsx";
 export * from "./finding.tsx";
 export { HowFound } from "./how-found.tsx";
 export * from "./links.tsx";
-export { MeasureCards, type ResultList, resultLists } from "./measure-cards.tsx";
+export {
+  aboutResult,
+  chooseRows,
+  MeasureCards,
+  type ResultList,
+  resultLists,
+  scaleFor,
+} from "./measure-cards.tsx";
+export { chartOfMeasure } from "./measure-chart.tsx";
 export { Lead, mapDefaults } from "./map-section.tsx";
 export * from "./report.tsx";
 export { renderLoopMap } from "./standalone-map.tsx";

@@ -118,7 +118,7 @@ function Others(props: {
 }
 
 /** At most `cardDefaults.rows` results: the leading one, then the others of its subject, then all others, in order. */
-function chooseRows(page: Page, results: readonly Result[], lead: Result): readonly Result[] {
+export function chooseRows(page: Page, results: readonly Result[], lead: Result): readonly Result[] {
   if (results.length <= cardDefaults.rows) return results;
   const rank = (result: Result): number =>
     result === lead ? 0 : result.subject === lead.subject || result.subject === page.dossier.focus ? 1 : 2;
@@ -133,9 +133,19 @@ function chooseRows(page: Page, results: readonly Result[], lead: Result): reado
 }
 
 /** The scale of a result's mark; lengths are comparable only in the same unit, and one alone says nothing. */
-function scaleFor({ unit, value }: Result, all: readonly Result[]): Scale | undefined {
+export function scaleFor({ unit, value }: Result, all: readonly Result[]): Scale | undefined {
   const alike = all.filter((other) => other.unit === unit).map((other) => other.value);
   return alike.length > 1 || value.low !== value.high ? scaleOf(alike) : undefined;
+}
+
+/** Which result of its subject it is: of what, when, and whether the article says so. */
+export function aboutResult(page: Page, { of, period, origin }: Result): string {
+  const about = [
+    of && nameSubject(page, of),
+    period && periodInWords(page, period),
+    origin && page.say("articleSays"),
+  ];
+  return about.filter(Boolean).join(" · ");
 }
 
 function RangeRow(props: {
@@ -147,15 +157,10 @@ function RangeRow(props: {
   const { value } = result;
   const scale = scaleFor(result, props.all);
   const words = (amount: number): string => formatQuantity(amount, result.unit, page.language);
-  const about = [
-    result.of && nameSubject(page, result.of),
-    result.period && periodInWords(page, result.period),
-    result.origin && page.say("articleSays"),
-  ];
   return (
     <li>
       <span class="label">
-        {nameSubject(page, result.subject)} <span class="quiet">{about.filter(Boolean).join(" · ")}</span>
+        {nameSubject(page, result.subject)} <span class="quiet">{aboutResult(page, result)}</span>
       </span>
       <span class="value">
         <Sourced page={page} evidence={result.evidence}>

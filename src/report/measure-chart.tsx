@@ -13,8 +13,21 @@ interface Props {
   readonly results: readonly Result[];
 }
 
-/** The picture of a measure that has one: weights over time, what became of announcements, ratios side by side. */
+/** The picture of a measure that has one, with a word on how to read it. */
 export function MeasureChart(props: Props): JSX.Element | undefined {
+  const chart = chartOfMeasure(props);
+  return (
+    chart && (
+      <figure>
+        {chart}
+        <figcaption>{props.page.say("chartNote")}</figcaption>
+      </figure>
+    )
+  );
+}
+
+/** The chart of a measure that has one: weights over time, what became of announcements, ratios side by side. */
+export function chartOfMeasure(props: Props): JSX.Element | undefined {
   if (props.results.length < 2) return undefined;
   const charts: Readonly<Record<string, (props: Props) => JSX.Element>> = {
     indexWeight: Weights,
@@ -23,14 +36,7 @@ export function MeasureChart(props: Props): JSX.Element | undefined {
   };
   const { measure } = props.results[0];
   const Chart = Object.hasOwn(charts, measure) ? charts[measure] : undefined;
-  return (
-    Chart && (
-      <figure>
-        <Chart {...props} />
-        <figcaption>{props.page.say("chartNote")}</figcaption>
-      </figure>
-    )
-  );
+  return Chart && <Chart {...props} />;
 }
 
 function Weights({ page, results }: Props): JSX.Element {

@@ -49,13 +49,6 @@ thead th{font-weight:700;color:var(--quiet);border-bottom-color:var(--ink);white
 .r{text-align:right;font-variant-numeric:tabular-nums}
 .bars tbody th{width:60%;font-weight:600}
 .bars td{white-space:nowrap}
-.bar{display:block;width:100%;height:14px;margin:.15rem 0}
-.bar .axis{stroke:var(--quiet);stroke-width:1;vector-effect:non-scaling-stroke}
-.bar .possible{fill:var(--own);fill-opacity:.14;stroke:var(--own);stroke-width:1;vector-effect:non-scaling-stroke}
-.bar .expected{fill:var(--own);fill-opacity:.75}
-.bar .reach{fill:var(--away);fill-opacity:.45}
-.bar .spread{fill:var(--buy);fill-opacity:.32}
-.bar .centre{fill:var(--buy)}
 .evidence{font-size:.75rem;font-weight:400;color:var(--quiet);margin:.1rem 0;max-width:none;line-height:1.6}
 .evidence b{font-weight:400}
 .evidence a{color:var(--quiet);white-space:nowrap}

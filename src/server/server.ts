@@ -12,7 +12,7 @@ export interface ServerOptions {
   readonly web?: Web;
   readonly schemas: Readonly<Record<string, unknown>>;
   /** What the API needs; without it there is none. */
-  readonly api?: Pick<ApiOptions, "models" | "economies" | "measurementSchema" | "run">;
+  readonly api?: Pick<ApiOptions, "dossiers" | "models" | "economies" | "measurementSchema" | "run">;
   /** Structured log lines on stdout; off in tests. */
   readonly log?: boolean;
 }

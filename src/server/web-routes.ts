@@ -5,6 +5,7 @@ import type { Problem } from "../core/problem.ts";
 import { createProblem, languages } from "../text/index.ts";
 import { sentFile, type SentFile } from "./app-files.ts";
 import type { AppPages } from "./app-pages.ts";
+import { isPictured, picturedScreens, retrySeconds } from "./pictures/picture-pages.ts";
 import { embedHeaders, pictureHeaders } from "./security.ts";
 
 /** The web app as the server sends it. */
@@ -33,12 +34,14 @@ export function addWeb(server: FastifyInstance, { pages, files }: Web, refuse: R
       screen === "start" ? `/${language}/` : `/${language}/${screen}`,
     );
     for (const path of [start, ...others.flatMap((screen) => [screen, `${screen}/:part`])]) {
-      server.get(path, (request, reply) =>
-        sendFile(request, reply.headers(discovery(request)), pages.page(request.url)),
+      server.get(path, async (request, reply) =>
+        sendFile(request, reply.headers(discovery(request)), await pages.page(request.url)),
       );
     }
-    for (const path of [start, `/${language}/circuit`, `/${language}/circuit/:part`]) {
+    for (const screen of picturedScreens) {
+      const path = screen === "start" ? start : `/${language}/${screen}`;
       addPictures(server, path, pages, refuse);
+      if (screen !== "start") addPictures(server, `${path}/:part`, pages, refuse);
     }
   }
   const shown = [...files.keys(), ...pages.data.keys()].filter((path) => path !== "/app/index.html");
@@ -53,14 +56,19 @@ export function addWeb(server: FastifyInstance, { pages, files }: Web, refuse: R
 }
 
 function addPictures(server: FastifyInstance, path: string, pages: AppPages, refuse: Refuse): void {
-  server.get(`/embed${path}`, (request, reply) =>
-    sendFile(request, reply.headers(embedHeaders), pages.embed(request.url.slice("/embed".length))),
-  );
-  server.get(`/picture${path}`, (request, reply) => {
-    const picture = pages.picture(request.url.slice("/picture".length));
-    if (picture) return sendFile(request, reply.headers(pictureHeaders), picture);
-    const problem = createProblem("page-missing", nowhere(request), { path: request.url });
-    return refuse(request, reply, 404, problem);
+  const retry = (reply: FastifyReply, status: number): FastifyReply =>
+    status === 429 ? reply.header("retry-after", String(retrySeconds)) : reply;
+  server.get(`/embed${path}`, async (request, reply) => {
+    const { file, refusal } = await pages.embed(request.url.slice("/embed".length));
+    if (refusal) retry(reply, refusal.status).code(refusal.status);
+    return sendFile(request, reply.headers(embedHeaders), file);
+  });
+  server.get(`/picture${path}`, async (request, reply) => {
+    const { file, refusal } = await pages.picture(request.url.slice("/picture".length), originOf(request));
+    if (!refusal) return sendFile(request, reply.headers(pictureHeaders), file);
+    const where = nowhere(request);
+    const problems = refusal.problems.map((problem) => ({ ...problem, where }));
+    return refuse(request, retry(reply, refusal.status), refusal.status, ...problems);
   });
 }
 
@@ -72,7 +80,9 @@ function addOembed(server: FastifyInstance, refuse: Refuse): void {
       const { url, format = "json" } = request.query;
       const asked = typeof url === "string" && URL.canParse(url) ? new URL(url) : undefined;
       const address = asked && asked.pathname + asked.search;
-      if (!asked || asked.host !== hostOf(request, asked.protocol) || !address || !isAppAddress(address)) {
+      const state = address && isAppAddress(address) ? readAddress(address).state : undefined;
+      const isOurs = asked && asked.host === hostOf(request, asked.protocol);
+      if (!isOurs || !state || !isPictured(state)) {
         const problem = createProblem("page-missing", nowhere(request), {
           path: typeof url === "string" ? url : "/oembed",
         });
@@ -82,9 +92,8 @@ function addOembed(server: FastifyInstance, refuse: Refuse): void {
         const values = { option: "format", value: String(format), wanted: "json" };
         return refuse(request, reply, 501, createProblem("bad-option-value", nowhere(request), values));
       }
-      const { language, screen } = readAddress(address).state;
-      const target = screen === "circuit" ? address : address.replace(/^\/(\w\w)\/[^?]*/, "/$1/circuit");
-      const source = `${asked.origin}/embed${target}`.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+      const { language } = state;
+      const source = `${asked.origin}/embed${address}`.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
       return reply.header("access-control-allow-origin", "*").send({
         version: "1.0",
         type: "rich",
@@ -100,7 +109,7 @@ function addOembed(server: FastifyInstance, refuse: Refuse): void {
 
 /** Tells other pages where the frame of this one is (oEmbed discovery); an address too long for a header is not told. */
 function discovery({ protocol, host, url }: FastifyRequest): Record<string, string> {
-  if (url.length > 2_000) return {};
+  if (url.length > 2_000 || !isPictured(readAddress(url).state)) return {};
   const asked = encodeURIComponent(`${protocol}://${host}${url}`);
   return {
     link: `</oembed?url=${asked}>; rel="alternate"; type="application/json+oembed"; title="Kreislauf"`,
@@ -124,6 +133,12 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: SentFile):
 function hostOf(request: FastifyRequest, protocol: string): string | undefined {
   const address = `${protocol}//${request.host}`;
   return /^https?:$/.test(protocol) && URL.canParse(address) ? new URL(address).host : undefined;
+}
+
+/** Where the server stands for those who ask; empty if the request does not say it soundly. */
+function originOf(request: FastifyRequest): string {
+  const host = hostOf(request, `${request.protocol}:`);
+  return host === undefined ? "" : `${request.protocol}://${host}`;
 }
 
 function nowhere(request: FastifyRequest): Problem["where"] {

@@ -3,7 +3,7 @@ import type { Problem, Where } from "../core/problem.ts";
 import { isSupported } from "../model/emit-wasm/instance.ts";
 import type { Scenario, System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
-import { findContradictions } from "./contradictions.ts";
+import { findContradictions, findReplaced } from "./contradictions.ts";
 import type { MemberDesign } from "./ensemble/member-design.ts";
 import type { SimulateOptions } from "./run.ts";
 
@@ -46,6 +46,7 @@ export function resolveChoices(
   });
   problems.push(...findContradictions(system, scenarios));
   const set = resolveSet(system, options.set ?? {}, where, problems);
+  problems.push(...findReplaced(system, scenarios, set));
   const names = system.variables.map((variable) => variable.name);
   const place = new Map(names.map((name, index) => [name, index]));
   const outputs = (options.outputs ?? names).flatMap((name) => {

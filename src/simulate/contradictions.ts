@@ -25,6 +25,23 @@ export function findContradictions(system: System, scenarios: readonly Scenario[
   );
 }
 
+/** Values set by hand that a scenario replaces: it says what holds from its date on. */
+export function findReplaced(
+  system: System,
+  scenarios: readonly Scenario[],
+  set: ReadonlyMap<number, number>,
+): readonly Problem[] {
+  return scenarios.flatMap(({ name: scenario, changes }) =>
+    changes.flatMap(({ target, operator, from, where }) => {
+      const value = target.kind === "parameter" && operator === "=" ? set.get(target.index) : undefined;
+      if (value === undefined) return [];
+      const { name } = system.parameters[target.index];
+      const values = { name, value: String(value), scenario, period: Math.max(1, from) };
+      return [createProblem("replaced-by-scenario", where, values, { severity: "warning" })];
+    }),
+  );
+}
+
 function findClash(
   first: readonly Change[],
   second: readonly Change[],

@@ -5,6 +5,7 @@ export * from "./ensemble/prim.ts";
 export * from "./ensemble/frequency.ts";
 export * from "./ensemble/rank-correlation.ts";
 export * from "./incidence.ts";
+export * from "./incidence-ensemble.ts";
 export * from "./ledger-of-run.ts";
 export type { MemberFailure, Run, SimulateOptions, SolverReport } from "./run.ts";
 export { hashRun } from "./run-hash.ts";
@@ -45,6 +46,8 @@ export {
 export { checkOptions, simulate } from "./simulate.ts";
 export * from "./fan.ts";
 export * from "./guide.ts";
+export * from "./paired-difference.ts";
 export * from "./picture.ts";
 export * from "./prediction.ts";
 export * from "./who-pays.ts";
+export * from "./picture-tables.ts";

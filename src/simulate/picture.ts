@@ -71,9 +71,8 @@ export function pictureOf(
 ): Picture {
   const length = run.periods + 1;
   const graphs = questions.graphs.map(({ id, rule, isGap }): PictureGraph => {
-    const paths = pathsOf(rule, run);
-    const before = run === baseline ? paths : pathsOf(rule, baseline, run.members);
-    const shown = isGap ? paths.map((value, place) => value / before[place] - 1) : paths;
+    const shown = shownPaths({ rule, isGap }, run, baseline);
+    const { median } = baselineOf(rule, baseline, run.members);
     const samples = Math.min(samplePaths, run.members - 1);
     return {
       id,
@@ -81,7 +80,7 @@ export function pictureOf(
       samples: Array.from({ length: samples }, (_, member) =>
         shown.slice((member + 1) * length, (member + 2) * length),
       ),
-      baseline: isGap ? new Float64Array(length) : fanOf(before, length, [0.5]).bands[0],
+      baseline: isGap ? new Float64Array(length) : median,
     };
   });
   const outcomes = questions.outcomes.map(({ id, rule }) => {
@@ -91,6 +90,38 @@ export function pictureOf(
   });
   const dates = Array.from({ length }, (_, period) => nameOfPeriod(calendar, period));
   return { dates, graphs, outcomes };
+}
+
+/** What a graph shows of every member, path after path: its expression, or the gap to the same member of the baseline. */
+export function shownPaths(
+  { rule, isGap }: Pick<Questions["graphs"][number], "rule" | "isGap">,
+  run: Run,
+  baseline: Run,
+): Float64Array {
+  const paths = pathsOf(rule, run);
+  if (!isGap) return paths;
+  const { before } = baselineOf(rule, baseline, run.members);
+  return paths.map((value, place) => value / before[place] - 1);
+}
+
+interface Baseline {
+  readonly before: Float64Array;
+  readonly median: Float64Array;
+}
+
+const baselines = new WeakMap<Run, Map<OutcomeRule, Baseline>>();
+
+/** Paths of a baseline and their median; kept, since every position of a slider is drawn beside them. */
+function baselineOf(rule: OutcomeRule, run: Run, members: number): Baseline {
+  const length = run.periods + 1;
+  const kept = baselines.get(run) ?? new Map<OutcomeRule, Baseline>();
+  baselines.set(run, kept);
+  const known = kept.get(rule);
+  if (known?.before.length === members * length) return known;
+  const before = pathsOf(rule, run, members);
+  const found = { before, median: fanOf(before, length, [0.5]).bands[0] };
+  kept.set(rule, found);
+  return found;
 }
 
 /** One number a member; NaN where a member has no answer. */

@@ -39,6 +39,19 @@ describe("scenarios", () => {
     expect(Object.keys(value!.series)).toEqual(["Y", "C", "H", "lagged"]);
   });
 
+  it("replace what is set by hand, and say so", () => {
+    const scenarios = [{ name: "rise", label: "", changes: [change("=", 25, 3), change("+=", 1, 5)] }];
+    const { value, problems } = simulate(createMultiplier({ scenarios }), {
+      scenario: "rise",
+      set: { G: 10 },
+    });
+    expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      "warning replaced-by-scenario",
+    ]);
+    expect(problems[0].values).toMatchObject({ name: "G", value: "10", scenario: "rise", period: 3 });
+    expect(Array.from(value!.series.lagged.slice(2))).toEqual([10, 10, 25, 25, 26]);
+  });
+
   it("can be combined, each acting on what the others made", () => {
     const scenarios = [
       { name: "more", label: "", changes: [change("+=", 5, 2)] },

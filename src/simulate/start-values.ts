@@ -99,30 +99,36 @@ export function computeStart(
 }
 
 /** Value of an expression over parameters and initial values. */
-function evaluate(expression: Expression, parameters: Float64Array, variables: Float64Array): number {
-  const value = (part: Expression): number => evaluate(part, parameters, variables);
-  switch (expression.kind) {
+function evaluate(part: Expression, parameters: Float64Array, variables: Float64Array): number {
+  switch (part.kind) {
     case "number":
-      return expression.value;
+      return part.value;
     case "variable":
-      return variables[expression.index];
+      return variables[part.index];
     case "parameter":
-      return parameters[expression.index];
+      return parameters[part.index];
     case "period":
       return 0;
     case "noise":
       return NaN;
     case "unary": {
-      const of = value(expression.of);
-      return expression.operator === "-" ? -of : of === 0 ? 1 : 0;
+      const of = evaluate(part.of, parameters, variables);
+      return part.operator === "-" ? -of : of === 0 ? 1 : 0;
     }
-    case "binary":
-      return applyBinary(expression.operator, value(expression.left), value(expression.right));
+    case "binary": {
+      const left = evaluate(part.left, parameters, variables);
+      return applyBinary(part.operator, left, evaluate(part.right, parameters, variables));
+    }
     case "call":
-      return applyFunction(expression.name, expression.of.map(value));
-    case "if":
-      return value(expression.condition) === 0 ? value(expression.else) : value(expression.then);
+      return applyFunction(
+        part.name,
+        part.of.map((argument) => evaluate(argument, parameters, variables)),
+      );
+    case "if": {
+      const holds = evaluate(part.condition, parameters, variables) !== 0;
+      return evaluate(holds ? part.then : part.else, parameters, variables);
+    }
     case "lookup":
-      return interpolate(expression.points, value(expression.at));
+      return interpolate(part.points, evaluate(part.at, parameters, variables));
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Incidence, IncidenceKind, IncidenceRow } from "./incidence.ts";
-import { groupIncidence } from "./who-pays.ts";
+import { groupIncidence, rangeWhoPays } from "./who-pays.ts";
 
 function row(kind: IncidenceKind, name: string, values: readonly number[]): IncidenceRow {
   const total = values.reduce((sum, value) => sum + value, 0);
@@ -53,4 +53,15 @@ it("explains the change of net worth by the groups before it", () => {
     const explained = sums.slice(0, -1).reduce((sum, { values }) => sum + values[column], 0);
     expect(explained).toBe(worth.values[column]);
   }
+});
+
+it("ranges groups over members, as sums of rows in each", () => {
+  const members = [1, 2, 3].map((times) => {
+    const rows = found.rows.map((one) => ({ ...one, values: one.values.map((value) => times * value) }));
+    return groupIncidence({ ...found, rows }, { groups });
+  });
+  const { income } = rangeWhoPays(members);
+  expect(income.map(({ median }) => median)).toEqual([-8, 8]);
+  expect(income[0].low).toBeLessThan(income[0].median);
+  expect(income[1].high).toBeGreaterThan(income[1].median);
 });

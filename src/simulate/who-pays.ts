@@ -1,6 +1,7 @@
 import type { Bilingual } from "../text/language.ts";
 import type { GuideIncidence } from "./guide.ts";
 import type { Incidence, IncidenceRow } from "./incidence.ts";
+import { type CellRange, rangeOf } from "./incidence-ensemble.ts";
 
 /** A column of who pays: a group of households, a sector, the state. */
 export interface Payer {
@@ -57,4 +58,17 @@ export function groupIncidence(found: Incidence, guide: Pick<GuideIncidence, "gr
 
 function sizeOf({ values }: IncidenceRow): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+/** Ranges of the groups over members of an ensemble, by id of the group and in the order of the payers. */
+export type WhoPaysRanges = Readonly<Record<string, readonly CellRange[]>>;
+
+/** How far the groups of who pays reach over members; within each they add as always, medians need not. */
+export function rangeWhoPays(members: readonly WhoPays[]): WhoPaysRanges {
+  return Object.fromEntries(
+    members[0].groups.map(({ id, values }, place) => [
+      id,
+      values.map((_, payer) => rangeOf(members.map(({ groups }) => groups[place].values[payer]))),
+    ]),
+  );
 }

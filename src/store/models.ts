@@ -43,8 +43,10 @@ export async function readModelText(
   };
 }
 
-/** The text of the guide beside a built-in model (`ki-boom.guide.yaml`): how it is shown. */
+/** The text of the guide beside a model (`ki-boom.guide.yaml`): how it is shown. */
 export async function readGuideText(name: string): Promise<string | undefined> {
-  const path = join(builtInFolder, `${name}.guide.yaml`);
-  return (await stat(path).catch(() => undefined))?.isFile() ? readTextFile(path, name, []) : undefined;
+  const builtIn = (await builtInModels()).find((known) => known === name || basename(known) === name);
+  const path = name.endsWith(".kl") ? name.slice(0, -".kl".length) : join(builtInFolder, builtIn ?? name);
+  const file = `${path}.guide.yaml`;
+  return (await stat(file).catch(() => undefined))?.isFile() ? readTextFile(file, name, []) : undefined;
 }

@@ -1,11 +1,8 @@
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import { type ParquetColumn, parquetSchema, withNulls } from "../core/parquet-schema.ts";
 import { WholeFile } from "./whole-file.ts";
 
-/** A column of a Parquet table. */
-export interface ParquetColumn {
-  readonly name: string;
-  readonly type: "INT32" | "DOUBLE" | "STRING";
-}
+export type { ParquetColumn } from "../core/parquet-schema.ts";
 
 /**
  * A Parquet file written one row group at a time, so that memory does not grow with the number of rows; it stands in its
@@ -29,16 +26,7 @@ export class ParquetFile {
       writer: this.#writer,
       createdBy: "kreislauf",
       kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
-      schema: [
-        { name: "root", num_children: columns.length },
-        ...columns.map(({ name, type }) => ({
-          name,
-          repetition_type: type === "DOUBLE" ? ("OPTIONAL" as const) : ("REQUIRED" as const),
-          ...(type === "STRING"
-            ? { type: "BYTE_ARRAY" as const, converted_type: "UTF8" as const }
-            : { type }),
-        })),
-      ],
+      schema: parquetSchema(columns),
     });
   }
 
@@ -78,10 +66,4 @@ export class ParquetFile {
     await this.#file.write(this.#writer.getBytes());
     this.#writer.index = 0;
   }
-}
-
-/** NaN as null; numbers without one need no copy. */
-function withNulls(values: ArrayLike<number>): Float64Array | (number | null)[] {
-  const known = values instanceof Float64Array && !values.some((value) => Number.isNaN(value));
-  return known ? values : Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 }

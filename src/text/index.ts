@@ -8,5 +8,6 @@ export * from "./problem.ts";
 export * from "./quantity.ts";
 export * from "./sentence.ts";
 export * from "./source-line.ts";
+export * from "./source-words.ts";
 export * from "./things.ts";
 export * from "./reading.ts";

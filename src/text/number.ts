@@ -31,20 +31,26 @@ const scales = [
   { size: 1e9, en: "bn", de: "Mrd." },
   { size: 1e6, en: "m", de: "Mio." },
 ] as const;
+/** From here on an amount below a million is written in thousands; prices of single things stay below. */
+const inThousands = { from: 1e5, size: 1e3, en: "k", de: "Tsd." } as const;
 
 /**
- * Money in words of the trade, from an amount in whole units of a currency.
+ * Money in words of the trade, from an amount in whole units of a currency, to two or three digits.
  *
  * @example
  * import { formatMoney } from "kreislauf/text";
  * formatMoney(40e9, "USD", "en"); // → "$40bn"
  * formatMoney(1.4e12, "USD", "de"); // → "1,4 Bio. $"
+ * formatMoney(367196, "USD", "en"); // → "$367k"
+ * formatMoney(71384, "EUR", "de"); // → "71.400 €"
  */
 export function formatMoney(amount: number, currency: string, language: Language): string {
   const size = Math.abs(amount);
   // An amount just below a scale would otherwise read as a thousand of the smaller one.
-  const scale = scales.find((candidate) => size >= candidate.size * 0.9995);
-  const value = scale ? amount / scale.size : amount;
+  const scale =
+    scales.find((candidate) => size >= candidate.size * 0.9995) ??
+    (size >= inThousands.from ? inThousands : undefined);
+  const value = scale ? amount / scale.size : size >= 1e4 ? Math.round(amount / 100) * 100 : amount;
   const rounded = Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
   const number = formatNumber(rounded, language, Number.isInteger(rounded) ? 0 : 1);
   const symbol = symbols[currency];

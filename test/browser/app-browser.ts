@@ -45,6 +45,12 @@ export async function setUp(): Promise<Stand> {
         document.addEventListener("securitypolicyviolation", (event) =>
           reportError(new Error(`policy: ${event.violatedDirective} ${event.blockedURI}`)),
         );
+        Object.assign(globalThis, { layoutShift: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+            (globalThis as unknown as { layoutShift: number }).layoutShift += entry.value;
+          }
+        }).observe({ type: "layout-shift", buffered: true });
       });
       await page.goto(origin + address);
       if (options.javaScriptEnabled !== false) await ready(page);
@@ -61,6 +67,11 @@ export async function setUp(): Promise<Stand> {
 export async function ready(page: Page): Promise<void> {
   await page.waitForSelector('html[data-ready="yes"]');
   await page.waitForSelector('main[aria-busy="false"]');
+}
+
+/** How much of the page has jumped since it was opened, as Web Vitals adds it up: 0.1 and less counts as good. */
+export async function layoutShiftOf(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { layoutShift: number }).layoutShift);
 }
 
 type Violations = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"];

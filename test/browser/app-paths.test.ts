@@ -4,6 +4,7 @@ import { sha256 } from "kreislauf/core";
 import { findBuiltIn } from "kreislauf/store";
 import { measuredDossier } from "../fixture/ki-2025.ts";
 import { ready, setUp, type Stand } from "./app-browser.ts";
+import { openShare } from "./leaving.ts";
 
 let stand: Stand;
 beforeAll(async () => {
@@ -65,7 +66,7 @@ it("a journalist finds, cites, exports and embeds", async () => {
   expect(await text(/Befehlszeile/)).toBe(
     "kreislauf measure ki-2025 --as-of 2026-08-31 --status announced --json",
   );
-  expect(await text(/BibTeX/)).toContain("@misc{kreislauf-ki-2025-2026-08-31,");
+  expect(await text(/BibTeX/)).toContain("@misc{kreislauf-ki-2025-2026-08-31-announced,");
   const save = async (name: RegExp): Promise<Buffer> => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -73,11 +74,11 @@ it("a journalist finds, cites, exports and embeds", async () => {
     ]);
     return readFileSync(await download.path());
   };
-  const svg = (await save(/SVG/)).toString();
+  const svg = (await save(/^Kreislaufbild: SVG/)).toString();
   expect(svg).toMatch(/^<svg[^>]*viewBox/);
   expect(svg).toContain("31. August 2026");
-  expect((await save(/PNG/)).subarray(1, 4).toString()).toBe("PNG");
-  const csv = (await save(/CSV/)).toString();
+  expect((await save(/^Kreislaufbild: PNG/)).subarray(1, 4).toString()).toBe("PNG");
+  const csv = (await save(/^Zahlungen: CSV/)).toString();
   expect(csv.split("\r\n").length).toBeGreaterThan(10);
   expect(csv).toContain("https://");
   expect(csv).toContain("31. August 2026");
@@ -201,6 +202,14 @@ it("own data are checked, opened and kept in this browser", async () => {
   await ready(page);
   expect(page.url()).toContain("dossier=mine");
   expect(await page.locator(".notices").count()).toBe(0);
+  // What leaves says that others do not have it.
+  await page.goto(`${stand.origin}/en/circuit?dossier=mine&v=1`);
+  await ready(page);
+  const share = await openShare(page);
+  expect(await share.words()).toContain("kept in this browser and nowhere else");
+  expect(await share.words()).toContain("folder “mine” first");
+  expect(await share.words()).not.toContain("Embed");
+  expect(await share.text(/^The same on the command line/)).toMatch(/^kreislauf measure \.\/mine --as-of/);
   // Only a table: it takes the place of that of the open dossier.
   await page.goto(`${stand.origin}/en/data`);
   await page.waitForSelector(".drop");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "kreislauf/text";
-import { ready, setUp, type Stand, violationsOf } from "./app-browser.ts";
+import { layoutShiftOf, ready, setUp, type Stand, violationsOf } from "./app-browser.ts";
 
 let stand: Stand;
 beforeAll(async () => {
@@ -66,6 +66,17 @@ describe.each(languages)("the app in %s", (language) => {
       await page.context().close();
     }
   });
+
+  it.each(["/", "/circuit", "/measure", "/plan"])(
+    "%s: does not jump when the script takes over",
+    async (path) => {
+      const { page } = await stand.open(`/${language}${path}`);
+      // A jump is told after the frame in which it happened.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+      expect(await layoutShiftOf(page)).toBeLessThan(0.1);
+      await page.context().close();
+    },
+  );
 
   it("shows the same before and after the script takes over", async () => {
     const still = await stand.open(`/${language}/`, { javaScriptEnabled: false });

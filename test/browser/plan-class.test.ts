@@ -4,6 +4,7 @@ import { loadSolver, PlanDesk, type PlanDocument, planFromFiles, readPabulib } f
 import type { Page } from "playwright-core";
 import { openEconomy } from "../plan/open-economy.ts";
 import { setUp, type Stand } from "./app-browser.ts";
+import { csvRows, openShare } from "./leaving.ts";
 
 let stand: Stand;
 beforeAll(async () => {
@@ -129,6 +130,16 @@ it("a class votes; medians and elected projects become the goals of a plan", asy
   const rows = await page.locator("section[aria-labelledby=vote-result] tbody tr").allTextContents();
   expect(rows.find((row) => row.startsWith("Pflege, Gesundheit"))).toContain("115 %");
   expect(rows.find((row) => row.startsWith("Bibliotheken"))).toContain("aus den Anteilen");
+  const share = await openShare(page);
+  expect(await share.words()).toContain("Die Stimmzettel liegen nur in diesem Browser");
+  const levels = csvRows(await share.save("Was die Klasse will: CSV"));
+  expect(levels.find(([goal]) => goal === "target.care")?.slice(2, 4)).toEqual([
+    "share of the base year",
+    "1.15",
+  ]);
+  const ballots = (await share.save("Anonyme Stimmzettel (.pb)")).toString();
+  expect(readPabulib(ballots, { file: "class.pb" }).value?.ballots).toHaveLength(3);
+  await page.getByRole("button", { name: "Schließen", exact: true }).click();
   await page.getByRole("link", { name: "Mit diesen Zielen planen" }).click();
   await page.waitForSelector(verdict, { timeout: 60_000 });
   expect(page.url()).toContain("target.care:1.15");

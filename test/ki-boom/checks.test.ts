@@ -8,7 +8,9 @@ const { system } = compileBoom();
 const { signs, ablations, backtest } = readChecksFile();
 
 function pathWith(scenario: string, set: Readonly<Record<string, number>>): Path {
-  return pathOf(simulate(system, { scenario, set: { sw: 0, ...set } }).value);
+  return pathOf(
+    simulate(system, { scenario: scenario === "" ? [] : scenario, set: { sw: 0, ...set } }).value,
+  );
 }
 
 /** Within 2 % of a printed number, or its rounding to the digits printed. */

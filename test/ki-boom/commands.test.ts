@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { call } from "../call.ts";
 import type { Incidence } from "../../src/simulate/index.ts";
 
@@ -42,6 +43,21 @@ describe("kreislauf incidence", () => {
     const found = JSON.parse(out) as Incidence;
     expect(found.columns.map(({ id }) => id)).toContain("households[workers]");
     expect(found.gap).toBeLessThan(1e-9);
+  });
+
+  it("shows ranges over many runs, and says that medians need not add", async () => {
+    const many = ["incidence", "ki-boom", "--scenario", "stop", "--against", "muddle", "--runs", "12"];
+    const english = await call(many);
+    expect(english).toMatchObject({ code: 0, err: "" });
+    expect(english.out).toContain("Over 12 paired runs");
+    expect(english.out).toContain("medians need not");
+    expect(english.out).toMatch(/wages +[−+]\d[\s\S]*\n +10 % … 90 % +[−+][\d,]+…[−+]\d/);
+    expect((await call(many, "de")).out).toContain("Mediane müssen es nicht");
+    const schema = z.fromJSONSchema(JSON.parse((await call(["schema", "incidence"])).out));
+    for (const words of [many, stop]) {
+      const document: unknown = JSON.parse((await call([...words, "--json"])).out);
+      expect(schema.safeParse(document).error).toBeUndefined();
+    }
   });
 
   it("tells dates that the model does not have, and variables", async () => {

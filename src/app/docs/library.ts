@@ -20,6 +20,7 @@ const pairs: readonly Readonly<Partial<Record<Language, string>>>[] = [
   { de: "eingebaute-dossiers", en: "built-in-dossiers" },
   { de: "befehle", en: "command-line" },
   { de: "abstimmen", en: "voting" },
+  { de: "http-schnittstelle", en: "http-api" },
 ];
 
 const pathOf = (language: Language, name: string): string => `../../../docs/${language}/${name}.md`;

@@ -1,7 +1,8 @@
+import type { JSX } from "preact";
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { anchorOf, Markdown, readMarkdown } from "./markdown.tsx";
+import { anchorOf, type Block, Markdown, readMarkdown } from "./markdown.tsx";
 
 const html = (text: string): string =>
   renderToString(<Markdown blocks={readMarkdown(text)} hrefOf={(address) => address} />);
@@ -21,6 +22,18 @@ describe("Markdown of the docs", () => {
       '<p><a href="b.md#c">a</a> <a href="https://x.org/">https://x.org/</a> &lt;b>x&lt;/b> <em>y</em></p>',
     );
     expect(anchorOf("What is “it”, really?")).toBe("what-is-it-really");
+  });
+
+  it("keeps what kind of code a block holds, and lets something else be drawn in its place", () => {
+    const blocks = readMarkdown("```kl leak\na\n```\n```kreislauf\n/en/\n```");
+    expect(blocks).toEqual([
+      { kind: "code", info: "kl leak", text: "a" },
+      { kind: "code", info: "kreislauf", text: "/en/" },
+    ]);
+    const drawn = (block: Block): JSX.Element | undefined =>
+      block.kind === "code" && block.info === "kreislauf" ? <i>{block.text}</i> : undefined;
+    const page = <Markdown blocks={blocks} hrefOf={() => undefined} drawn={drawn} />;
+    expect(renderToString(page)).toBe('<pre tabindex="0"><code>a</code></pre><i>/en/</i>');
   });
 
   it("ends on any text and loses no word", () => {

@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 export type Block =
   | { readonly kind: "heading"; readonly level: number; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "code"; readonly info: string; readonly text: string }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly string[] }
   | {
       readonly kind: "table";
@@ -25,7 +25,7 @@ export function readMarkdown(text: string): readonly Block[] {
     } else if (line.startsWith("```")) {
       const end = lines.findIndex((other, index) => index > at && other.startsWith("```"));
       const stop = end < 0 ? lines.length : end;
-      blocks.push({ kind: "code", text: lines.slice(at + 1, stop).join("\n") });
+      blocks.push({ kind: "code", info: line.slice(3).trim(), text: lines.slice(at + 1, stop).join("\n") });
       at = stop + 1;
     } else if (line.startsWith("|")) {
       const rows: (readonly string[])[] = [];
@@ -67,15 +67,21 @@ function cellsOf(line: string): readonly string[] {
     .map((cell) => cell.trim().replaceAll("\\|", "|"));
 }
 
-/** A document as page content; `hrefOf` turns the address of a link, undefined leaves its text. */
+/**
+ * A document as page content; `hrefOf` turns the address of a link, undefined leaves its text. `drawn` puts something in
+ * place of a block.
+ */
 export function Markdown(props: {
   readonly blocks: readonly Block[];
   readonly hrefOf: (address: string) => string | undefined;
+  readonly drawn?: (block: Block, index: number) => JSX.Element | undefined;
 }): JSX.Element {
   const inline = (text: string): JSX.Element => <Inline text={text} hrefOf={props.hrefOf} />;
   return (
     <>
       {props.blocks.map((block, index) => {
+        const drawn = props.drawn?.(block, index);
+        if (drawn) return drawn;
         switch (block.kind) {
           case "heading": {
             const Heading = `h${block.level}` as "h1";

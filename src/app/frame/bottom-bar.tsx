@@ -8,6 +8,7 @@ import { appText } from "../words.ts";
 export function BottomBar(): JSX.Element {
   const { state, measured, busy, offline, ran } = useView();
   const { language } = state;
+  const hint = ran ? (ran.columns === undefined ? "runHint" : "comparedHint") : "resultHint";
   return (
     <footer class="bottom">
       {ran ? (
@@ -34,7 +35,7 @@ export function BottomBar(): JSX.Element {
       <span>
         {appText(language, "version")} <b>{engineVersion}</b>
       </span>
-      <span title={appText(language, ran ? "runHint" : "resultHint")}>
+      <span title={appText(language, hint)}>
         {appText(language, "result")} <code>{(ran ?? measured).hash.slice(0, 12) || "…"}</code>
       </span>
       <span role="status" class="state">

@@ -5,10 +5,13 @@ import { appText } from "../words.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { Notices } from "./notices.tsx";
+import { PrintFoot } from "./print-foot.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 export const evidenceDrawer = lazy(async () => (await import("./evidence-drawer.tsx")).EvidenceDrawer);
 export const scenarioBanner = lazy(async () => (await import("./scenario-banner.tsx")).ScenarioBanner);
+
+const fixedLink = lazy(async () => (await import("./fixed-link.tsx")).FixedLink);
 
 /** What stands around every screen. */
 export function Frame({ children }: { readonly children: ComponentChildren }): JSX.Element {
@@ -29,6 +32,8 @@ export function Frame({ children }: { readonly children: ComponentChildren }): J
         {state.evidence !== "" && <evidenceDrawer.Part />}
       </div>
       <BottomBar />
+      <PrintFoot />
+      {state.fixed !== "" && <fixedLink.Part />}
     </>
   );
 }

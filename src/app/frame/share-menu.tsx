@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { createProblem } from "../../text/problem.ts";
 import { useView } from "../view.ts";
 import { appText } from "../words.ts";
+import { fetchSources } from "./print-foot.tsx";
 
 type Dialog = (props: { readonly onClose: () => void }) => JSX.Element;
 
@@ -14,6 +15,7 @@ export function ShareMenu(): JSX.Element {
   const show = async (): Promise<void> => {
     try {
       if (!loaded) setLoaded({ Shown: (await import("../share/share-dialog.tsx")).ShareDialog });
+      await fetchSources();
       setOpen(true);
     } catch {
       notify([createProblem("server-gone", { file: "", line: 0, column: 0 })]);

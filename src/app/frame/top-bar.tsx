@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { formatDay, readPeriod } from "../../core/period.ts";
 import { formatDayInWords } from "../../text/index.ts";
 import { entryOf, registry } from "../screens/registry.ts";
-import { writeAddress } from "../state/address.ts";
+import { keepBeside, kindOf } from "../state/kept-states.ts";
 import type { AppState, Screen, Theme } from "../state/state.ts";
 import { useView } from "../view.ts";
 import { type AppWord, appText } from "../words.ts";
@@ -12,15 +12,9 @@ const verbs = ["measure", "simulate", "plan"] as const;
 const themes = ["auto", "light", "dark"] as const satisfies readonly Theme[];
 const themeWords = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
 
-/** Screens whose state can be put beside others. */
-const comparable: readonly Screen[] = ["start", "circuit", "measure", "simulate", "who-pays", "plan"];
-const mostCompared = 4;
-
-/** The comparison with what is shown in it; the oldest makes room. */
+/** The comparison with what is shown in it. */
 function besides(state: AppState): Partial<AppState> {
-  const own = writeAddress({ ...state, compare: [], evidence: "", fixed: "", theme: "auto" });
-  const others = state.compare.filter((address) => address !== own);
-  return { screen: "compare", part: "", evidence: "", compare: [...others, own].slice(-mostCompared) };
+  return { screen: "compare", part: "", evidence: "", compare: keepBeside(state) };
 }
 
 /** Name of a screen in the navigation; the verb `measure` has a screen of measures. */
@@ -74,7 +68,7 @@ export function TopBar(): JSX.Element {
           >
             ↷
           </button>
-          {comparable.includes(state.screen) && (
+          {kindOf(state.screen) && (
             <a class="button wide-only" href={view.href(besides(state))}>
               {say("compare")}
             </a>
@@ -89,9 +83,7 @@ export function TopBar(): JSX.Element {
                   <a
                     key={screen}
                     href={
-                      screen === "compare" && comparable.includes(state.screen)
-                        ? view.href(besides(state))
-                        : to(screen)
+                      screen === "compare" && kindOf(state.screen) ? view.href(besides(state)) : to(screen)
                     }
                     aria-current={state.screen === screen ? "page" : undefined}
                   >

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../core/problem.ts";
 import { createProblem } from "../../text/problem.ts";
 import { useView, type View } from "../view.ts";
@@ -38,6 +38,8 @@ export function useSimulation(
   /** Set between the first picture of an order and its large ensemble. */
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef(rest);
+  /** Counts large ensembles: what an ended one still tells is not heard. */
+  const newest = useRef(0);
   const preview = useRef<Latest<SimulationOrder, SimulateAnswer>>(undefined);
   preview.current ??= new Latest((next) => current.current.view.run({ kind: "simulate", order: next }));
 
@@ -54,16 +56,19 @@ export function useSimulation(
     timer.current = undefined;
     const { order: wanted, key: of } = current.current;
     if (!wanted || wanted.runs <= previewRuns) return;
+    const mine = ++newest.current;
+    const isHeard = (): boolean => mine === newest.current && of === current.current.key;
     setWork({ busy: true, progress: 0 });
     await guard(current.current.view, async () => {
       const progress = (share: number): void => {
-        if (of === current.current.key) setWork({ busy: true, progress: share });
+        if (isHeard()) setWork({ busy: true, progress: share });
       };
       take(await current.current.view.run({ kind: "simulate", order: wanted }, { progress }), of);
     });
-    if (of === current.current.key) setWork(idle);
+    if (isHeard()) setWork(idle);
   };
-  useEffect(() => {
+  // Before the page is painted: waiting for the paint would cost a frame of every picture.
+  useLayoutEffect(() => {
     if (!order) return undefined;
     waiting.current = rest;
     const few = async (): Promise<void> => {
@@ -83,6 +88,7 @@ export function useSimulation(
     ...work,
     halt: () => {
       clearTimeout(timer.current);
+      newest.current++;
       setWork(idle);
       void view.run({ kind: "halt" });
     },

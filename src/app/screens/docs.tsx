@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { createProblem } from "../../text/problem.ts";
 import { documentsOf, fetchDocument, findDocument } from "../docs/library.ts";
+import { LiveBlock } from "../docs/live/live-block.tsx";
+import { liveChartsOf } from "../docs/live-chart.ts";
 import { type Block, Markdown, readMarkdown } from "../docs/markdown.tsx";
 import { useView } from "../view.ts";
 import { appText } from "../words.ts";
@@ -38,6 +40,11 @@ export function Docs(): JSX.Element {
       ? view.href({ part: findDocument(language, target) })
       : undefined;
   };
+  const charts = liveChartsOf(shown.blocks);
+  const drawn = (_: Block, index: number): JSX.Element | undefined => {
+    const { chart, above = "" } = charts.get(index) ?? {};
+    return chart && <LiveBlock key={`${shown.name} ${index}`} {...{ chart, above }} />;
+  };
   return (
     <div class="docs">
       <nav aria-label={appText(language, "docs")}>
@@ -52,7 +59,7 @@ export function Docs(): JSX.Element {
         ))}
       </nav>
       <article>
-        <Markdown blocks={shown.blocks} hrefOf={hrefOf} />
+        <Markdown key={shown.name} blocks={shown.blocks} hrefOf={hrefOf} drawn={drawn} />
       </article>
     </div>
   );

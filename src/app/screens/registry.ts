@@ -23,7 +23,7 @@ export const registry: readonly ScreenEntry[] = [
     load: async () => (await import("./model/model-screen.tsx")).ModelScreen,
   },
   { screen: "plan", verb: "plan", load: async () => (await import("./plan/plan.tsx")).Plan },
-  { screen: "compare", verb: "more", load: async () => (await import("./compare.tsx")).Compare },
+  { screen: "compare", verb: "more", load: async () => (await import("./compare/compare.tsx")).Compare },
   { screen: "data", verb: "more", load: async () => (await import("./data.tsx")).Data },
   { screen: "docs", verb: "more", load: async () => (await import("./docs.tsx")).Docs },
 ];

@@ -5,7 +5,7 @@ import { useJob } from "../parts/use-job.ts";
 import { useSimulation } from "../parts/use-simulation.ts";
 import { useView } from "../view.ts";
 import type { ModelCard } from "../worker/model-card.ts";
-import { seriesOf } from "./simulate/fan-figure.tsx";
+import { fanSeriesOf } from "./simulate/fan-words.ts";
 import { ParameterSlider } from "./simulate/parameter-slider.tsx";
 import { say } from "./simulate/words.ts";
 
@@ -60,7 +60,7 @@ function Fan({ card }: { readonly card: ModelCard }): JSX.Element | null {
       <figure class="graph">
         <h3>{graph.words[language]}</h3>
         <FanChart
-          placed={placeFan(seriesOf(found, dates), words, wide)}
+          placed={placeFan(fanSeriesOf(found, dates), words, wide)}
           id="start-fan"
           title={graph.words[language]}
           description={

@@ -32,3 +32,8 @@ export async function pngOf(svg: string): Promise<Blob> {
     URL.revokeObjectURL(address);
   }
 }
+
+/** JSON as the command line prints it; JSON is YAML, too. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

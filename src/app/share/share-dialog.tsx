@@ -1,141 +1,99 @@
 import type { JSX } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
-import { share as german } from "../../text/de/share.ts";
-import { share as english } from "../../text/en/share.ts";
+import { useEffect, useRef } from "preact/hooks";
 import { citeScreen } from "../state/citation.ts";
 import { fingerprint } from "../state/fingerprint.ts";
 import { type View, useView } from "../view.ts";
-import { appText, speaker } from "../words.ts";
-import { printedMeasurement } from "../worker/measure-job.ts";
-import { commandOf } from "./command.ts";
-import { drawPicture } from "./picture.tsx";
-import { pngOf, saveFile } from "./save.ts";
-import { writePayments } from "./tables.ts";
-
-const say = speaker(english, german);
-const dayMilliseconds = 86_400_000;
+import { appText } from "../words.ts";
+import { Copyable } from "./copyable.tsx";
+import { type Leaving, leavingOf, resultHash } from "./leaving.ts";
+import { LeavingFiles } from "./leaving-files.tsx";
+import { say, type ShareWord } from "./say.ts";
+import { dayOf } from "./today.ts";
 
 /** Everything that leaves the app: link, embedding, citation, files; each with its sources and date. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const view = useView();
-  const { state, dossier, measured } = view;
+  const { state, measured } = view;
   const { language } = state;
-  const word = (key: keyof typeof english): string => say(language, key);
+  const word = (key: ShareWord): string => say(language, key);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const address = location.origin + view.href({});
-  const fixed = fingerprint(state, measured.hash);
+  const today = dayOf(Date.now());
+  const found = leavingOf({ view, address, today });
+  const leaving = found === "page" ? undefined : found;
+  const hash = resultHash(found, measured);
+  const fixed = fingerprint(state, hash);
   return (
     <dialog class="share" ref={dialog} onClose={onClose} aria-labelledby="share-title">
       <form method="dialog" class="dialog-head">
         <h2 id="share-title">{word("title")}</h2>
         <button type="submit">{appText(language, "close")}</button>
       </form>
-      <Copyable label={word("link")} text={address} note={word("linkNote")} />
+      <Copyable
+        label={word("link")}
+        text={address}
+        notes={leaving && leaving.linkNotes.length > 0 ? leaving.linkNotes : [word("linkNote")]}
+      />
       <p>
         {state.fixed === fixed ? (
           <b>{say(language, "fixed", { hash: fixed })}</b>
         ) : (
-          <button type="button" onClick={() => view.change({ fixed })}>
+          <button type="button" disabled={hash === ""} onClick={() => view.change({ fixed })}>
             {word("fix")}
           </button>
         )}{" "}
         <span class="quiet">{word("fixNote")}</span>
       </p>
       <h3>{word("files")}</h3>
-      <Files view={view} address={address} />
-      <Copyable label={word("embed")} text={embedCode(view, address)} note={word("embedNote")} />
-      <Copyable
-        label={word("command")}
-        text={commandOf(view)}
-        note={Object.keys(state.doubts).length > 0 ? word("commandDoubts") : ""}
-      />
-      <Copyable
-        label={word("cite")}
-        text={citeScreen({
-          title: dossier.title[language],
-          address,
-          dossier,
-          asOf: measured.measurement.asOf,
-          hash: measured.hash,
-          accessed: Math.floor(Date.now() / dayMilliseconds),
-        })}
-      />
+      {leaving ? (
+        <LeavingFiles {...{ leaving, address }} />
+      ) : (
+        <p class="quiet" role="status">
+          {word(found === "page" ? "nothingToSave" : "waiting")}
+        </p>
+      )}
+      {leaving && <WaysOut {...{ leaving, view, address, today }} />}
     </dialog>
   );
 }
 
-function embedCode(view: View, address: string): string {
-  const source = address.replace(location.origin, `${location.origin}/embed`);
-  return `<iframe src="${source}" title="${view.dossier.title[view.state.language]}" width="100%" height="640" loading="lazy"></iframe>`;
-}
-
-function Copyable(props: {
-  readonly label: string;
-  readonly text: string;
-  readonly note?: string;
+function WaysOut(props: {
+  readonly leaving: Leaving;
+  readonly view: View;
+  readonly address: string;
+  readonly today: string;
 }): JSX.Element {
-  const id = useId();
-  const { state } = useView();
-  const rows = Math.min(8, props.text.split("\n").length);
+  const { leaving, view, address, today } = props;
+  const { language } = view.state;
+  const { command, commandNotes, hash, title, stem, date, method } = leaving;
   return (
-    <div class="copyable">
-      <label for={id}>{props.label}</label>
-      <span class="field">
-        <textarea
-          id={id}
-          readOnly
-          rows={rows}
-          value={props.text}
-          onFocus={(event) => event.currentTarget.select()}
+    <>
+      {leaving.canEmbed && (
+        <Copyable
+          label={say(language, "embed")}
+          text={embedCode(title, address)}
+          notes={[say(language, "embedNote")]}
         />
-        <button type="button" data-copy={props.text}>
-          {appText(state.language, "copy")}
-        </button>
-      </span>
-      {props.note && <p class="quiet">{props.note}</p>}
-    </div>
+      )}
+      <Copyable label={say(language, "command")} text={command} notes={commandNotes} />
+      <Copyable
+        label={say(language, "cite")}
+        text={citeScreen({
+          id: stem.includes(date) ? stem : `${stem}-${date}`,
+          title,
+          address,
+          method,
+          hash,
+          accessed: today,
+        })}
+      />
+    </>
   );
 }
 
-function Files({ view, address }: { readonly view: View; readonly address: string }): JSX.Element {
-  const { state, measured } = view;
-  const { measurement } = measured;
-  const word = (key: keyof typeof english): string => say(state.language, key);
-  const name = `kreislauf-${measurement.dossier}-${measurement.asOf}-${measurement.circuit.status}`;
-  const svg = drawPicture(view, address);
-  const png = async (): Promise<void> => {
-    if (svg !== undefined) saveFile(`${name}.png`, await pngOf(svg), "image/png");
-  };
-  return (
-    <div class="files">
-      {svg === undefined ? (
-        <p class="quiet">{word("noPicture")}</p>
-      ) : (
-        <>
-          <button type="button" onClick={() => saveFile(`${name}.svg`, svg, "image/svg+xml")}>
-            {word("svg")}
-          </button>
-          <button type="button" onClick={() => void png()}>
-            {word("png")}
-          </button>
-          <button
-            type="button"
-            onClick={() => saveFile(`${name}.csv`, writePayments(view, address), "text/csv;charset=utf-8")}
-          >
-            {word("csv")}
-          </button>
-        </>
-      )}
-      <button
-        type="button"
-        onClick={() => saveFile(`${name}.json`, printedMeasurement(measurement), "application/json")}
-      >
-        {word("json")}
-      </button>
-      <button type="button" onClick={() => globalThis.print()}>
-        {word("print")}
-      </button>
-    </div>
-  );
+function embedCode(title: string, address: string): string {
+  const source = address.replace(location.origin, `${location.origin}/embed`);
+  const words = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<iframe src="${source.replaceAll("&", "&amp;")}" title="${words}" width="100%" height="640" loading="lazy"></iframe>`;
 }

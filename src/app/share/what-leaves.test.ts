@@ -7,8 +7,9 @@ import { differences } from "../state/differences.ts";
 import { hangingOn } from "../state/hanging-on.ts";
 import { doubtDossier } from "../../dossier/index.ts";
 import { measureLook } from "../worker/measure-job.ts";
-import { drawPicture } from "./picture.tsx";
-import { writePayments } from "./tables.ts";
+import { drawPicture, sourceLine } from "./picture.tsx";
+import { writeCsv } from "../../core/csv-table.ts";
+import { paymentsTable } from "./payments-table.ts";
 
 const { dossier } = await measuredDossier();
 const look = { asOf: "", reading: "announced", doubts: {}, paidShare: 1 } as const;
@@ -17,7 +18,7 @@ if (!measured.measurement) throw new Error("ki-2025 cannot be measured");
 const view = stillView({ state: defaults, original: dossier, measured, library: [], notices: [] });
 
 it("writes the payments with their sources, and no cell that a spreadsheet would run", () => {
-  const csv = writePayments(view, "https://example.org/en/");
+  const csv = writeCsv(paymentsTable(view), [sourceLine(view, "https://example.org/en/")]);
   const lines = csv.trimEnd().split("\r\n");
   expect(lines.length).toBeGreaterThan(10);
   expect(lines.at(-1)).toContain("https://example.org/en/");
@@ -27,7 +28,7 @@ it("writes the payments with their sources, and no cell that a spreadsheet would
 
 it("draws a picture that stands alone: size, style, source, and the mark of a scenario", () => {
   const svg = drawPicture(view, "https://example.org/en/")!;
-  expect(svg).toMatch(/^<svg [^>]*viewBox="-20 -40 \d+ \d+" width="\d+" height="\d+"/);
+  expect(svg).toMatch(/^<svg [^>]*viewBox="-20 -14 \d+ \d+" width="\d+" height="\d+"/);
   expect(svg).toContain("<style>");
   expect(svg).toContain("https://example.org/en/");
   expect(svg).not.toContain("SCENARIO");

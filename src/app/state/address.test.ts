@@ -28,6 +28,7 @@ const states = record({
   paidShare: integer({ min: 0, max: 100 }).map((percent) => percent / 100),
   scenarios: array(stringMatching(/^[a-z]{1,8}$/), { maxLength: 3 }),
   set: values,
+  mapYear: integer({ min: 0, max: 9999 }),
   seed: integer({ min: 0, max: 2 ** 32 - 1 }),
   runs: integer({ min: 1, max: 100_000 }),
 }).map((part): AppState => ({ ...defaults, ...part }));

@@ -90,6 +90,7 @@ const parameters = {
   set: { key: "set", of: numbers },
   runs: { key: "runs", of: number(1, 100_000, true) },
   seed: { key: "seed", of: number(0, 2 ** 32 - 1, true) },
+  mapYear: { key: "map-year", of: number(0, 9999, true) },
   economy: { key: "economy", of: name },
   objective: { key: "objective", of: name },
   years: { key: "years", of: number(1, 20, true) },

@@ -1,5 +1,5 @@
 import { engineVersion } from "../../core/version.ts";
-import { formatDay, readPeriod } from "../../core/period.ts";
+import { readPeriod } from "../../core/period.ts";
 import type { Dossier, Figure, Tie } from "../../dossier/index.ts";
 import { formatDayInWords, formatPeriodInWords, type Language } from "../../text/index.ts";
 
@@ -34,24 +34,32 @@ export function citeItem(
     .join(" ");
 }
 
-/** BibTeX of what is on the screen. */
+/** BibTeX of what is on the screen: what it is, where, when, how it was computed and with which result. */
 export function citeScreen(about: {
+  readonly id: string;
   readonly title: string;
   readonly address: string;
-  readonly dossier: Dossier;
-  readonly asOf: string;
+  /** Program, version and what was computed from what. */
+  readonly method: string;
   readonly hash: string;
-  readonly accessed: number;
+  /** Day, as `2025-11-17`. */
+  readonly accessed: string;
 }): string {
-  const accessed = formatDay(about.accessed);
+  const { accessed, hash } = about;
+  const result = hash === "" ? "" : `, result ${hash.slice(0, 12)}`;
   const fields = {
-    title: `{${about.title}}`,
+    title: `{${texText(about.title)}}`,
     author: "{Kreislauf}",
     year: accessed.slice(0, 4),
-    note: `Kreislauf ${engineVersion}, dossier ${about.dossier.id} as known on ${about.asOf}, result ${about.hash.slice(0, 12)}`,
+    note: texText(about.method + result),
     url: about.address,
     urldate: accessed,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{kreislauf-${about.dossier.id}-${about.asOf},\n${lines.join(",\n")}\n}\n`;
+  return `@misc{${about.id.replace(/[^\w.-]+/g, "-")},\n${lines.join(",\n")}\n}\n`;
+}
+
+/** Text in which TeX finds no commands. */
+function texText(text: string): string {
+  return text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, (sign) => `\\${sign}`);
 }

@@ -46,6 +46,8 @@ export interface AppState {
   readonly set: Readonly<Record<string, number>>;
   readonly runs: number;
   readonly seed: number;
+  /** Year of the loop map of the simulation; 0 as long as it is not open. */
+  readonly mapYear: number;
   readonly economy: string;
   readonly objective: string;
   readonly years: number;
@@ -74,6 +76,7 @@ export const defaults: AppState = {
   set: {},
   runs: 1000,
   seed: 1,
+  mapYear: 0,
   economy: "lehrbeispiel",
   objective: "hours",
   years: 8,

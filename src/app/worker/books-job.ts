@@ -8,9 +8,13 @@ import { type ModelRef, openModel, type OpenedModel } from "./opened-models.ts";
 export interface Book {
   readonly kind: Matrix["kind"];
   readonly columns: readonly string[];
+  /** What the model calls the columns; empty where it says nothing. */
+  readonly headings: readonly Bilingual[];
   readonly rows: readonly {
     readonly name: string;
     readonly label: Bilingual;
+    /** True if the row must add up to zero. */
+    readonly isClosed: boolean;
     readonly cells: readonly string[];
     readonly values: Float64Array | undefined;
   }[];
@@ -48,9 +52,11 @@ export async function readBooks({ model: ref, period }: BooksOrder): Promise<Boo
     return {
       kind: matrix.kind,
       columns: matrix.columns,
-      rows: matrix.rows.map(({ name, label, cells }, row) => ({
+      headings: matrix.headings,
+      rows: matrix.rows.map(({ name, label, isClosed, cells }, row) => ({
         name,
         label,
+        isClosed,
         cells: cells.map((cell) => cell?.text ?? ""),
         values: values?.[row],
       })),

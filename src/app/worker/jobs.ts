@@ -1,12 +1,13 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Dossier } from "../../dossier/index.ts";
 import type { BooksAnswer, BooksOrder } from "./books-job.ts";
+import type { ComparedRuns } from "./comparison-job.ts";
 import type { Contrast } from "./contrasts-job.ts";
 import type { CardAnswer, EquationCard } from "./model-card.ts";
 import type { ModelRef, PreparedModel } from "./opened-models.ts";
 import type { SimulatedMapAnswer, SimulatedMapOrder } from "./simulated-map-job.ts";
 import type { SimulateAnswer, SimulationOrder } from "./simulate-job.ts";
-import type { WhoPaysAnswer, WhoPaysOrder } from "./who-pays-job.ts";
+import type { WhoPaysAnswer, WhoPaysOrder, WhoPaysRangesAnswer } from "./who-pays-job.ts";
 import type { Comparison, ResourceBundle, TradeOffPoint } from "../../plan/index.ts";
 import type { Look, Measured, ShareAnswer } from "./measure-job.ts";
 import type { PlanAnswer, PlanOrder } from "./plan-order.ts";
@@ -38,6 +39,11 @@ interface Jobs {
     readonly given: { readonly order: SimulationOrder };
     readonly answer: SimulateAnswer;
   };
+  /** Several orders of one model beside each other; undefined if a newer comparison came. */
+  readonly compareRuns: {
+    readonly given: { readonly orders: readonly SimulationOrder[] };
+    readonly answer: ComparedRuns | undefined;
+  };
   /** Paired runs with one assumption changed. */
   readonly contrasts: {
     readonly given: { readonly model: ModelRef; readonly runs: number; readonly seed: number };
@@ -56,6 +62,11 @@ interface Jobs {
   readonly books: { readonly given: { readonly order: BooksOrder }; readonly answer: BooksAnswer };
   /** Who pays under scenarios, against the baseline. */
   readonly whoPays: { readonly given: { readonly order: WhoPaysOrder }; readonly answer: WhoPaysAnswer };
+  /** How far who pays reaches over paired runs with drawn assumptions. */
+  readonly whoPaysRanges: {
+    readonly given: { readonly order: WhoPaysOrder };
+    readonly answer: WhoPaysRangesAnswer;
+  };
   /** The loop map of the simulated economy, year by year. */
   readonly simulatedMap: {
     readonly given: { readonly order: SimulatedMapOrder };

@@ -55,6 +55,24 @@ async function open(name: string, edits: Readonly<Record<string, string>>): Prom
   return compileSource({ ...source, text: edits[file] ?? text, files: { ...files, ...edits } });
 }
 
+/** Where the built-in models are kept: their names, and each by its name. */
+export interface ModelShelf {
+  readonly names: () => Promise<readonly string[]>;
+  readonly model: (name: string) => Promise<PreparedModel>;
+}
+
+/** A browser asks the server; the server itself has them in memory. */
+let shelf: ModelShelf = {
+  names: async () => JSON.parse(await fetchText("/data/models.json")) as readonly string[],
+  model: async (name) => JSON.parse(await fetchText(`/data/models/${name}.json`)) as PreparedModel,
+};
+
+/** Takes models from another shelf from now on. */
+export function takeModelsFrom(other: ModelShelf): void {
+  shelf = other;
+  opened.clear();
+}
+
 /** The texts of a built-in model as the server has them. */
 export async function fetchModel(
   name: string,
@@ -63,8 +81,7 @@ export async function fetchModel(
   // `sim` stands for `textbook/sim`, as on the command line.
   const full = names.find((known) => known === name || known.endsWith(`/${name}`));
   if (full !== undefined) {
-    const source = JSON.parse(await fetchText(`/data/models/${full}.json`)) as PreparedModel;
-    return { source, problems: [] };
+    return { source: await shelf.model(full), problems: [] };
   }
   const where = { file: name, line: 0, column: 0 };
   const values = { name, known: names.join(", ") };
@@ -73,8 +90,8 @@ export async function fetchModel(
 }
 
 /** Names of the built-in models. */
-export async function fetchModelNames(): Promise<readonly string[]> {
-  return JSON.parse(await fetchText("/data/models.json")) as readonly string[];
+export function fetchModelNames(): Promise<readonly string[]> {
+  return shelf.names();
 }
 
 const nothing: Omit<OpenedModel, "problems"> = {

@@ -20,6 +20,8 @@ export interface Simulated {
   readonly picture: Picture;
   readonly runs: number;
   readonly seed: number;
+  /** Few runs, for a slider that moves. */
+  readonly isPreview: boolean;
   /** SHA-256 of the kept series, as `hashRun` of the library gives it for the same outputs; empty for a preview. */
   readonly hash: string;
   readonly outputs: readonly string[];
@@ -66,6 +68,7 @@ export async function simulateOrder(
     picture: pictureOf(questions, model.calendar, run, baseline.run),
     runs: order.runs,
     seed: order.seed,
+    isPreview: order.isPreview === true,
     hash: order.isPreview === true ? "" : hashRun(run),
     outputs: questions.outputs,
     residual: run.balance.maxResidual,
@@ -75,7 +78,8 @@ export async function simulateOrder(
   };
 }
 
-interface Found {
+/** What came of the members of an order. */
+export interface Found {
   readonly run: Run | undefined;
   readonly problems: readonly Problem[];
 }
@@ -86,7 +90,7 @@ interface Course {
 }
 
 /** Runs all members, or nothing if a newer order came. */
-async function runOrder(
+export async function runOrder(
   { model, questions }: OpenedModel,
   order: SimulationOrder,
   { isOld, progress }: Course,

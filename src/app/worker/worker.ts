@@ -14,6 +14,8 @@ const workshop: Workshop = {
   describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),
   explain: async ({ model, graph }) => (await import("./model-card.ts")).explainGraph(model, graph),
   simulate: async ({ order }, progress) => (await import("./simulate-job.ts")).simulateOrder(order, progress),
+  compareRuns: async ({ orders }, progress) =>
+    (await import("./comparison-job.ts")).compareRuns(orders, progress),
   contrasts: async (job, progress) => (await import("./contrasts-job.ts")).computeContrasts(job, progress),
   source: async ({ name }) => {
     const { fetchModel, fetchModelNames } = await import("./opened-models.ts");
@@ -21,6 +23,8 @@ const workshop: Workshop = {
   },
   books: async ({ order }) => (await import("./books-job.ts")).readBooks(order),
   whoPays: async ({ order }) => (await import("./who-pays-job.ts")).whoPays(order),
+  whoPaysRanges: async ({ order }, progress) =>
+    (await import("./who-pays-job.ts")).whoPaysRanges(order, progress),
   simulatedMap: async ({ order }) => (await import("./simulated-map-job.ts")).simulatedMap(order),
   halt: async () => (await import("./simulate-job.ts")).haltOrders(),
 };

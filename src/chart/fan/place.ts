@@ -60,15 +60,17 @@ const letters = 12;
  * Gives a fan its places: the same in every browser and on the server.
  *
  * @param words how values are written: the labels get the room they need
+ * @param reach lowest and highest value of the axis, if not those of the series
  */
 export function placeFan(
   series: FanSeries,
   words: (value: number) => string,
   size: FanSize = fanSize,
+  reach?: readonly [number, number],
 ): PlacedFan {
   const { dates, bands, samples, baseline, drawn } = series;
   const last = Math.max(1, dates.length - 1);
-  const [low, high] = span([...bands, ...samples, ...[baseline ?? []], ...[drawn ?? []]]);
+  const [low, high] = reach ?? reachOf([...bands, ...samples, ...[baseline ?? []], ...[drawn ?? []]]);
   const levels = ticks(low, high, valueTicks);
   const left = Math.ceil(Math.max(0, ...levels.map((value) => textWidth(words(value), letters)))) + 10;
   const shape: FanShape = { ...size, left };
@@ -110,7 +112,8 @@ export function placeFan(
   };
 }
 
-function span(lists: readonly ArrayLike<number>[]): readonly [number, number] {
+/** The axis that holds all values of some paths. */
+export function reachOf(lists: readonly ArrayLike<number>[]): readonly [number, number] {
   let [low, high] = [Infinity, -Infinity];
   for (const list of lists) {
     for (let place = 0; place < list.length; place++) {

@@ -40,11 +40,11 @@ export function measureLosses(view: Dossier): readonly Result[] {
 }
 
 function readLoss(view: Dossier, figure: Figure): KnownFigure | undefined {
+  const isLoss = lossMeasures.includes(figure.measure);
+  if (figure.currency === "" || !(isLoss || resultMeasures.includes(figure.measure))) return undefined;
   const known = readKnown(view, figure);
-  if (!known || figure.currency === "") return undefined;
-  if (lossMeasures.includes(figure.measure)) return known;
-  if (!resultMeasures.includes(figure.measure) || known.range.value >= 0) return undefined;
-  return { ...known, range: scaleRange(known.range, -1) };
+  if (!known || isLoss) return known;
+  return known.range.value >= 0 ? undefined : { ...known, range: scaleRange(known.range, -1) };
 }
 
 function overRevenue(

@@ -54,6 +54,11 @@ export function planSeries(document: PlanDocument): readonly YearSeries[] {
   ];
 }
 
+/** Hours a week on average over the years shown; NaN without a plan. */
+export function averageWeek({ workingWeek, yearly }: PlanDocument): number {
+  return yearly ? workingWeek.reduce((sum, week) => sum + week, 0) / workingWeek.length : NaN;
+}
+
 /** What is wanted and reached of a need at the end, against the base year (1), for each person. */
 export interface NeedLevel extends Subject {
   readonly goal: number;

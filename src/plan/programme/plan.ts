@@ -18,7 +18,7 @@ import {
   type ShadowPrice,
 } from "./prices.ts";
 import { createProgramme, type ProgrammeOptions } from "./programme.ts";
-import { type Answer, solveStages } from "./stages.ts";
+import { type Answer, type Corners, solveStages } from "./stages.ts";
 import { readYears, type Yearly } from "./yearly.ts";
 
 /** A rule without its place in the program. */
@@ -85,6 +85,7 @@ export class Planner {
   private readonly solver: Solver;
   private session: SolverSession | undefined;
   private shape = "";
+  private readonly corners: Corners = new Map();
 
   constructor(solver: Solver) {
     this.solver = solver;
@@ -109,7 +110,7 @@ export class Planner {
         onProgress: (iterations: number) => options.onProgress?.({ step, iterations }) ?? false,
       }),
     });
-    const answer = solveStages(session, programme, { ...solve("solving"), warm });
+    const answer = solveStages(session, programme, { ...solve("solving"), warm, corners: this.corners });
     const { status } = answer.solution;
     options.onProgram?.(answer.program);
     if (status === "optimal") return describe(programme, answer, this.solver);
@@ -130,6 +131,7 @@ export class Planner {
   close(): void {
     this.session?.close();
     this.session = undefined;
+    this.corners.clear();
   }
 
   private open(program: LinearProgram): { readonly session: SolverSession; readonly warm: boolean } {

@@ -30,6 +30,18 @@ export interface SolveOptions {
   readonly tolerance?: number;
   /** Called now and then during the work; returning `true` stops it. */
   readonly onProgress?: (iterations: number) => boolean;
+  /** Where to start: a corner of a program of the same shape; the last one if missing. */
+  readonly start?: Corner;
+  /** Forgets what earlier solves left. */
+  readonly afresh?: boolean;
+  /** The corner to start from obeys all bounds of the program: the primal method goes on from there. */
+  readonly startHolds?: boolean;
+}
+
+/** Which columns and rows of a corner lie at a bound, as the solver writes it. */
+export interface Corner {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
 }
 
 /** Rows and columns that cannot all hold; leaving out any one of them lets the others hold. */
@@ -43,6 +55,8 @@ export interface SolverSession {
   solve(options?: SolveOptions): Solution;
   /** Takes another program of the same size in place of the last one; only what differs is sent. */
   update(program: LinearProgram): void;
+  /** The corner that the last solve ended in. */
+  corner(): Corner;
   /** An irreducible conflict of an infeasible program, or nothing if none was found in time. */
   findConflict(timeLimitSeconds?: number): IrreducibleConflict | undefined;
   /** Frees the memory of the program; the session must not be used afterwards. */

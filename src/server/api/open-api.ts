@@ -4,8 +4,9 @@ import { type RequestName, requestSchemas } from "./requests.ts";
 
 const posts: Readonly<Record<RequestName, { readonly summary: string; readonly result: string }>> = {
   "check-dossier": { summary: "All problems of a dossier", result: "Problems" },
+  "check-economy": { summary: "All problems of an economy", result: "Problems" },
   "check-model": { summary: "All problems of a model", result: "Problems" },
-  measure: { summary: "Measure a dossier", result: "Measurement" },
+  measure: { summary: "Measure a dossier, built in or sent along", result: "Measurement" },
   simulate: { summary: "Simulate a model, built in or sent along", result: "Run" },
   plan: { summary: "Plan an economy, built in or sent along", result: "Plan" },
   tally: { summary: "Count an election and explain each result", result: "Tally" },
@@ -86,12 +87,12 @@ export function openApi(measurementSchema: unknown): Readonly<Record<string, unk
     },
     paths: {
       ...paths,
-      "/api/models": {
-        get: { summary: "Names of the built-in models", responses: { 200: { description: "OK" } } },
-      },
-      "/api/economies": {
-        get: { summary: "Names of the built-in economies", responses: { 200: { description: "OK" } } },
-      },
+      ...Object.fromEntries(
+        ["dossiers", "models", "economies"].map((kind) => [
+          `/api/${kind}`,
+          { get: { summary: `Names of the built-in ${kind}`, responses: { 200: { description: "OK" } } } },
+        ]),
+      ),
       "/healthz": { get: { summary: "Alive", responses: { 200: { description: "OK" } } } },
       "/readyz": { get: { summary: "Ready for requests", responses: { 200: { description: "OK" } } } },
     },

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { Problem } from "../../core/problem.ts";
 import { objectiveNames } from "../../plan/index.ts";
 import { readPeriod } from "../../core/period.ts";
-import { createProblem } from "../../text/index.ts";
+import { nearestName } from "../../core/nearest-name.ts";
+import { createProblem, type Language } from "../../text/index.ts";
 
 /** Limits of what the API takes; the body as a whole is limited to 1 MiB. */
 export const apiLimits = {
   modelCharacters: 64 * 1024,
-  members: 1_000,
+  runs: 1_000,
   periods: 2_000,
   outputs: 200,
 } as const;
@@ -26,12 +27,22 @@ const model = {
   files: files.optional().describe("Texts that the model includes"),
 };
 
+const dossier = {
+  name: z.string().max(64).optional().describe("Name of a built-in dossier, such as ki-2025"),
+  files: files.optional().describe("Texts of the dossier's folder; instead of a name"),
+};
+const economy = {
+  name: z.string().max(64).optional().describe("Name of a built-in economy, such as lehrbeispiel"),
+  files: files.optional().describe("Texts of the economy's folder; instead of a name"),
+};
+
 /** Bodies of the API's POST requests; JSON Schemas and OpenAPI are made from them. */
 export const requestSchemas = {
-  "check-dossier": z.strictObject({ files }),
+  "check-dossier": z.strictObject(dossier),
+  "check-economy": z.strictObject(economy),
   "check-model": z.strictObject(model),
   measure: z.strictObject({
-    files,
+    ...dossier,
     asOf: day.optional(),
     status: z.enum(["announced", "contracted", "paid"]).optional(),
     window: z
@@ -45,13 +56,12 @@ export const requestSchemas = {
     scenario: z.array(z.string().max(64)).max(8).optional(),
     set: z.record(z.string().max(100), z.number()).optional().describe("Parameters by name"),
     periods: z.int().min(1).max(apiLimits.periods).optional(),
-    members: z.int().min(1).max(apiLimits.members).optional(),
+    runs: z.int().min(1).max(apiLimits.runs).optional(),
     seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
     outputs: z.array(z.string().max(100)).max(apiLimits.outputs).optional(),
   }),
   plan: z.strictObject({
-    name: z.string().max(64).optional().describe("Name of a built-in economy, such as lehrbeispiel"),
-    files: files.optional().describe("Texts of the economy's folder; instead of a name"),
+    ...economy,
     goals: z
       .string()
       .max(256 * 1024)
@@ -72,20 +82,26 @@ export const requestSchemas = {
 export type RequestName = keyof typeof requestSchemas;
 export type RequestOf<Name extends RequestName> = z.output<(typeof requestSchemas)[Name]>;
 
-/** A body checked against its schema; every mistake is a problem with its path. */
+const sentences = { de: z.locales.de().localeError, en: z.locales.en().localeError };
+
+/** A body checked against its schema; every mistake is a problem with its path, in the language asked for. */
 export function readRequest<Name extends RequestName>(
   name: Name,
   body: unknown,
+  language: Language,
 ): { readonly value: RequestOf<Name> | undefined; readonly problems: readonly Problem[] } {
-  const parsed = requestSchemas[name].safeParse(body);
+  const parsed = requestSchemas[name].safeParse(body, { error: sentences[language] });
   if (parsed.success) return { value: parsed.data as RequestOf<Name>, problems: [] };
-  const problems = parsed.error.issues.map((issue) => {
+  const problems = parsed.error.issues.flatMap((issue): readonly Problem[] => {
     const path = issue.path.map(String).join(".") || "body";
     const where = { file: path, line: 0, column: 0 };
     if (issue.code === "unrecognized_keys") {
-      return createProblem("unknown-key", where, { key: issue.keys.join(", "), path });
+      const known = Object.keys(requestSchemas[name].shape);
+      return issue.keys.map((key) =>
+        createProblem("unknown-key", where, { key, path }, { hint: nearestName(key, known) }),
+      );
     }
-    return createProblem("api-value", where, { path, wanted: issue.message });
+    return [createProblem("api-value", where, { path, wanted: issue.message })];
   });
   return { value: undefined, problems };
 }

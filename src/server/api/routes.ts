@@ -9,17 +9,21 @@ import { createProblem, describeProblem, type Language } from "../../text/index.
 import { openApi } from "./open-api.ts";
 import { dayOf, readRequest, type RequestName, type RequestOf, requestSchemas } from "./requests.ts";
 
+type Files = Readonly<Record<string, string>>;
+
 /** A model that comes with Kreislauf. */
 export interface BuiltInModel {
   readonly text: string;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Files;
   /** Figures that it may name, by evidence id. */
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
 export interface ApiOptions {
+  /** Texts of the built-in dossiers' folders. */
+  readonly dossiers: ReadonlyMap<string, Files>;
   /** Texts of the built-in economies' folders. */
-  readonly economies: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly economies: ReadonlyMap<string, Files>;
   readonly models: ReadonlyMap<string, BuiltInModel>;
   readonly measurementSchema: unknown;
   readonly run: (job: ApiJob) => Promise<DeskAnswer<ApiResult>>;
@@ -36,14 +40,15 @@ const retrySeconds = 2;
 
 /** Adds the HTTP API to a server: every request is checked here and worked on in a thread with limits. */
 export function addApi(server: FastifyInstance, options: ApiOptions): void {
-  const { models, economies, refuse } = options;
+  const { dossiers, models, economies, refuse } = options;
   const document = JSON.stringify(openApi(options.measurementSchema));
   server.get("/api", (_, reply) => reply.type("application/json; charset=utf-8").send(document));
-  server.get("/api/models", (_, reply) => reply.send({ models: [...models.keys()].sort() }));
-  server.get("/api/economies", (_, reply) => reply.send({ economies: [...economies.keys()].sort() }));
+  for (const [kind, all] of Object.entries({ dossiers, models, economies })) {
+    server.get(`/api/${kind}`, (_, reply) => reply.send({ [kind]: [...all.keys()].sort() }));
+  }
   for (const name of Object.keys(requestSchemas) as RequestName[]) {
     server.post(`/api/${name}`, async (request, reply) => {
-      const { value, problems } = readRequest(name, request.body);
+      const { value, problems } = readRequest(name, request.body, options.languageOf(request));
       if (value === undefined) return refuse(request, reply, 400, ...problems);
       const job = jobOf(name, value, options);
       if ("problem" in job) return refuse(request, reply, 400, job.problem);
@@ -88,16 +93,18 @@ function settle(
 function jobOf(
   name: RequestName,
   value: RequestOf<RequestName>,
-  { models, economies }: Pick<ApiOptions, "models" | "economies">,
+  { dossiers, models, economies }: Pick<ApiOptions, "dossiers" | "models" | "economies">,
 ): ApiJob | { readonly problem: Problem } {
   switch (name) {
     case "check-dossier":
-      return { kind: name, files: (value as RequestOf<typeof name>).files };
     case "measure": {
-      const { files, asOf, status, window } = value as RequestOf<typeof name>;
+      const { asOf, status, window, ...source } = value as RequestOf<"measure">;
+      const texts = textsOf(source, dossiers, "no-such-dossier");
+      if ("problem" in texts) return texts;
+      if (name === "check-dossier") return { kind: name, ...texts };
       return {
         kind: name,
-        files,
+        ...texts,
         asOf: dayOf(asOf),
         status,
         window: window ? readPeriod(window) : undefined,
@@ -105,47 +112,56 @@ function jobOf(
     }
     case "check-model":
     case "simulate": {
-      const { name: modelName, text, files = {}, ...options } = value as RequestOf<"simulate">;
-      const model = text === undefined ? models.get(modelName ?? "") : { text, files, figures: {} };
-      if (!model) {
-        const known = [...models.keys()].sort();
-        const values = { name: modelName ?? "", known: known.join(", ") };
-        const hint = nearestName(modelName ?? "", known);
-        return {
-          problem: createProblem("no-such-model", { file: "name", line: 0, column: 0 }, values, { hint }),
-        };
-      }
+      const { name: wanted = "", text, files = {}, runs, ...options } = value as RequestOf<"simulate">;
+      const model = text === undefined ? builtInModel(models, wanted) : { text, files, figures: {} };
+      if (!model) return unknownName(wanted, models, "no-such-model");
       if (name === "check-model") return { kind: name, ...model };
-      return { kind: "simulate", ...model, options: withoutUndefined(options) };
+      return { kind: "simulate", ...model, options: withoutUndefined({ ...options, members: runs }) };
     }
+    case "check-economy":
     case "plan": {
-      const {
-        name: economy = "",
-        files,
-        goals,
-        set = {},
-        objective,
-        years,
-      } = value as RequestOf<typeof name>;
-      const texts = files ?? economies.get(economy);
-      if (!texts) {
-        const known = [...economies.keys()].sort();
-        const values = { name: economy, known: known.join(", ") };
-        const hint = nearestName(economy, known);
-        return { problem: createProblem("no-such-economy", place("name"), values, { hint }) };
-      }
+      const { goals, set = {}, objective, years, ...source } = value as RequestOf<"plan">;
+      const texts = textsOf(source, economies, "no-such-economy");
+      if ("problem" in texts) return texts;
+      if (name === "check-economy") return { kind: name, ...texts };
       const settings = Object.entries(set).map(([setting, level]) => ({
         name: setting,
         value: level,
         where: place(`set.${setting}`),
       }));
-      return { kind: name, files: texts, goals, options: withoutUndefined({ objective, years, settings }) };
+      return { kind: name, ...texts, goals, options: withoutUndefined({ objective, years, settings }) };
     }
     case "tally": {
       const { text, ...rest } = value as RequestOf<typeof name>;
       return { kind: name, text, options: { rule: "mes", ...withoutUndefined(rest) } };
     }
   }
+}
+
+/** A model by its name; `sim` stands for `textbook/sim`, as on the command line. */
+function builtInModel(models: ApiOptions["models"], name: string): BuiltInModel | undefined {
+  const full = [...models.keys()].find((known) => known === name || known.endsWith(`/${name}`));
+  return full === undefined ? undefined : models.get(full);
+}
+
+/** The folder that was sent along, or the built-in one of a name. */
+function textsOf(
+  { name = "", files }: { readonly name?: string | undefined; readonly files?: Files | undefined },
+  known: ReadonlyMap<string, Files>,
+  code: "no-such-dossier" | "no-such-economy",
+): { readonly files: Files } | { readonly problem: Problem } {
+  const texts = files ?? known.get(name);
+  return texts ? { files: texts } : unknownName(name, known, code);
+}
+
+function unknownName(
+  name: string,
+  all: ReadonlyMap<string, unknown>,
+  code: "no-such-dossier" | "no-such-model" | "no-such-economy",
+): { readonly problem: Problem } {
+  const known = [...all.keys()].sort();
+  const hint = nearestName(name, known);
+  return { problem: createProblem(code, place("name"), { name, known: known.join(", ") }, { hint }) };
 }
 
 function place(file: string): Problem["where"] {

@@ -55,13 +55,16 @@ function eachPeriod(
 ): OutcomeValue {
   const path = values.find((value) => typeof value !== "number");
   if (path === undefined) return of(values as readonly number[]);
-  const numbers: number[] = [];
-  return path.map((_, period) => {
-    values.forEach((value, place) => {
+  const numbers = values.map(() => NaN);
+  const found = new Float64Array(path.length);
+  for (let period = 0; period < found.length; period++) {
+    for (let place = 0; place < values.length; place++) {
+      const value = values[place];
       numbers[place] = typeof value === "number" ? value : value[period];
-    });
-    return of(numbers);
-  });
+    }
+    found[period] = of(numbers);
+  }
+  return found;
 }
 
 /** 0 or 1; no answer about what has no value. */

@@ -14,6 +14,9 @@ export const app: Record<keyof typeof english, string> = {
   measures: "Kennzahlen",
   "who-pays": "Wer zahlt",
   compare: "Vergleichen",
+  keep: "Für den Vergleich merken",
+  kept: "Für den Vergleich gemerkt",
+  compareKept: "Gemerktes vergleichen ({count})",
   model: "Modell",
   data: "Eigene Daten",
   docs: "Anleitung",
@@ -46,6 +49,7 @@ export const app: Record<keyof typeof english, string> = {
   runs: "Läufe",
   runHint:
     "SHA-256 aller gezeigten Reihen, Bit für Bit; die Bibliothek liefert bei gleichem Startwert dasselbe.",
+  comparedHint: "SHA-256 der Ergebnisse aller Spalten zusammen.",
   calculating: "Rechnet …",
   loading: "Lädt …",
   stop: "Anhalten",

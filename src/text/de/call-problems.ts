@@ -25,6 +25,7 @@ export const callProblems: Record<keyof typeof english, string> = {
     "Die Rechnung hat länger als 10 Sekunden gedauert und wurde beendet; weniger Läufe, Perioden oder Ausgaben verlangen.",
   "api-memory":
     "Die Rechnung brauchte mehr Speicher, als einer Anfrage zusteht, und wurde beendet; weniger Läufe oder Ausgaben verlangen.",
+  "picture-missing": "Von {path} gibt es kein Bild.",
   "page-missing": "Unter {path} gibt es keine Seite.",
   "method-refused": "{path} lässt sich nicht mit {method} aufrufen.",
   "request-refused": "Die Anfrage wurde abgelehnt: {reason}.",

@@ -4,7 +4,7 @@ import type { modelCli as english } from "../en/model-cli.ts";
 export const modelCli: Readonly<Record<keyof typeof english, string>> = {
   simulateDescription: "ein Modell rechnen: einen Verlauf oder viele mit gezogenen Parametern",
   matrixDescription: "Bilanz, Transaktionen und Umbewertungen eines Modells ausgeben",
-  incidenceDescription: "Wer zahlt: zwei Läufe nach Haushaltsgruppe, Sektor und Staat vergleichen",
+  incidenceDescription: "Wer zahlt: zwei oder viele Läufe nach Haushaltsgruppe, Sektor und Staat vergleichen",
   againstOption: "Szenario, mit dem verglichen wird; ohne Angabe das Modell, wie es ist",
   fromOption: "erste Periode des Zeitraums, Datum oder Nummer",
   toOption: "letzte Periode des Zeitraums",
@@ -13,6 +13,9 @@ export const modelCli: Readonly<Record<keyof typeof english, string>> = {
   asItIs: "das Modell, wie es ist",
   incidenceReading:
     "+ hat mehr, − hat weniger als ohne. Zeilen ergeben null, außer Gebautes und Reinvermögen; Spalten ergeben das Reinvermögen.",
+  incidenceMembers:
+    "Über {count} gepaarte Läufe: der Median, darunter, was ein Zehntel und neun Zehntel nicht erreichen. Zeilen und Spalten gehen in jedem Lauf auf, Mediane müssen es nicht.",
+  tenths: "10 % … 90 %",
   paymentRows: "Zahlungen",
   gainRows: "Kursgewinne und -verluste",
   lossRows: "Abgeschrieben, übergeben",
@@ -29,6 +32,10 @@ export const modelCli: Readonly<Record<keyof typeof english, string>> = {
   runsOption: "Zahl der Verläufe; der erste hat die mittleren Parameter",
   seedOption: "ganze Zahl, aus der die Ziehungen folgen",
   outFileOption: "Zieldatei: .csv, .json oder .parquet",
+  graphsOption:
+    "nur, was der Begleiter des Modells zeichnet und fragt, wie die App es zeigt: Fächer, einzelne Läufe, Anteile",
+  graphsWritten: "{file} geschrieben: die Fächer aller Grafiken.",
+  resultHash: "Ergebnis {hash}",
   jsonOption: "ein JSON-Dokument ausgeben",
   dossierOption: "Dossier, dessen Belege das Modell nennt",
   formatOption: "text, csv oder html",

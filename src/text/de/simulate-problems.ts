@@ -42,6 +42,8 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
   "bad-runs": "{value} Läufe gehen nicht; möglich sind ganze Zahlen von {least} bis {limit}.",
   "contradictory-scenarios":
     "Die Szenarien „{first}“ und „{second}“ widersprechen sich: Beide setzen {name} in Periode {period}.",
+  "replaced-by-scenario":
+    "{name} = {value} gilt nicht: Das Szenario „{scenario}“ setzt {name} ab Periode {period} selbst. Ein eigenes Szenario „with {scenario} : {name} = …“ ändert es.",
   "nothing-drawn":
     "Das Modell zieht keinen Parameter, es gibt also nichts zu variieren; Parameter brauchen dafür eine Verteilung (~).",
   "unknown-design": "„{name}“ ist kein Versuchsplan; es gibt: {known}.",

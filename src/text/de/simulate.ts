@@ -68,6 +68,11 @@ export const simulate = {
   addsTo: "ergibt in der Summe {total}",
   addsToCapital: "ergibt in der Summe {total}: das gebaute oder verschlissene Sachkapital",
   beforeMark: "Der schwarze Strich zeigt, wo jede Gruppe mit „{policy}“ steht.",
+  reachMark:
+    "Auf dem dünnen Strich liegen acht von zehn aus {runs} Läufen mit gezogenen Annahmen und Zufallsschocks, gepaart mit denselben Zügen ohne. Zeilen und Spalten gehen in jedem Lauf auf, Mediane müssen es nicht.",
+  reachComing: "Wie weit es über gezogene Annahmen reicht, wird gerechnet ({share} %).",
+  reachRow: "Median (10 % bis 90 %)",
+  reachCell: "{median} ({low} bis {high})",
   whoPaysNote:
     "Ein Lauf mit den mittleren Annahmen und ohne Zufallsschocks, gegen „{against}“. Vermögen auf dem Papier schwingt mit den Kursen zurück; verlorene Arbeit und Löhne kommen nicht wieder. Die Aktien einer Firma zählen als das, was sie schuldet: Fallen sie, steigt ihr eigenes Vermögen auf dem Papier, und das ihrer Eigentümer sinkt.",
   rowsBehind: "Zeile für Zeile",

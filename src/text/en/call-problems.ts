@@ -23,6 +23,7 @@ export const callProblems = {
     "The work took longer than 10 seconds and was ended; ask for fewer members, periods or outputs.",
   "api-memory":
     "The work needed more memory than one request may have and was ended; ask for fewer members or outputs.",
+  "picture-missing": "There is no picture of {path}.",
   "page-missing": "There is no page at {path}.",
   "method-refused": "{path} cannot be called with {method}.",
   "request-refused": "The request was refused: {reason}.",

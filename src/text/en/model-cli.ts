@@ -2,7 +2,7 @@
 export const modelCli = {
   simulateDescription: "run a model: one path, or many with drawn parameters",
   matrixDescription: "print balance sheet, transaction flows and revaluations of a model",
-  incidenceDescription: "who pays: compare two runs by household group, sector and state",
+  incidenceDescription: "who pays: compare two runs, or many, by household group, sector and state",
   againstOption: "scenario to compare with; without it the model as it is",
   fromOption: "first period of the window, a date or number",
   toOption: "last period of the window",
@@ -11,6 +11,9 @@ export const modelCli = {
   asItIs: "the model as it is",
   incidenceReading:
     "+ has more, − has less than without it. Rows add to zero except what is built and net worth; columns add to net worth.",
+  incidenceMembers:
+    "Over {count} paired runs: the median, below it what a tenth and nine tenths stay under. Rows and columns add in each run; medians need not.",
+  tenths: "10 % … 90 %",
   paymentRows: "Payments",
   gainRows: "Gains and losses of price",
   lossRows: "Written off, handed over",
@@ -27,6 +30,10 @@ export const modelCli = {
   runsOption: "number of paths; the first has the central parameters",
   seedOption: "whole number that the draws follow from",
   outFileOption: "file to write: .csv, .json or .parquet",
+  graphsOption:
+    "only what the model’s guide draws and asks, as the app shows it: fans, sample paths, shares of runs",
+  graphsWritten: "{file} written: the fans of all graphs.",
+  resultHash: "result {hash}",
   jsonOption: "print one JSON document",
   dossierOption: "dossier whose figures the model names",
   formatOption: "text, csv or html",

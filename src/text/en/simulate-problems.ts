@@ -39,6 +39,8 @@ export const simulateProblems = {
   "bad-runs": "{value} runs cannot be made; whole numbers from {least} to {limit} can.",
   "contradictory-scenarios":
     "The scenarios “{first}” and “{second}” contradict each other: both set {name} in period {period}.",
+  "replaced-by-scenario":
+    "{name} = {value} does not hold: the scenario “{scenario}” sets {name} itself from period {period} on. A scenario of your own, “with {scenario} : {name} = …”, changes it.",
   "nothing-drawn":
     "The model draws no parameter, so there is nothing to vary; give parameters a distribution (~).",
   "unknown-design": "“{name}” is no design; there are: {known}.",

@@ -66,6 +66,11 @@ export const simulate = {
   addsTo: "adds up to {total}",
   addsToCapital: "adds up to {total}: the real capital that was built or wore out",
   beforeMark: "The black mark shows where each stands with “{policy}”.",
+  reachMark:
+    "The thin line holds eight of ten of {runs} runs with drawn assumptions and random shocks, paired with the same draws without it. Rows and columns add in each run; medians need not.",
+  reachComing: "How far it reaches over drawn assumptions is being computed ({share} %).",
+  reachRow: "median (10 % to 90 %)",
+  reachCell: "{median} ({low} to {high})",
   whoPaysNote:
     "One run with the central assumptions and without random shocks, against “{against}”. Worth on paper swings back with prices; work and wages that were lost do not come back. A firm's shares count as what it owes: when they fall, its own net worth on paper rises and that of their owners falls.",
   rowsBehind: "Row by row",

@@ -94,15 +94,8 @@ export function trade({ x, z, b, p, t }) {
       buy("F", "T", x.Q);
       b.rep("L", "B", "F", min(-x.Q, -b.L.F));
     }
-    const most = 0.2 * sum([...FI, "O"], (i) => b.s.T[i] * b.p[i]);
-    const pq = (x.pq = min(most, 0.955 * max(0, b.D.PF - deposits.PF * x.trd)));
-    if (pq) buyAll(pq);
-    function buyAll(cash) {
-      const src = cash > 0 ? "T" : "PF";
-      const hold = [...FI, "O"].filter((i) => b.s[src][i] > 0);
-      const tot = sum(hold, (i) => b.s[src][i] * b.p[i]);
-      for (const i of hold) b.trade("PF", "T", i, (cash * b.s[src][i] * b.p[i]) / tot);
-    }
+    x.pq = 0.06 * (0.52 * (b.nw("PF") - b.PC.PF) - b.eq("PF"));
+    b.trade("PF", "T", "O", x.pq);
   }
   x.levA = max(1, x.lA2 + x.Q);
   {

@@ -68,7 +68,7 @@ export function pay({ x, z, b, p, D0 }) {
   x.TW = 430 * x.trd * (1 - x.gct) + x.ubn;
   b.pay("G", "P", x.TP);
   b.pay("G", "W", x.TW);
-  x.tw = (p.tauw / 4) * max(0, D0.T + b.Bd.T + b.FS.T + b.eq("T"));
+  x.tw = (p.tauw / 4) * max(0, b.nw("T"));
   if (x.tw > 0) {
     b.pay("T", "G", x.tw);
     b.pay("G", "W", p.twr * x.tw * 0.7);
@@ -95,8 +95,9 @@ export function pay({ x, z, b, p, D0 }) {
   }
   x.spO = p.sp0 + 0.006 + p.sp2 * 0.4 * max(0, 0.9 - x.phi) + 0.02 * z.cc;
   for (const h of cH) b.pay("O", h, (((x.rl + x.spO) / 4) * -b.C.O * max(0, b.C[h])) / cT);
-  for (const h of ["T", "B", "F", "PF", "X"]) {
-    const v = (x.rg / 4) * b.Bd[h];
+  // Banks come last: they also hold what the state has spent this quarter beyond its receipts.
+  for (const h of ["T", "F", "PF", "X", "B"]) {
+    const v = (x.rg / 4) * (b.Bd[h] + (h === "B" ? -b.D.G : 0));
     b.pay("G", h, v);
     if (h === "T") pT += v;
   }

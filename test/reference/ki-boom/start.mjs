@@ -90,7 +90,7 @@ export function startState(p, b) {
       const bd = CL.includes(i) ? dA * FD[i].K : 0;
       const tx = LA.includes(i) ? 0 : p.tC * max(0, z.EB[i] - bd - int);
       z.NI[i] = z.EB[i] - bd - int - tx;
-      z.lev[i] = clamp((b.debt(i) - 0.5 * b.D[i]) / max(0.5, 4 * z.EB[i]), 0, 15);
+      z.lev[i] = 1;
     }
   }
   z.NIs = { ...z.NI };

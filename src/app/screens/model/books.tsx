@@ -1,16 +1,21 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import { formatNumber } from "../../../text/index.ts";
+import { useEffect, useState } from "preact/hooks";
+import { formatNumber, type Language } from "../../../text/index.ts";
 import { matrixWords } from "../../../text/matrix.ts";
 import { Slider } from "../../parts/slider.tsx";
 import { useJob } from "../../parts/use-job.ts";
+import type { ReadBooks } from "../../results.ts";
 import { useView } from "../../view.ts";
 import type { Book } from "../../worker/books-job.ts";
 import type { ModelRef } from "../../worker/opened-models.ts";
 import { say } from "./words.ts";
 
 /** Balance sheet, flows and revaluations: as symbols, or in numbers of a period. */
-export function Books(props: { readonly model: ModelRef; readonly dates: readonly string[] }): JSX.Element {
+export function Books(props: {
+  readonly model: ModelRef;
+  readonly dates: readonly string[];
+  readonly onRead: (read: ReadBooks) => void;
+}): JSX.Element {
   const { model, dates } = props;
   const { language } = useView().state;
   const [period, setPeriod] = useState<number>();
@@ -18,6 +23,9 @@ export function Books(props: { readonly model: ModelRef; readonly dates: readonl
     { kind: "books", order: { model, ...(period !== undefined && { period }) } },
     JSON.stringify([model, period]),
   );
+  useEffect(() => {
+    if (result) props.onRead({ books: result.books, period });
+  }, [result]);
   return (
     <>
       <div class="controls">
@@ -53,13 +61,16 @@ export function Books(props: { readonly model: ModelRef; readonly dates: readonl
           />
         )}
       </div>
-      {result?.books.map((book) => book.rows.length > 0 && <BookTable key={book.kind} book={book} />)}
+      {result?.books.map(
+        (book) => book.rows.length > 0 && <BookTable key={book.kind} {...{ book, language }} />,
+      )}
     </>
   );
 }
 
-function BookTable({ book }: { readonly book: Book }): JSX.Element {
-  const { language } = useView().state;
+/** One matrix of the accounts as a table. */
+export function BookTable(props: { readonly book: Book; readonly language: Language }): JSX.Element {
+  const { book, language } = props;
   const words = matrixWords[language];
   const title = words[book.kind];
   const sumOf = (values: ArrayLike<number>): string => {

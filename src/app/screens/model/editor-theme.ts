@@ -44,4 +44,10 @@ export const editorTheme = EditorView.theme({
   },
   ".kl-message-error": { color: "var(--bad)" },
   ".kl-message-warning": { color: "var(--warn)" },
+  // On paper nobody scrolls.
+  "@media print": {
+    "&": { height: "auto", fontSize: "10px" },
+    ".cm-scroller": { overflow: "visible" },
+    ".cm-content": { flexShrink: "1", minWidth: "0", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  },
 });

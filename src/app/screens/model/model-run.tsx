@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { FanChart, placeFan } from "../../../chart/index.ts";
 import { formatNumber, formatReading } from "../../../text/index.ts";
 import { Busy } from "../../parts/busy.tsx";
@@ -9,7 +9,7 @@ import { useJob } from "../../parts/use-job.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
 import type { ModelRef } from "../../worker/opened-models.ts";
-import type { SimulationOrder } from "../../worker/simulate-job.ts";
+import type { Simulated, SimulationOrder } from "../../worker/simulate-job.ts";
 import { say } from "./words.ts";
 
 const compared = 50;
@@ -19,6 +19,8 @@ export function ModelRun(props: {
   readonly card: ModelCard;
   readonly model: ModelRef;
   readonly isChanged: boolean;
+  /** Told of the run of this very text; of none if the text has changed since. */
+  readonly onRan: (shown: Simulated | undefined) => void;
 }): JSX.Element {
   const { card, model, isChanged } = props;
   const { language, scenarios, set, seed } = useView().state;
@@ -31,6 +33,7 @@ export function ModelRun(props: {
   const original = { model: { name: model.name }, ...common };
   const isStale = JSON.stringify(wanted) !== JSON.stringify(model);
   const { shown } = simulation;
+  useEffect(() => props.onRan(isStale ? undefined : shown), [shown, isStale]);
   const { result: before } = useJob(
     shown && isChanged ? { kind: "simulate", order: original } : undefined,
     JSON.stringify([original, shown?.hash, isChanged]),

@@ -3,8 +3,11 @@ import { useEffect, useState } from "preact/hooks";
 import { describeProblem } from "../../../text/index.ts";
 import { ProblemList } from "../../parts/problem-list.tsx";
 import { useJob } from "../../parts/use-job.ts";
+import { useResults } from "../../parts/use-results.ts";
+import type { ReadBooks } from "../../results.ts";
 import { useView } from "../../view.ts";
 import type { PreparedModel } from "../../worker/opened-models.ts";
+import type { Simulated } from "../../worker/simulate-job.ts";
 import { appText } from "../../words.ts";
 import { Books } from "./books.tsx";
 import { CodeEditor, type Mark } from "./code-editor.tsx";
@@ -66,10 +69,24 @@ function Workbench({ source }: { readonly source: PreparedModel }): JSX.Element 
   const [file, setFile] = useState(source.file);
   const [starts, setStarts] = useState(0);
   const [goTo, setGoTo] = useState<Place>();
+  const [read, setRead] = useState<ReadBooks>();
+  const [ran, setRan] = useState<Simulated>();
   const rested = useRested(edits, pause);
   const { result: card } = useJob(
     rested && { kind: "describe", model: { name: model, edits: rested } },
     JSON.stringify([model, rested]),
+  );
+  useResults(
+    card && rested
+      ? {
+          kind: "model",
+          source,
+          edits: rested,
+          card: card.parameters ? card : undefined,
+          ...(card.parameters ? { read, ran } : { read: undefined, ran: undefined }),
+        }
+      : undefined,
+    [card, read, ran],
   );
   if (!edits || !rested) return <p class="quiet">{appText(language, "loading")}</p>;
   const textOf = (name: string): string =>
@@ -141,10 +158,14 @@ function Workbench({ source }: { readonly source: PreparedModel }): JSX.Element 
           />
         </section>
         <section class="book-side" aria-label={say(language, "books")}>
-          {isFine && card.parameters && <Books model={{ name: model, edits: rested }} dates={card.dates} />}
+          {isFine && card.parameters && (
+            <Books model={{ name: model, edits: rested }} dates={card.dates} onRead={setRead} />
+          )}
         </section>
       </div>
-      {card?.parameters && <ModelRun {...{ card, isChanged }} model={{ name: model, edits: rested }} />}
+      {card?.parameters && (
+        <ModelRun {...{ card, isChanged }} model={{ name: model, edits: rested }} onRan={setRan} />
+      )}
       {card?.parameters && <NamesTable card={card} />}
     </>
   );

@@ -7,6 +7,7 @@ import { Choice } from "../../parts/choice.tsx";
 import { Slider } from "../../parts/slider.tsx";
 import { useView } from "../../view.ts";
 import { leverName, leverWords, levelWords, plainNumber } from "./lever-words.ts";
+import { objectives } from "./plan-order-of.ts";
 import { say } from "./say.ts";
 
 interface LeverProps {
@@ -18,8 +19,7 @@ interface LeverProps {
 }
 
 /** What a plan can seek here. */
-export const objectives = ["hours", "fulfilment", "hazard"] as const;
-const seekWords = { hours: "seekHours", fulfilment: "seekFulfilment", hazard: "seekHazard" } as const;
+export const seekWords = { hours: "seekHours", fulfilment: "seekFulfilment", hazard: "seekHazard" } as const;
 const yearChoices = ["5", "8", "10"] as const;
 
 /** Resources as budgets, goals as sliders, ways of working as switches, assumptions behind “more”. */
@@ -81,7 +81,8 @@ export function PlanLevers(props: LeverProps): JSX.Element {
   );
 }
 
-function LeverSlider({
+/** One lever as a slider. */
+export function LeverSlider({
   lever,
   document,
   hold,

@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
 import { Choice } from "../../parts/choice.tsx";
-import { type AppState, defaults } from "../../state/state.ts";
+import { KeepBeside } from "../../parts/keep-beside.tsx";
+import { useResults } from "../../parts/use-results.ts";
 import { useView } from "../../view.ts";
 import { Vote } from "../vote/vote.tsx";
-import type { PlanOrder } from "../../worker/plan-order.ts";
 import { Boom } from "./boom.tsx";
 import { economyChoices } from "./economy-choices.ts";
 import { useGivenPlan } from "./given-plan.ts";
-import { objectives, PlanLevers } from "./plan-levers.tsx";
+import { PlanLevers } from "./plan-levers.tsx";
+import { isUntouched, planOrderOf } from "./plan-order-of.ts";
 import { PlanProgress } from "./plan-progress.tsx";
 import { PlanAnswer, PlanDetails, PlanDoubts } from "./plan-result.tsx";
 import { Repeat } from "./repeat.tsx";
@@ -58,7 +59,7 @@ function Desk(): JSX.Element {
   const { language, economy } = state;
   const given = useGivenPlan(economy);
   const ready = typeof given === "object" ? given : undefined;
-  const order = orderOf(state);
+  const order = planOrderOf(state);
   const plan = usePlan(
     given === "awaited" ? undefined : order,
     isUntouched(state) ? ready : undefined,
@@ -66,6 +67,11 @@ function Desk(): JSX.Element {
   );
   const { planned } = plan;
   const document = planned?.document;
+  useResults(planned && !plan.stale && !plan.preview ? { kind: "planned", planned } : undefined, [
+    planned,
+    plan.stale,
+    plan.preview,
+  ]);
   return (
     <div class="plan-desk">
       <section class="answer-box" aria-labelledby="plan-answer-title" aria-busy={plan.busy}>
@@ -75,6 +81,9 @@ function Desk(): JSX.Element {
           {document && <PlanAnswer {...{ document, language }} />}
           {document?.status === "infeasible" && plan.preview && <p>{say(language, "lookingForReason")}</p>}
         </div>
+        <p class="onward">
+          <KeepBeside />
+        </p>
         {document?.status === "infeasible" && !plan.preview && <WaysOut document={document} />}
       </section>
       {planned && (
@@ -89,13 +98,4 @@ function Desk(): JSX.Element {
       </div>
     </div>
   );
-}
-
-function orderOf({ economy, goals, objective, years }: AppState): PlanOrder {
-  const known = objectives.find((name) => name === objective);
-  return { economy, wish: { settings: goals, years, ...(known && { objective: known }) } };
-}
-
-function isUntouched({ goals, objective, years }: AppState): boolean {
-  return Object.keys(goals).length === 0 && objective === defaults.objective && years === defaults.years;
 }

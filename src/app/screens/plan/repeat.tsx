@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { saveFile } from "../../share/save.ts";
+import { planCommand } from "../../share/command.ts";
+import { jsonText, saveFile } from "../../share/save.ts";
 import { useView } from "../../view.ts";
 import type { Planned } from "../../worker/plan-order.ts";
 import { say } from "./say.ts";
@@ -13,23 +14,18 @@ export function Repeat({ planned }: { readonly planned: Planned }): JSX.Element 
     <section class="repeat" aria-labelledby="plan-repeat">
       <h2 id="plan-repeat">{say(language, "repeatHeading")}</h2>
       <p>
-        {say(language, "repeatNote")} <code>kreislauf plan {economy} --goals goals.yaml</code>
+        {say(language, "repeatNote")} <code>{planCommand(economy)}</code>
       </p>
       <p class="buttons">
-        <button type="button" onClick={() => saveFile("goals.yaml", textOf(goals), "application/yaml")}>
+        <button type="button" onClick={() => saveFile("goals.yaml", jsonText(goals), "application/yaml")}>
           {say(language, "saveGoals")}
         </button>{" "}
         {document && (
-          <button type="button" onClick={() => saveFile("plan.json", textOf(document), "application/json")}>
+          <button type="button" onClick={() => saveFile("plan.json", jsonText(document), "application/json")}>
             {say(language, "savePlan")}
           </button>
         )}
       </p>
     </section>
   );
-}
-
-/** JSON is YAML, too. */
-function textOf(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

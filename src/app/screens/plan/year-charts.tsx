@@ -18,7 +18,7 @@ export function YearCharts(props: {
       <h2 id="plan-years">{say(language, "yearsHeading")}</h2>
       <div class="year-charts">
         {series.map((line) => (
-          <Line key={line.id} {...{ line, language }} years={document.years} />
+          <YearFigure key={line.id} {...{ line, language }} years={document.years} />
         ))}
       </div>
       <details>
@@ -62,40 +62,60 @@ export function YearCharts(props: {
   );
 }
 
-function Line(props: {
+/** One line of a plan, with the level of today. */
+export function YearFigure(props: {
   readonly line: YearSeries;
   readonly language: Language;
   readonly years: number;
 }): JSX.Element {
   const { line, language, years } = props;
+  return (
+    <figure class="year-figure">
+      <figcaption>{titleOf(line, language)}</figcaption>
+      <LineOverYears {...{ line, language, years }} id={`plan-${line.id}`} width={340} height={190} />
+    </figure>
+  );
+}
+
+export interface LineOverYearsProps {
+  readonly line: YearSeries;
+  readonly language: Language;
+  readonly years: number;
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One line of a plan as a chart. */
+export function LineOverYears(props: LineOverYearsProps): JSX.Element {
+  const { line, language, years, id, width, height } = props;
+  return (
+    <YearChart
+      base={line.base}
+      values={line.values}
+      title={titleOf(line, language)}
+      description={lineInWords(line, years, language)}
+      words={wordsOf(line, language)}
+      today={say(language, "today")}
+      {...{ id, width, height }}
+    />
+  );
+}
+
+/** From where to where a line goes, in words. */
+export function lineInWords(line: YearSeries, years: number, language: Language): string {
   const words = wordsOf(line, language);
-  const title = titleOf(line, language);
-  const finding = say(language, line.base === undefined ? "chartFindingNew" : "chartFinding", {
-    title,
+  return say(language, line.base === undefined ? "chartFindingNew" : "chartFinding", {
+    title: titleOf(line, language),
     from: words(line.values[0]),
     to: words(line.values[years - 1]),
     year: years,
     base: words(line.base ?? NaN),
   });
-  return (
-    <figure class="year-figure">
-      <figcaption>{title}</figcaption>
-      <YearChart
-        base={line.base}
-        values={line.values}
-        title={title}
-        description={finding}
-        id={`plan-${line.id}`}
-        width={340}
-        height={190}
-        words={words}
-        today={say(language, "today")}
-      />
-    </figure>
-  );
 }
 
-function titleOf({ id, subject, unit }: YearSeries, language: Language): string {
+/** What a line shows, with its unit. */
+export function titleOf({ id, subject, unit }: YearSeries, language: Language): string {
   const name = subject?.name[language] ?? "";
   switch (id) {
     case "week":
@@ -110,7 +130,7 @@ function titleOf({ id, subject, unit }: YearSeries, language: Language): string 
 }
 
 /** How a value of a line is written, at the line and in the table. */
-function wordsOf({ id, values }: YearSeries, language: Language): (value: number) => string {
+export function wordsOf({ id, values }: YearSeries, language: Language): (value: number) => string {
   const largest = Math.max(...values);
   return (value) => {
     if (id === "week") {

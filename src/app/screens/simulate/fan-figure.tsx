@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
-import { FanChart, type FanSeries, placeFan } from "../../../chart/index.ts";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { FanChart, placeFan } from "../../../chart/index.ts";
 import type { GuideGraph, PictureGraph } from "../../../simulate/index.ts";
-import { formatNumber, formatReading } from "../../../text/index.ts";
+import { formatNumber } from "../../../text/index.ts";
+import { useNear } from "../../parts/use-near.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
 import type { Simulated } from "../../worker/simulate-job.ts";
 import { FanTable } from "./fan-table.tsx";
+import { fanSeriesOf, fanWords } from "./fan-words.ts";
 import { Explanation } from "./explanation.tsx";
 import { PredictFigure } from "./predict-figure.tsx";
 import { say } from "./words.ts";
@@ -18,32 +20,33 @@ export interface FanFigureProps {
   readonly simulated: Simulated;
 }
 
-/** One graph: the finding as its title, the fan, the guess, the table and the equation behind it. */
+/**
+ * One graph: the finding as its title, the fan, the guess, the table and the equation behind it. While a slider moves,
+ * only graphs near the screen follow; the others take the next full ensemble, or what there is when they come near.
+ */
 export function FanFigure(props: FanFigureProps): JSX.Element {
-  const { card, graph, found, simulated } = props;
+  const { place, isNear } = useNear<HTMLElement>(true);
+  const drawn = useRef(props);
+  if (isNear || !props.simulated.isPreview) drawn.current = props;
+  return (
+    <figure class="graph" id={`graph-${props.graph.id}`} ref={place}>
+      <FanContent {...drawn.current} />
+    </figure>
+  );
+}
+
+function FanContent({ card, graph, found, simulated }: FanFigureProps): JSX.Element {
   const { language } = useView().state;
   const { dates } = simulated.picture;
   const [isHidden, setHidden] = useState(false);
-  const last = dates.length - 1;
-  const words = (value: number): string => formatReading(value, graph.as, language, card.guide.money);
-  const [lowest, low, median, high, highest] = found.fan.bands.map((band) => words(band[last]));
-  const title = say(language, "graphFinding", {
-    what: graph.words[language],
-    median,
-    low,
-    high,
-    date: dates[last],
-  });
-  const description = say(language, "graphDescription", {
-    from: dates[0],
-    to: dates[last],
-    first: words(found.fan.bands[2][0]),
-    median,
-    lowest,
-    highest,
-    baseline: words(found.baseline[last]),
-  });
-  const series = seriesOf(found, dates);
+  const { words, title, description, median, low, high, date } = fanWords(
+    card,
+    graph,
+    found,
+    dates,
+    language,
+  );
+  const series = fanSeriesOf(found, dates);
   // A slider redraws the page more than once before new runs are there; the picture is drawn once for each.
   const chart = useMemo(
     () => (
@@ -57,13 +60,13 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
     [found, language],
   );
   return (
-    <figure class="graph" id={`graph-${graph.id}`}>
+    <>
       <h3>
         {graph.words[language]}
         {!isHidden && (
           <>
             : <span class="number">{median}</span>{" "}
-            <small>{say(language, "graphRange", { low, high, date: dates[last] })}</small>
+            <small>{say(language, "graphRange", { low, high, date })}</small>
           </>
         )}
       </h3>
@@ -80,11 +83,6 @@ export function FanFigure(props: FanFigureProps): JSX.Element {
       </figcaption>
       {!isHidden && <FanTable {...{ graph, found, dates, words }} />}
       <Explanation graph={graph.id} />
-    </figure>
+    </>
   );
-}
-
-/** What is drawn of a graph. */
-export function seriesOf({ fan, samples, baseline }: PictureGraph, dates: readonly string[]): FanSeries {
-  return { dates, bands: fan.bands, samples, baseline };
 }

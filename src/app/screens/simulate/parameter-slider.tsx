@@ -50,7 +50,11 @@ export function ParameterSlider(props: {
               high: words(high),
               value: words(parameter.value),
             })}{" "}
-            {say(language, "source")} <SourceText source={parameter.source} />{" "}
+            {parameter.source !== "" && (
+              <>
+                {say(language, "source")} <SourceText source={parameter.source} />{" "}
+              </>
+            )}
             {isMoved && (
               <button type="button" class="plain" onClick={giveBack}>
                 {say(language, "back")}

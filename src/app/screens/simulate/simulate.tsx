@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { Busy } from "../../parts/busy.tsx";
+import { KeepBeside } from "../../parts/keep-beside.tsx";
 import { useJob } from "../../parts/use-job.ts";
+import { useResults } from "../../parts/use-results.ts";
 import { useSimulation } from "../../parts/use-simulation.ts";
 import { useView } from "../../view.ts";
 import { formatNumber } from "../../../text/index.ts";
@@ -31,6 +33,7 @@ function Simulation({ card }: { readonly card: ModelCard }): JSX.Element {
   const { language, model, scenarios, set, seed, runs } = view.state;
   const simulation = useSimulation({ model: { name: model }, scenarios, set, seed, runs });
   const { shown, busy, progress } = simulation;
+  useResults(shown && { kind: "simulated", card, shown }, [shown, card]);
   return (
     <div class="simulate">
       <header>
@@ -59,7 +62,8 @@ function Simulation({ card }: { readonly card: ModelCard }): JSX.Element {
                 {say(language, "seeWhoPays")}
               </a>
             )}{" "}
-            <a href={view.href({ screen: "model", part: "", evidence: "" })}>{say(language, "openModel")}</a>
+            <a href={view.href({ screen: "model", part: "", evidence: "" })}>{say(language, "openModel")}</a>{" "}
+            <KeepBeside />
           </p>
           <div class="graph-grid">
             {shown &&

@@ -22,16 +22,21 @@ import { say } from "./words.ts";
 
 /** The loop map of the simulated economy, a year at a time; it is measured when it is first opened. */
 export function SimulatedMap({ card }: { readonly card: ModelCard }): JSX.Element | null {
-  const { language, model, scenarios, set, seed } = useView().state;
-  const [isOpen, setOpen] = useState(false);
+  const view = useView();
+  const { language, model, scenarios, set, seed, mapYear } = view.state;
+  const [isOpen, setOpen] = useState(mapYear > 0);
   const order = { model: { name: model }, scenarios, set, seed };
   const { result, busy } = useJob(
     isOpen ? { kind: "simulatedMap", order } : undefined,
     isOpen ? JSON.stringify(order) : "",
   );
+  const turn = (open: boolean): void => {
+    setOpen(open);
+    if (!open && mapYear > 0) view.change({ mapYear: 0 });
+  };
   if (!card.guide.circuit) return null;
   return (
-    <details class="simulated-map" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="simulated-map" open={isOpen} onToggle={(event) => turn(event.currentTarget.open)}>
       <summary>{say(language, "mapOverTime")}</summary>
       {busy && (
         <p class="quiet" role="status">
@@ -54,10 +59,10 @@ function Years(props: {
   readonly busy: boolean;
 }): JSX.Element {
   const { card, answer, years, focus } = props;
-  const { language } = useView().state;
-  const [wanted, setWanted] = useState(Number(years[0].year));
+  const view = useView();
+  const { language, mapYear } = view.state;
   const [first] = years;
-  const shown = years.find(({ year }) => year === String(wanted)) ?? first;
+  const shown = years.find(({ year }) => year === String(mapYear)) ?? first;
   const seriesOf = (actors: number): LoopMapSeries =>
     loopMapSeries(shown.ledger, shown.circuit, { language, actors });
   const drawn = { wide: seriesOf(mapDefaults.wide), narrow: seriesOf(mapDefaults.narrow) };
@@ -76,7 +81,7 @@ function Years(props: {
         step={1}
         words={shown.year}
         ends={[first.year, years.at(-1)?.year ?? ""]}
-        onMove={setWanted}
+        onMove={(year, options) => view.change({ mapYear: year }, options)}
       />
       <figure class="map">
         {(["wide", "narrow"] as const).map((shape) => (

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { GuideIncidence, WhoPays } from "../../../simulate/index.ts";
+import type { CellRange, GuideIncidence, WhoPays, WhoPaysRanges } from "../../../simulate/index.ts";
 import { formatNumber } from "../../../text/index.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
@@ -11,10 +11,13 @@ export function WhoPaysTable(props: {
   readonly card: ModelCard;
   readonly guide: GuideIncidence;
   readonly found: WhoPays;
+  readonly ranges: WhoPaysRanges | undefined;
 }): JSX.Element {
-  const { guide, found } = props;
+  const { guide, found, ranges } = props;
   const { language } = useView().state;
   const number = (value: number): string => formatNumber(value, language, 1);
+  const reach = ({ low, median, high }: CellRange): string =>
+    say(language, "reachCell", { median: number(median), low: number(low), high: number(high) });
   return (
     <details>
       <summary>{say(language, "rowsBehind")}</summary>
@@ -44,6 +47,17 @@ export function WhoPaysTable(props: {
                 ))}
                 <td class="r">{number(total)}</td>
               </tr>
+              {ranges?.[id] && (
+                <tr class="reach">
+                  <th scope="row">{say(language, "reachRow")}</th>
+                  {ranges[id].map((range, place) => (
+                    <td key={found.payers[place].id} class="r">
+                      {reach(range)}
+                    </td>
+                  ))}
+                  <td />
+                </tr>
+              )}
               {rows.length > 1 &&
                 rows.map((row) => (
                   <tr key={row.label.en}>

@@ -1,17 +1,18 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { PayerBars } from "../../../chart/index.ts";
-import type { GuideIncidence, PaymentGroup, WhoPays } from "../../../simulate/index.ts";
-import { formatNumber, formatReading } from "../../../text/index.ts";
+import type { GuideIncidence, WhoPays } from "../../../simulate/index.ts";
 import { Choice } from "../../parts/choice.tsx";
+import { KeepBeside } from "../../parts/keep-beside.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
+import { useResults } from "../../parts/use-results.ts";
 import { useJob } from "../../parts/use-job.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
 import type { WhoPaysOrder } from "../../worker/who-pays-job.ts";
 import { appText } from "../../words.ts";
 import { Cautions } from "./cautions.tsx";
-import { titleOfGroup } from "./group-title.ts";
+import { keyOf, policyName, whoPaysOrderOf } from "./policy.ts";
+import { jobsInWords, payerCharts, type PayerChartsProps } from "./payer-charts.tsx";
 import { say } from "./words.ts";
 import { WhoPaysTable } from "./who-pays-table.tsx";
 
@@ -29,22 +30,28 @@ export function WhoPaysScreen(): JSX.Element {
 function Comparison(props: { readonly card: ModelCard; readonly guide: GuideIncidence }): JSX.Element {
   const { card, guide } = props;
   const view = useView();
-  const { language, model, scenarios, set, seed, part } = view.state;
+  const { language, seed } = view.state;
   const { policies } = card.guide;
-  const keyOf = (names: readonly string[]): string => names.join("+");
-  const shown = scenarios.length > 0 ? scenarios : policies[0].scenarios;
-  const until = guide.until.includes(part) ? part : guide.until[0];
-  const order = { model: { name: model }, scenarios: shown, set, until, seed };
+  const order = whoPaysOrderOf(view.state, card.guide);
+  const { scenarios: shown, until } = order;
   const { result, busy } = useOrder(order);
   const { result: first } = useOrder({ ...order, scenarios: policies[0].scenarios });
+  const { result: reach, progress } = useJob(
+    result?.found && { kind: "whoPaysRanges", order },
+    result?.found ? JSON.stringify(order) : "",
+  );
+  const isReach = JSON.stringify(reach?.order) === JSON.stringify(order);
+  const ranges = isReach ? reach?.ranges : undefined;
   useEffect(() => {
     if (!result?.found) return;
     view.noteRun({ hash: result.hash, residual: result.residual, runs: 1, seed });
   }, [result]);
   useEffect(() => () => view.noteRun(undefined), []);
-  const labelOf = (names: readonly string[]): string =>
-    policies.find((policy) => keyOf(policy.scenarios) === keyOf(names))?.words[language] ??
-    names.map((name) => card.scenarios.find((one) => one.name === name)?.label[language] ?? name).join(" + ");
+  useResults(
+    !busy && result?.found ? { kind: "who-pays", card, guide, ...result, before: first?.found } : undefined,
+    [busy, result, first, card],
+  );
+  const labelOf = (names: readonly string[]): string => policyName(card, names, language);
   const options = policies.map((policy) => ({
     value: keyOf(policy.scenarios),
     label: policy.words[language],
@@ -68,6 +75,9 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
           hrefOf={(date) => view.href({ part: date === guide.until[0] ? "" : date })}
         />
       </div>
+      <p class="onward">
+        <KeepBeside />
+      </p>
       {result && <ProblemList problems={result.problems.filter(({ severity }) => severity === "error")} />}
       {!result && <p class="quiet">{appText(language, busy ? "calculating" : "loading")}</p>}
       {result?.found && (
@@ -76,14 +86,18 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
           <Groups
             {...{ card, guide }}
             found={result.found}
+            ranges={ranges}
             before={keyOf(shown) === keyOf(policies[0].scenarios) ? undefined : first?.found}
           />
           <p class="quiet">
             {say(language, "whoPaysNote", { against: labelOf(guide.against) })}{" "}
             {keyOf(shown) !== keyOf(policies[0].scenarios) &&
-              say(language, "beforeMark", { policy: policies[0].words[language] })}
+              say(language, "beforeMark", { policy: policies[0].words[language] })}{" "}
+            {ranges
+              ? say(language, "reachMark", { runs: reach?.members ?? 0 })
+              : say(language, "reachComing", { share: Math.round(100 * (progress ?? 0)) })}
           </p>
-          <WhoPaysTable {...{ card, guide }} found={result.found} />
+          <WhoPaysTable {...{ card, guide, ranges }} found={result.found} />
         </>
       )}
       <Cautions card={card} />
@@ -100,69 +114,26 @@ function Jobs({ found }: { readonly found: WhoPays }): JSX.Element {
   const { language } = useView().state;
   return (
     <>
-      {found.variables.map(({ label, total }) => (
-        <p key={label.en} class="big-finding" role="status">
-          {say(language, total < 0 ? "jobsLess" : "jobsMore", {
-            jobs: formatNumber(Math.abs(total), language, 1),
-          })}
+      {jobsInWords(found, language).map((line) => (
+        <p key={line} class="big-finding" role="status">
+          {line}
         </p>
       ))}
     </>
   );
 }
 
-/** One picture a kind of payment, on two scales: payments, and wealth. */
-function Groups(props: {
-  readonly card: ModelCard;
-  readonly guide: GuideIncidence;
-  readonly found: WhoPays;
-  readonly before: WhoPays | undefined;
-}): JSX.Element {
-  const { card, guide, found, before } = props;
+function Groups(props: Omit<PayerChartsProps, "language">): JSX.Element {
   const { language } = useView().state;
-  const words = (value: number): string =>
-    (value > 0 ? "+" : "") + formatReading(value, "money", language, card.guide.money);
-  const payments = new Set(guide.groups.map(({ id }) => id));
-  const largest = (isPayment: boolean): number =>
-    [found, before ?? found]
-      .flatMap(({ groups }) => groups)
-      .filter(({ id }) => payments.has(id) === isPayment)
-      .flatMap(({ values }) => values.map(Math.abs))
-      .reduce((most, value) => Math.max(most, value), 0);
-  const most = { true: largest(true), false: largest(false) };
-  const titleOf = ({ id }: PaymentGroup): string => titleOfGroup(id, guide, language);
   return (
     <div class="graph-grid">
-      {found.groups.map((group) => {
-        const old = before?.groups.find(({ id }) => id === group.id);
-        const bars = found.payers.map(({ id, label }, place) => ({
-          id,
-          name: label[language],
-          value: group.values[place],
-          before: old?.values[place],
-        }));
-        const isOpen = group.id === "real" || group.id === "worth";
-        return (
-          <figure key={group.id} class="graph">
-            <h2>{titleOf(group)}</h2>
-            <PayerBars
-              {...{ bars, words }}
-              most={most[`${payments.has(group.id)}`]}
-              id={`who-${group.id}`}
-              title={titleOf(group)}
-              description={say(language, "payerBarsDescription", {
-                count: bars.length,
-                list: bars.map(({ name, value }) => `${name} ${words(value)}`).join(", "),
-              })}
-            />
-            <figcaption>
-              {say(language, isOpen ? "addsToCapital" : "addsTo", {
-                total: isOpen ? words(group.total) : formatNumber(group.total, language, 2),
-              })}
-            </figcaption>
-          </figure>
-        );
-      })}
+      {payerCharts({ ...props, language }).map(({ id, title, sum, chart }) => (
+        <figure key={id} class="graph">
+          <h2>{title}</h2>
+          {chart}
+          <figcaption>{sum}</figcaption>
+        </figure>
+      ))}
     </div>
   );
 }

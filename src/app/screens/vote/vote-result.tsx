@@ -6,6 +6,7 @@ import type { Lever } from "../../../plan/programme/levers.ts";
 import { ballot as german } from "../../../text/de/ballot.ts";
 import { ballot as english } from "../../../text/en/ballot.ts";
 import { formatNumber, formatShare, type Language } from "../../../text/index.ts";
+import { useResults } from "../../parts/use-results.ts";
 import { useView } from "../../view.ts";
 import { speaker } from "../../words.ts";
 import type { Planned } from "../../worker/plan-order.ts";
@@ -33,7 +34,9 @@ export function VoteResult(props: {
         : [],
     ),
   );
-  const { levels, tally, settings } = countClass(vote, questions, basis);
+  const result = countClass(vote, questions, basis);
+  const { levels, tally, settings } = result;
+  useResults({ kind: "voted", vote, result, levers }, [vote, language]);
   const leverOf = (id: string): Lever | undefined => levers.find((lever) => lever.id === id);
   const goals = levers.reduce(
     (set, lever) => (settings[lever.id] === undefined ? set : setLever(set, lever, settings[lever.id])),

@@ -1,0 +1,122 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { chartText, FanComparison } from "../../../chart/index.ts";
+import { useView } from "../../view.ts";
+import { Letter } from "./column-heads.tsx";
+import type { Column } from "./columns.ts";
+import { findingOf } from "./furthest-apart.ts";
+import { say } from "./words.ts";
+
+/** What a column has in a figure: quantiles from low to high, or one line. */
+export interface ComparedBands {
+  readonly column: Column;
+  readonly dates: readonly string[];
+  readonly bands: readonly ArrayLike<number>[];
+}
+
+/** Lines of several columns on one scale: the finding above, the source below, the table behind. */
+export function ComparisonFigure(props: {
+  readonly id: string;
+  readonly what: string;
+  readonly lines: readonly ComparedBands[];
+  readonly baseline?: ArrayLike<number> | undefined;
+  readonly words: (value: number) => string;
+  readonly source: string;
+  /** What stands above the column of periods in the table. */
+  readonly period: string;
+  /** A period inside a sentence. */
+  readonly whenOf: (date: string) => string;
+}): JSX.Element {
+  const { id, what, lines, baseline, words, source, period, whenOf } = props;
+  const { language } = useView().state;
+  const [isOpen, setOpen] = useState(false);
+  const longest = lines.map(({ dates }) => dates).reduce((a, b) => (b.length > a.length ? b : a));
+  const last = longest.length - 1;
+  const medians = lines.map(({ column, bands }) => ({ column, values: medianOf(bands) }));
+  const finding = findingOf(what, longest.map(whenOf), medians, words, language);
+  return (
+    <figure class="graph" id={`${id}-figure`}>
+      <h3>{finding}</h3>
+      <FanComparison
+        fans={lines.map(({ column, dates, bands }) => ({
+          letter: column.letter,
+          place: column.place,
+          series: { dates, bands },
+        }))}
+        baseline={baseline}
+        id={id}
+        title={finding}
+        description={say(language, "chartDescription", {
+          when: whenOf(longest[last]),
+          list: lines.map(describe).join("; "),
+        })}
+        yWords={words}
+      />
+      <figcaption>{source}</figcaption>
+      <details class="behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{chartText(language, "tableBehind")}</summary>
+        {isOpen && <BandTable {...{ what, lines, words, period }} dates={longest} />}
+      </details>
+    </figure>
+  );
+
+  function describe({ column: { letter }, dates, bands }: ComparedBands): string {
+    const at = dates.length - 1;
+    const value = words(medianOf(bands)[at]);
+    if (bands.length < 3) return say(language, "chartLine", { letter, value });
+    const half = (bands.length - 1) / 2;
+    const [low, high] = [words(bands[half - 1][at]), words(bands[half + 1][at])];
+    return say(language, "chartValue", { letter, value, low, high });
+  }
+}
+
+/** The numbers behind a figure: medians, with the half of the runs around them. */
+function BandTable(props: {
+  readonly what: string;
+  readonly lines: readonly ComparedBands[];
+  readonly dates: readonly string[];
+  readonly words: (value: number) => string;
+  readonly period: string;
+}): JSX.Element {
+  const { what, lines, dates: longest, words, period } = props;
+  return (
+    <div class="scroll" tabIndex={0} role="group" aria-label={what}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{period}</th>
+            {lines.map(({ column }) => (
+              <th key={column.letter} scope="col" class="r">
+                <Letter column={column} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {longest.map((date, at) => (
+            <tr key={date}>
+              <th scope="row">{date}</th>
+              {lines.map(({ column, bands, dates }) => {
+                const half = (bands.length - 1) / 2;
+                return (
+                  <td key={column.letter} class="r">
+                    {at < dates.length ? words(medianOf(bands)[at]) : "–"}
+                    {at < dates.length && half > 0 && (
+                      <small>
+                        {words(bands[half - 1][at])} … {words(bands[half + 1][at])}
+                      </small>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function medianOf(bands: readonly ArrayLike<number>[]): ArrayLike<number> {
+  return bands[Math.floor(bands.length / 2)];
+}

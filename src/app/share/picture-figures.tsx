@@ -1,0 +1,72 @@
+import type { JSX } from "preact";
+import type { Language } from "../../text/index.ts";
+import { appText } from "../words.ts";
+import type { PictureContent, PictureTable } from "./picture-content.ts";
+
+/** A picture as a part of a page that needs no script: sentences, drawings, and each drawing as a table. */
+export function PictureFigures(props: {
+  readonly content: PictureContent;
+  readonly language: Language;
+}): JSX.Element {
+  const { content, language } = props;
+  const { lead, drawings } = content;
+  return (
+    <>
+      {lead.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <div class={drawings.length > 1 ? "graph-grid" : "graph-alone"}>
+        {drawings.map(({ id, title, note, chart, table }) => (
+          <figure key={id} class="graph">
+            {title && <h2>{title}</h2>}
+            {chart}
+            {note && <figcaption>{note}</figcaption>}
+            {table && <Numbers {...{ table, language }} label={title || content.title} />}
+          </figure>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Numbers(props: {
+  readonly table: PictureTable;
+  readonly language: Language;
+  readonly label: string;
+}): JSX.Element {
+  const { table, language, label } = props;
+  const [first, ...others] = table.head;
+  return (
+    <details>
+      <summary>
+        {appText(language, "table")} <span class="unseen">{label}</span>
+      </summary>
+      <div class="scroll" tabIndex={0} role="group" aria-label={label}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {others.map((head) => (
+                <th key={head} scope="col" class="r">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(([name, ...cells], row) => (
+              <tr key={row}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, column) => (
+                  <td key={column} class="r">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,25 @@
+/** Charts of the documents that can be moved. */
+export const liveChart = {
+  try: "Try it here",
+  open: "Open with all its sliders",
+  textFinding: "{what}: {value} in {date}",
+  textFindingMoved: "{what}: {value} in {date}; {before} in the text as it stands",
+  textSource: "The model text above, run in this page; {unit}. Dashed: the text as it stands.",
+  textDescription: "From {from} in {start} to {to} in {end}.",
+  valuesTitle: "Labour value and plan price of each product, hours for 1,000 {currency}",
+  valuesNote:
+    "Filled: labour value, worked in all sectors for it. Mark: plan price, scarcity included. Where the mark stands off the end of the bar, something is scarce.",
+  product: "Product",
+  labourValue: "Labour value",
+  planPrice: "Plan price",
+  wish: "Your wish for the working week",
+  wishes: "Wishes of the others: {list}.",
+  median: "The median is {level}: as many want more as want less.",
+  moved: "With {wish} you vote for the side, not for the distance: going further changes nothing.",
+  middle: "Your wish is the median. Exaggerating would only move it away from what you want.",
+  ballotTitle: "Seven wishes for the working week and their median",
+  wishesRow: "Wishes; the ring is yours",
+  medianRow: "Median",
+  ballotSource: "Made-up wishes; counted by the same rule as a vote.",
+  hours: "{hours} h",
+} as const satisfies Record<string, string>;

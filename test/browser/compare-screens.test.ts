@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hashRun, readGuide, readQuestions, simulate } from "kreislauf/simulate";
+import { readGuideText } from "kreislauf/store";
+import { languages } from "kreislauf/text";
+import type { Page } from "playwright-core";
+import { compileBoom } from "../ki-boom/boom.ts";
+import { ready, setUp, type Stand, violationsOf } from "./app-browser.ts";
+
+let stand: Stand;
+beforeAll(async () => {
+  stand = await setUp();
+});
+afterAll(() => stand.close());
+
+/** The comparison of some addresses. */
+function compared(language: string, ...addresses: readonly string[]): string {
+  return `/${language}/compare?compare=${encodeURIComponent(addresses.join("|"))}&v=1`;
+}
+
+/** Waits until nothing in the comparison is being computed. */
+async function finished(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const groups = [...document.querySelectorAll(".compared")];
+      const isDone = (group: Element): boolean =>
+        group.querySelector(".comparison") !== null &&
+        group.querySelector('[aria-busy="true"]') === null &&
+        group.getAttribute("aria-busy") !== "true";
+      return groups.length > 0 && groups.every(isDone);
+    },
+    undefined,
+    { timeout: 60_000 },
+  );
+}
+
+const runs = "runs=60&v=1";
+const [stop, leap] = [`/en/simulate?scenario=stop&${runs}`, `/en/simulate?scenario=leap&set=M0:2000&${runs}`];
+
+describe.each(languages)("comparing in %s", (language) => {
+  it("all three kinds: axe finds nothing, light and dark; no noise; 320 px", async () => {
+    const kinds = [stop, "/en/circuit?status=paid&v=1", "/en/plan", "/de/plan?goal=week:28&v=1"];
+    const { page, noise } = await stand.open(compared(language, ...kinds), { reducedMotion: "reduce" });
+    await finished(page);
+    expect(await page.locator(".compared").count()).toBe(3);
+    expect(await page.locator(".apart").count()).toBe(1);
+    for (const fold of await page.locator(".compared figure:first-child details > summary").all()) {
+      await fold.click();
+    }
+    expect(await page.locator("main").textContent()).not.toMatch(/undefined|NaN|\{\w+\}/);
+    // What is of one kind is alike, and the loop map is looked at on its own screen.
+    await page.evaluate(() => {
+      const alike = ".loop-map, tbody tr:nth-child(n+3), .graph:nth-child(n+2), .more-comparisons";
+      for (const item of document.querySelectorAll(alike)) item.remove();
+    });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it("two simulations: the same draws, one scale, hashes of the library, who pays", async () => {
+  const { page, noise } = await stand.open(compared("en", stop, leap));
+  await finished(page);
+  const group = page.locator(".compared");
+  expect(await group.locator("h3 a").allTextContents()).toEqual(["funding stop", "AGI leap"]);
+  expect(await group.locator(".compared-columns").textContent()).toContain("once everyone uses them: $2tn");
+  expect(await group.textContent()).toContain("run 17 is run 17 everywhere (seed 1, 60 runs)");
+  expect(await group.locator(".fan-comparison").count()).toBe(10);
+  expect(await group.locator("#compare-index-figure .median").count()).toBe(2);
+  expect(await group.locator("figure h3").first().textContent()).toMatch(
+    /^AI share prices: furthest apart in 20\d\dQ\d, [\d.]+ in A and [\d.]+ in B$/,
+  );
+  // The table behind a picture has the numbers that the picture ends with.
+  await group.locator("figure summary").first().click();
+  const ends = await group.locator("figure table tr:last-child td").allTextContents();
+  expect(ends).toHaveLength(2);
+  const model = compileBoom();
+  const guide = readGuide("ki-boom.guide.yaml", (await readGuideText("ki-boom"))!).value!;
+  const { outputs } = readQuestions(guide, model);
+  const common = { members: 60, seed: 1, outputs };
+  const hashes = [
+    simulate(model.system, { ...common, scenario: ["stop"] }),
+    simulate(model.system, { ...common, scenario: ["leap"], set: { M0: 2000 } }),
+  ].map(({ value }) => hashRun(value!).slice(0, 12));
+  const row = group.locator("tr", { hasText: "SHA-256" }).locator("td");
+  expect(await row.allTextContents()).toEqual(hashes);
+  // Work is lost after a stop; every column of who pays adds up to the real capital.
+  const work = await group.locator("tr", { hasText: "Work, million years" }).locator("td").allTextContents();
+  expect(work[0]).toMatch(/^−/);
+  expect(noise).toEqual([]);
+
+  await page.getByRole("link", { name: "Remove: B" }).click();
+  await expect.poll(() => page.locator(".compared h3 a").count()).toBe(1);
+  await page.locator("[data-do=undo]").click();
+  await expect.poll(() => page.locator(".compared h3 a").count()).toBe(2);
+  await page.context().close();
+});
+
+it("two plans: weeks over the years, what binds and what clashes", async () => {
+  const { page, noise } = await stand.open(compared("de", "/de/plan", "/de/plan?goal=week:28&v=1"));
+  await finished(page);
+  const text = await page.locator(".compared").textContent();
+  expect(text).toContain("Arbeitswoche höchstens: 28 h");
+  expect(text).toContain("So nicht möglich");
+  expect(await page.locator("#compare-week-figure .median").count()).toBe(1);
+  const clash = page.locator("tr", { hasText: "Was nicht zusammen geht" }).locator("td");
+  expect((await clash.allTextContents())[1]).toContain("Arbeitswoche");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+it("states are kept on every verb's screen, and the link brings all of them back", async () => {
+  const { page, noise } = await stand.open(`/en/simulate?scenario=stop&${runs}`);
+  await page.getByRole("button", { name: "Keep for comparison" }).click();
+  await page.getByRole("button", { name: "Kept for comparison" }).waitFor();
+  await page.getByRole("link", { name: "Who pays for it?" }).click();
+  await ready(page);
+  await page.getByRole("button", { name: "Keep for comparison" }).click();
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await page.getByRole("button", { name: "Keep for comparison" }).click();
+  await page.getByRole("link", { name: "Compare what is kept (3)" }).click();
+  await finished(page);
+  expect(await page.locator(".compared").count()).toBe(2);
+  const copy = await page.context().newPage();
+  await copy.goto(page.url());
+  await finished(copy);
+  expect(await copy.locator(".compared h3 a").allTextContents()).toEqual(
+    await page.locator(".compared h3 a").allTextContents(),
+  );
+  await copy.locator(".compared h3 a").first().click();
+  await expect.poll(() => copy.url()).toContain("/en/simulate?scenario=stop");
+  expect(copy.url()).toContain("compare=");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+it("begins with suggestions for each verb, and says what is wrong in a link", async () => {
+  const { page } = await stand.open("/en/compare");
+  expect(await page.locator(".suggestions h3").allTextContents()).toEqual(["Measure", "Simulate", "Plan"]);
+  await page.getByRole("link", { name: "least work, most for all, fewest injuries" }).click();
+  await finished(page);
+  expect(await page.locator(".compared h3 a").count()).toBe(3);
+  await page.context().close();
+  const { page: broken } = await stand.open(compared("en", "/en/plan?gaol=week:30&v=1"));
+  await broken.waitForSelector(".notices");
+  expect(await broken.locator(".notices").textContent()).toContain("goal");
+  await broken.context().close();
+});
