@@ -73,13 +73,19 @@ describe.each(readings)("$name read as $status on day $day", ({ name, day, statu
       ...dossier.sources.map(({ id }) => id),
       ...dossier.series.map(({ id }) => id),
     ]);
-    for (const { method, paper, against, evidence } of aboutsOf(document)) {
+    for (const { method, paper, against, inputs, evidence } of aboutsOf(document)) {
       for (const language of ["de", "en"] as const) {
         expect(describeMethod(method, language).how, method).not.toBe("");
         expect(citePaper(paper, language), paper).not.toBe(paper);
         for (const key of against) expect(describeObjection(key, language), key).not.toBe(key);
       }
       expect(against.length, method).toBeGreaterThan(0);
+      const values = Object.values(inputs);
+      expect(values.length, method).toBeGreaterThan(0);
+      expect(
+        values.filter((value) => value === "" || (typeof value === "number" && !Number.isFinite(value))),
+        method,
+      ).toEqual([]);
       expect(
         evidence.filter((id) => !known.has(id)),
         method,

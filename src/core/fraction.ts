@@ -4,6 +4,7 @@ export interface Fraction {
   readonly below: bigint;
 }
 
+/** 0 / 1. */
 export const zero: Fraction = { above: 0n, below: 1n };
 
 /**
@@ -35,15 +36,36 @@ export function parseFraction(text: string): Fraction | undefined {
   return fraction(above, powerOfTen(decimals.length));
 }
 
+/**
+ * The exact sum.
+ *
+ * @example
+ * import { addFractions, fraction, toNumber } from "kreislauf/core";
+ * toNumber(addFractions(fraction(1n, 4n), fraction(1n, 2n))); // → 0.75
+ */
 export function addFractions(a: Fraction, b: Fraction): Fraction {
   if (a.below === b.below) return fraction(a.above + b.above, a.below);
   return fraction(a.above * b.below + b.above * a.below, a.below * b.below);
 }
 
+/**
+ * The exact difference.
+ *
+ * @example
+ * import { fraction, subtractFractions, toNumber } from "kreislauf/core";
+ * toNumber(subtractFractions(fraction(1n, 4n), fraction(1n, 2n))); // → -0.25
+ */
 export function subtractFractions(a: Fraction, b: Fraction): Fraction {
   return addFractions(a, { above: -b.above, below: b.below });
 }
 
+/**
+ * The exact product.
+ *
+ * @example
+ * import { fraction, multiplyFractions, toNumber } from "kreislauf/core";
+ * toNumber(multiplyFractions(fraction(3n, 4n), fraction(1n, 3n))); // → 0.25
+ */
 export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
   return fraction(a.above * b.above, a.below * b.below);
 }
@@ -59,6 +81,13 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/**
+ * A whole number as a fraction. Throws if the number is not whole.
+ *
+ * @example
+ * import { toNumber, wholeFraction } from "kreislauf/core";
+ * toNumber(wholeFraction(7)); // → 7
+ */
 export function wholeFraction(value: number): Fraction {
   return { above: BigInt(value), below: 1n };
 }

@@ -30,7 +30,13 @@ export interface Outcome<Value> {
   readonly problems: readonly Problem[];
 }
 
-/** True if at least one problem is an error. */
+/**
+ * True if at least one problem is an error.
+ *
+ * @example
+ * import { hasErrors } from "kreislauf/core";
+ * hasErrors([]); // → false
+ */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }

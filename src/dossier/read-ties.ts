@@ -113,7 +113,7 @@ function checkDay(
   const last = lastSource(sources, known.sources);
   if (!date || figures.length < evidence.figures.length || (!last && sources.length > 0)) return;
   const witnesses = figures.map(({ id, known: day }) => ({ id, day }));
-  if (last?.date) witnesses.push({ id: last.id, day: last.date.end });
+  if (last?.date) witnesses.unshift({ id: last.id, day: last.date.end });
   const latest = witnesses.toSorted((a, b) => b.day - a.day).at(0);
   if (latest && date.start > latest.day) {
     cells.wrong("date", "tie-after-source", { date: cells.text("date"), source: latest.id });

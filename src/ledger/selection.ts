@@ -28,18 +28,44 @@ export interface FlowSelection {
 
 const firmness: Readonly<Record<Status, number>> = { lapsed: -1, announced: 0, contracted: 1, paid: 2 };
 
-/** True if a flow of that status belongs to a reading. */
+/**
+ * True if a flow of that status belongs to a reading.
+ *
+ * @example
+ * import { belongsTo } from "kreislauf/ledger";
+ * belongsTo("paid", "contracted"); // → true
+ * belongsTo("announced", "contracted"); // → false
+ */
 export function belongsTo(status: Status, reading: Reading): boolean {
   return status !== "lapsed" && firmness[status] >= firmness[reading];
 }
 
-/** Share of a flow that falls into a window: by its schedule if it has one, else evenly by day. */
+/**
+ * Share of a flow that falls into a window: by its schedule if it has one, else evenly by day.
+ *
+ * @example
+ * import { readPeriod } from "kreislauf/core";
+ * import { shareInside } from "kreislauf/ledger";
+ * shareInside({ period: readPeriod("2025/2026") }, readPeriod("2026")); // → 0.5
+ */
 export function shareInside(flow: Pick<Flow, "period" | "schedule">, window: Period): number {
   if (!flow.schedule) return overlapShare(flow.period, window);
   return flow.schedule.reduce((sum, part) => sum + part.share * overlapShare(part.period, window), 0);
 }
 
-/** The flows of a ledger that may be added on one basis, each cut to the window. */
+/**
+ * The flows of a ledger that may be added on one basis, each cut to the window; the others with the reason.
+ *
+ * @example
+ * import { readPeriod } from "kreislauf/core";
+ * import { selectFlows, sumSelection } from "kreislauf/ledger";
+ * const amount = { value: 12, low: 12, high: 12 };
+ * const common = { from: "lab", to: "cloud", instrument: "lease", amount, unit: "USD", evidence: [] };
+ * const flow = { ...common, id: "f", period: readPeriod("2025/2026"), status: "contracted" };
+ * const ledger = { id: "l", actors: [], flows: [flow], holdings: [] };
+ * const selection = selectFlows(ledger, { status: "announced", window: readPeriod("2025"), unit: "USD" });
+ * sumSelection(selection).value; // → 6
+ */
 export function selectFlows(ledger: Ledger, basis: Basis): FlowSelection {
   const flows: SelectedFlow[] = [];
   const leftOut: { flow: string; reason: string }[] = [];
@@ -63,7 +89,7 @@ export function selectFlows(ledger: Ledger, basis: Basis): FlowSelection {
   return { basis, flows, leftOut };
 }
 
-/** The selected amounts in one sum. */
+/** The selected amounts in one sum, with its bounds; the example stands at `selectFlows`. */
 export function sumSelection(selection: FlowSelection): Range {
   return selection.flows.reduce(
     (sum, { amount }) => ({
@@ -75,7 +101,18 @@ export function sumSelection(selection: FlowSelection): Range {
   );
 }
 
-/** Two selections as one. What was read at different status, window or unit cannot be added: that is a problem. */
+/**
+ * Two selections as one. What was read at different status, window or unit cannot be added: that is a problem
+ * (`mixed-status`, `mixed-windows`, `mixed-units`), and there is no value.
+ *
+ * @example
+ * import { readPeriod } from "kreislauf/core";
+ * import { addSelections } from "kreislauf/ledger";
+ * const basis = { status: "paid", window: readPeriod("2025"), unit: "USD" };
+ * const one = { basis, flows: [], leftOut: [] };
+ * const other = { ...one, basis: { ...basis, window: readPeriod("2025/2030") } };
+ * addSelections(one, other).problems[0].code; // → "mixed-windows"
+ */
 export function addSelections(a: FlowSelection, b: FlowSelection): Outcome<FlowSelection> {
   const where = { file: "", line: 0, column: 0 };
   const problems = [];

@@ -3,6 +3,7 @@ import type { Language } from "../text/language.ts";
 import { matrixWords } from "../text/matrix.ts";
 import type { Matrix, MatrixRow } from "./matrix.ts";
 
+/** Forms in which a matrix can be written. */
 export const matrixFormats = ["text", "csv", "html"] as const;
 export type MatrixFormat = (typeof matrixFormats)[number];
 

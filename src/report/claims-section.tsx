@@ -138,13 +138,13 @@ function Claim(props: {
               {source?.tests[index]?.about[page.language] ?? test.kind}
               {test.decisive && ` (${page.say("decisive")})`}:{" "}
               <Sourced page={page} evidence={claim.evidence}>
-                {localise(test.stated, page.language)}
+                {localise(test.stated, page.language, named)}
               </Sourced>
               <ul>
                 {test.pieces.map((piece, place) => (
                   <li key={place}>
                     <Sourced page={page} evidence={piece.evidence}>
-                      {localise(piece.found, page.language, (word) => nameSubject(page, word)) || "–"}
+                      {localise(piece.found, page.language, named) || "–"}
                     </Sourced>{" "}
                     <code>{piece.formula}</code> – {passing(piece.passes)}
                     {!piece.counted && ` (${page.say("notCounted")})`}

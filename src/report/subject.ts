@@ -9,6 +9,7 @@ import { fill, formatMoney, formatPeriodLabel, hasName, type Language } from "..
 
 export type Reading = Exclude<Status, "lapsed">;
 
+/** Statuses that a page offers, the loosest first; each holds the firmer ones. */
 export const readings: readonly Reading[] = ["announced", "contracted", "paid"];
 
 /** One thing that the page can show: what was known at a date, at one status. */

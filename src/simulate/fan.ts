@@ -8,6 +8,7 @@ export interface Fan {
   readonly bands: readonly Float64Array[];
 }
 
+/** Shares of the runs below the lines of a fan: the median, and bands that hold half and nine tenths. */
 export const fanShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 /**

@@ -5,6 +5,7 @@ import type { Problem } from "../core/problem.ts";
 import { createProblem } from "../text/problem.ts";
 import { readTextFile } from "./text-file.ts";
 
+/** Most files that are read of a folder, and how deep. */
 export const folderLimits = { files: 200, depth: 4 } as const;
 
 /** Texts of a folder's files by relative path with `/`; `files` is missing if there is no such folder. */

@@ -26,4 +26,19 @@ describe("sentences about problems", () => {
     expect(codes.length).toBe(Object.keys(english).length);
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
+
+  it("are all said somewhere: none is left over from a mistake that cannot be made any more", () => {
+    const root = new URL("../", import.meta.url);
+    const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+      (name) => /\.tsx?$/.test(name) && !name.includes(".test.") && !/^text[/\\]/.test(name),
+    );
+    const code = files
+      .map((name) => readFileSync(new URL(name.replaceAll("\\", "/"), root), "utf8"))
+      .join("\n");
+    const said = new Set([...code.matchAll(/["`]([a-z][\w-]*)["`]/g)].map((match) => match[1]));
+    const begun = [...code.matchAll(/createProblem\(`([a-z-]+)\$\{/g)].map((match) => match[1]);
+    expect(
+      Object.keys(english).filter((key) => !said.has(key) && !begun.some((start) => key.startsWith(start))),
+    ).toEqual([]);
+  });
 });

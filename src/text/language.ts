@@ -1,6 +1,7 @@
 /** The languages every sentence of Kreislauf exists in. */
 export type Language = "de" | "en";
 
+/** Languages that every sentence exists in. */
 export const languages: readonly Language[] = ["de", "en"];
 
 /** A text in both languages. */

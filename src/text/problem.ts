@@ -1,6 +1,8 @@
 import type { Problem, ProblemValues, Severity, Where } from "../core/problem.ts";
 import { problems as german } from "./de/problems.ts";
+import { yamlWords as germanNames } from "./de/yaml-words.ts";
 import { problems as english, type ProblemCode } from "./en/problems.ts";
+import { yamlWords as englishNames } from "./en/yaml-words.ts";
 import type { Language } from "./language.ts";
 import { formatNumber } from "./number.ts";
 import { fill } from "./sentence.ts";
@@ -9,6 +11,7 @@ const catalogue: Record<Language, Record<ProblemCode, string>> = { de: german, e
 const nearest: Record<Language, string> = { de: " Gemeint: „{name}“?", en: " Did you mean “{name}”?" };
 /** What the sign ⏎ stands for in the values of a problem. */
 const lineEnd: Record<Language, string> = { de: "das Zeilenende", en: "the end of the line" };
+const names: Record<Language, Readonly<Record<string, string>>> = { de: germanNames, en: englishNames };
 const longestValue = 120;
 
 /** Makes a problem; the code must have a sentence in every language. */
@@ -25,14 +28,7 @@ export function createProblem(
 /** One sentence (or two, with the nearest name) about a problem. Control characters of the input are shown as �. */
 export function describeProblem(problem: Problem, language: Language): string {
   const values = Object.fromEntries(
-    Object.entries(problem.values).map(([name, value]) => [
-      name,
-      value === "⏎"
-        ? lineEnd[language]
-        : typeof value === "number"
-          ? inWords(value, language)
-          : printable(value),
-    ]),
+    Object.entries(problem.values).map(([name, value]) => [name, inWords(value, problem.code, language)]),
   );
   const sentence = catalogue[language][problem.code as ProblemCode] ?? problem.code;
   const hint = problem.hint === undefined ? "" : fill(nearest[language], { name: printable(problem.hint) });
@@ -47,9 +43,17 @@ export function formatProblem(problem: Problem, language: Language): string {
   return `${place}: ${kind[language][problem.severity]}[${problem.code}] ${describeProblem(problem, language)}`;
 }
 
-/** Amounts and sizes in groups of three digits; a small number as it was written, and a year as one is. */
-function inWords(value: number, language: Language): string {
-  return Number.isInteger(value) && Math.abs(value) >= 1e5 ? formatNumber(value, language) : String(value);
+/**
+ * A value as a sentence has it: amounts and sizes in groups of three digits, other numbers as they were written, codes
+ * of the YAML parser and of schemas by their names.
+ */
+function inWords(value: string | number, code: string, language: Language): string {
+  if (typeof value === "number") {
+    return Number.isInteger(value) && Math.abs(value) >= 1e5 ? formatNumber(value, language) : String(value);
+  }
+  if (value === "⏎") return lineEnd[language];
+  const named = (code === "yaml-syntax" || code === "wrong-type") && Object.hasOwn(names[language], value);
+  return named ? names[language][value] : printable(value);
 }
 
 /** Control and format characters (bidirectional overrides, NUL, byte-order mark) must not reach a terminal. */

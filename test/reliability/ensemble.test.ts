@@ -156,7 +156,7 @@ describe("an ensemble", () => {
       const full = await startCommand(disk.command(words(join(out, "e"), runs))).ended;
       expect(full.code, full.err).toBe(74);
       expect(full.err).toMatch(
-        /\.shard could not be written: .+ It needs \d{5,} bytes, .* about \d{6,} bytes\./,
+        /\.shard could not be written: .+ It needs [\d,]{5,} bytes, .* about [\d,]{7,} bytes\./,
       );
       expect(full.err).toContain(join(out, "e", "shards"));
       const left = await listShards(join(out, "e"));

@@ -28,6 +28,7 @@ export interface FanShape extends FanSize {
   readonly left: number;
 }
 
+/** Size and margins of a fan, in units of the drawing. */
 export const fanSize: FanSize = { width: 420, height: 236, right: 12, top: 10, bottom: 24 };
 
 export interface PlacedFan {

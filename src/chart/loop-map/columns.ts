@@ -24,6 +24,7 @@ export interface Columns {
   readonly returning: ReadonlySet<string>;
 }
 
+/** How often the order inside the columns is improved. */
 export const columnDefaults = { sweeps: 12 } as const;
 
 /**

@@ -48,6 +48,7 @@ export interface LoopMapSeries {
   readonly hidden: readonly { readonly name: string; readonly amount: number }[];
 }
 
+/** Most actors that are drawn; the map names those it leaves out. */
 export const loopMapDefaults = { actors: 10 } as const;
 
 const longestName = 18;

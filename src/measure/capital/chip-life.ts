@@ -26,7 +26,7 @@ export function measureChipLife(view: Dossier): readonly Result[] {
       createResult(
         "accountingLife",
         { subject, value, unit: "years", period: figure.periodLabel },
-        {},
+        { status: figure.status, origin: figure.origin },
         evidence,
       ),
     ),
@@ -95,7 +95,8 @@ function declineBetween(view: Dossier, first: Figure, last: Figure): readonly Re
   const value = { value: 100 * (ratio.value - 1), low: 100 * (ratio.low - 1), high: 100 * (ratio.high - 1) };
   const period = `${first.periodLabel}/${last.periodLabel}`;
   const found = { subject: last.subject, value, unit: "percent", period, tag: last.id };
-  return [createResult("rentalDecline", found, {}, [first.id, last.id])];
+  const inputs = { first: first.periodLabel, last: last.periodLabel };
+  return [createResult("rentalDecline", found, inputs, [first.id, last.id])];
 }
 
 /** Spending and write-offs of the same subject over about the same year. */
@@ -108,11 +109,8 @@ function spendingOverWriteOffs(view: Dossier): readonly Result[] {
     const [a, b] = [above.figure, below.figure];
     if (isYear(a) !== isYear(b) || a.period?.end !== b.period?.end) return [];
     const value = divideRanges(above.range, below.range);
-    return [
-      createResult("capexToDepreciation", { subject, value, unit: "x", period: a.periodLabel }, {}, [
-        ...above.evidence,
-        ...below.evidence,
-      ]),
-    ];
+    const found = { subject, value, unit: "x", period: a.periodLabel };
+    const inputs = { capital: above.range.value, writeOffs: below.range.value };
+    return [createResult("capexToDepreciation", found, inputs, [...above.evidence, ...below.evidence])];
   });
 }

@@ -66,10 +66,7 @@ function overRevenue(
   const revenue = match && readKnown(view, match);
   if (!revenue || revenue.range.low <= 0) return [];
   const value = scaleRange(divideRanges(loss.range, revenue.range), 100);
-  return [
-    createResult("lossToRevenue", { ...common, value, unit: "percent" }, {}, [
-      ...loss.evidence,
-      ...revenue.evidence,
-    ]),
-  ];
+  const inputs = { loss: loss.range.value, revenue: revenue.range.value };
+  const evidence = [...loss.evidence, ...revenue.evidence];
+  return [createResult("lossToRevenue", { ...common, value, unit: "percent" }, inputs, evidence)];
 }

@@ -6,6 +6,7 @@ import { nodesByActor, throughflowOf } from "./actor-nodes.ts";
 import type { Network } from "./network.ts";
 import { isClosed, membersOf, mix, type Mixing, spread } from "./visits.ts";
 
+/** Shares below these are left out of the lists; the sums they belong to stay whole. */
 export const shareDefaults = {
   smallestSource: 0.001,
   smallestDependence: 0.01,

@@ -25,6 +25,7 @@ export interface LoopOptions {
   readonly weigh?: boolean;
 }
 
+/** Loops of at most so many actors, the `top` ones by what goes round in them; `budget` bounds how many are looked at. */
 export const loopDefaults = {
   longest: 6,
   top: 50,

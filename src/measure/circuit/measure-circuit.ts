@@ -28,6 +28,7 @@ export interface CircuitOptions {
   readonly worthOf?: (actor: string) => FirmValue | undefined;
 }
 
+/** Lengths and numbers of the lists of a circuit; results that reach a bound say so. */
 export const circuitDefaults = {
   longest: loopDefaults.longest,
   top: loopDefaults.top,

@@ -9,6 +9,7 @@ export interface SelfFinancedOptions {
   readonly revenue?: readonly string[];
 }
 
+/** Instruments that count as financing a customer, and as revenue from one. */
 export const selfFinancedDefaults = { outlays: financingKinds, revenue: revenueKinds } as const;
 
 /** Revenue an actor's own financing pays for, in the unit of the network. */

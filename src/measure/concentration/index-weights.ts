@@ -20,8 +20,10 @@ export function measureIndexWeights(view: Dossier): readonly Result[] {
 
 function statedWeight(figure: Figure): readonly Result[] {
   if (!figure.amount) return [];
-  const { subject, counterparty: of, periodLabel: period, unit, amount: value, id } = figure;
-  return [createResult("indexWeight", { subject, of, value, unit, period, tag: id }, {}, [id])];
+  const { subject, counterparty: of, periodLabel: period, unit, amount: value, id, status, origin } = figure;
+  return [
+    createResult("indexWeight", { subject, of, value, unit, period, tag: id }, { status, origin }, [id]),
+  ];
 }
 
 function changeOf(view: Dossier, group: readonly Figure[]): readonly Result[] {
@@ -35,7 +37,7 @@ function changeOf(view: Dossier, group: readonly Figure[]): readonly Result[] {
     createResult(
       "indexWeightChange",
       { ...common, value: divideRanges(after.range, before.range), period },
-      {},
+      { first: first.periodLabel, last: last.periodLabel },
       [...after.evidence, ...before.evidence],
     ),
   ];
@@ -51,11 +53,8 @@ function againstEarnings(view: Dossier, group: readonly Figure[]): readonly Resu
     const [weight, share] = [readKnown(view, nearest), readKnown(view, earnings)];
     if (!weight || !share || share.range.low <= 0) return [];
     const value = divideRanges(weight.range, share.range);
-    return [
-      createResult("weightToEarnings", { subject, of, value, unit: "x", period: earnings.periodLabel }, {}, [
-        ...weight.evidence,
-        ...share.evidence,
-      ]),
-    ];
+    const found = { subject, of, value, unit: "x", period: earnings.periodLabel };
+    const inputs = { weight: weight.range.value, earningsShare: share.range.value };
+    return [createResult("weightToEarnings", found, inputs, [...weight.evidence, ...share.evidence])];
   });
 }

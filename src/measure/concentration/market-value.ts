@@ -4,6 +4,7 @@ import type { Result } from "../measurement.ts";
 import { createResult } from "../method.ts";
 import { herfindahl, topShare } from "./herfindahl.ts";
 
+/** How many firms count as the largest. */
 export const marketValueDefaults = { top: 3 } as const;
 
 /** How concentrated market value is among the firms of the dossier: share of the largest, HHI, effective number. */

@@ -16,6 +16,7 @@ export interface ChipFootprintOptions {
   readonly utilisation?: Range;
 }
 
+/** Share of its power that a chip draws on average: an assumption, for nobody reports it; results name it. */
 export const chipFootprintDefaults = { utilisation: { value: 0.7, low: 0.5, high: 0.9 } } as const;
 
 /** Electricity, embodied emissions and mass of the chips shipped, for each stated number of them. */

@@ -11,8 +11,19 @@ const comparedRevenue = ["data_centre_revenue"] as const;
 export function measureMarketShares(view: Dossier): readonly Result[] {
   const stated = independentFigures(view, ["market_share"]).flatMap((figure) => {
     if (!figure.amount) return [];
-    const { subject, counterparty: of, unit, amount: value, periodLabel: period, id } = figure;
-    return [createResult("marketShare", { subject, of, value, unit, period, tag: id }, {}, [id])];
+    const {
+      subject,
+      counterparty: of,
+      unit,
+      amount: value,
+      periodLabel: period,
+      id,
+      status,
+      origin,
+    } = figure;
+    return [
+      createResult("marketShare", { subject, of, value, unit, period, tag: id }, { status, origin }, [id]),
+    ];
   });
   return [...stated, ...comparedRevenue.flatMap((measure) => shareRevenue(view, measure))];
 }

@@ -14,6 +14,7 @@ export interface RequirementOptions {
   readonly chipShare?: number;
 }
 
+/** Defaults of `RequirementOptions`, each with its source there; every result names those it used. */
 export const requirementDefaults = {
   requiredReturn: 0.1,
   grossMargin: 0.5,

@@ -46,6 +46,7 @@ export function findReportedRevenue(view: Dossier): ReportedRevenue | undefined 
   };
 }
 
+/** The AI revenue that labs and clouds report together, as a result; the sum counts twice what labs pay clouds. */
 export function measureReportedRevenue(view: Dossier, reported: ReportedRevenue): Result {
   const common = { subject: "reported", unit: `${view.currency}/yr`, period: formatDay(view.asOf) };
   return createResult(

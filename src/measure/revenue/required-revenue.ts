@@ -139,9 +139,10 @@ function compareYearly(
   const evidence = [...result.evidence, ...reported.evidence];
   const gap = { value: value - now.value, low: low - now.high, high: high - now.low };
   const multiple = { value: value / now.value, low: low / now.high, high: high / now.low };
+  const inputs = { required: value, reportedRevenue: now.value };
   return [
-    createResult("revenueGap", { ...common, value: gap, unit: result.unit }, {}, evidence),
-    createResult("revenueMultiple", { ...common, value: multiple, unit: "x" }, {}, evidence),
+    createResult("revenueGap", { ...common, value: gap, unit: result.unit }, inputs, evidence),
+    createResult("revenueMultiple", { ...common, value: multiple, unit: "x" }, inputs, evidence),
     ...growthNeeded("growthNeeded", growthToReach, result, reported, view, horizonYear),
   ];
 }

@@ -10,6 +10,7 @@ export interface DiscountOptions {
   readonly payout?: number;
 }
 
+/** Defaults of `DiscountOptions`; every result names those it used. */
 export const discountDefaults = { discountRate: 0.09, terminalGrowth: 0.03, horizon: 10, payout: 1 } as const;
 
 const steepest = 1024;

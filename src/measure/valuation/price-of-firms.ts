@@ -23,6 +23,7 @@ export interface PriceOptions extends DiscountOptions {
   readonly rateStep?: number;
 }
 
+/** Defaults of `PriceOptions`, each with its reason there; every result names those it used. */
 export const priceDefaults = { ...discountDefaults, growth: 0.2, margin: 0.25, rateStep: 0.01 } as const;
 
 /** Value of each firm (market value, or that of its last round) by subject. */

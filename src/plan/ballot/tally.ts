@@ -17,6 +17,7 @@ export interface TallyOptions {
   readonly step?: EqualSharesOptions["step"];
 }
 
+/** Ways to spend money that the Method of Equal Shares leaves over. */
 export const completions: readonly Completion[] = ["none", "increase", "greedy", "increase-then-greedy"];
 
 /** What became of one project, with the reason. */

@@ -6,8 +6,6 @@ export const callProblems: Record<keyof typeof english, string> = {
   "too-many-files": "Der Ordner hat mehr als {limit} Dateien; der Rest wurde nicht gelesen.",
   "not-utf8": "Die Datei {file} ist ab Byte {byte} kein UTF-8.",
   "no-such-dossier": "„{name}“ ist weder ein Ordner noch ein eingebautes Dossier; eingebaut sind: {known}.",
-  "not-checkable":
-    "„{name}“ lässt sich nicht prüfen: Es braucht einen Ordner mit dossier.yaml oder den Namen eines eingebauten Dossiers.",
   "no-such-schema": "Ein Schema namens „{name}“ gibt es nicht; es gibt: {known}.",
   "unknown-command": "Einen Befehl „{name}“ gibt es nicht.",
   "unknown-option": "Eine Option „{name}“ gibt es nicht.",

@@ -4,7 +4,6 @@ export const circuit: Record<keyof typeof english, string> = {
   title: "Wer zahlt wem, und was kommt zurück",
   replay: "Bekannt am",
   replayWords: "{day}: {count} Geschäfte bekannt",
-  replayNote: "Jeder Schritt nimmt die Geschäfte hinzu, die an einem Tag bekannt wurden.",
   loops: "Gefundene Kreise, der größte zuerst",
   loopHint: "Wählen Sie einen Kreis: Er leuchtet im Bild auf, und seine Belege öffnen sich.",
   chosen: "Gewählt",

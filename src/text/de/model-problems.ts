@@ -43,7 +43,7 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "index-as-value":
     "„{name}“ ist eine Dimension, eine Menge oder ein Element und hat keinen Wert; prüfen lässt es sich mit „is“ oder „in“.",
   "index-free": "„{name}“ läuft hier über viele Elemente: Es gehört auf die linke Seite oder in eine Summe.",
-  "init-not-variable": "„{name}“ hat keinen eigenen Anfangswert: Den haben nur Variable.",
+  "init-not-variable": "„{name}“ hat keinen eigenen Anfangswert: Den haben nur Variablen.",
   "lag-before-start":
     "{names}: vor der ersten Periode gebraucht, aber ohne Wert dort; „init {name} = …“ gibt ihn.",
   "lag-form":
@@ -95,7 +95,7 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "text-too-long": "Mit allen eingebundenen Dateien hat der Text mehr als {limit} Zeichen.",
   "too-deep": "Der Ausdruck ist tiefer als {limit} geschachtelt.",
   "too-many-elements": "„{name}“ hat mehr als {limit} Elemente.",
-  "too-many-variables": "Das Modell hat mehr als {limit} Variable.",
+  "too-many-variables": "Das Modell hat mehr als {limit} Variablen.",
   "total-is-sum": "„{name}“ ist die Summe von {parts}: Eine Gleichung gehört zu einem davon.",
   "unit-mismatch": "Die Einheiten passen nicht: {left} ist [{leftUnit}], {right} ist [{rightUnit}].",
   "unit-not-plain": "{name} verlangt eine reine Zahl, hier steht [{unit}].",

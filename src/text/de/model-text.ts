@@ -10,7 +10,6 @@ export const modelText = {
   editorLabel: "Text des Modells, {file}",
   fine: "{equations} Gleichungen, keine Fehler.",
   problemCount: "{errors} Fehler, {warnings} Warnungen",
-  goToLine: "Zu Zeile {line}",
   books: "Bücher",
   symbolic: "als Zeichen",
   inPeriod: "in Zahlen, {date}",

@@ -9,7 +9,6 @@ export const planProblems: Readonly<Record<keyof typeof english, string>> = {
   "no-such-stock": "Einen Bestand „{name}“ gibt es nicht.",
   "no-such-account": "Die Konten führen kein Konto „{name}“.",
   "no-such-need": "Einen Bedarf „{name}“ gibt es in dieser Wirtschaft nicht.",
-  "no-such-objective": "Das Ziel kann nicht „{name}“ sein; es gibt: {known}.",
   "budget-zero": "{what} ist {value}: Damit ließe sich nichts herstellen. Ein Budget muss über null liegen.",
   "goal-after-plan": "„by: {by}“ liegt nach dem letzten Jahr des Plans ({years}).",
   "goal-backwards": "„from: {from}“ liegt nicht vor „by: {by}“.",
@@ -17,6 +16,5 @@ export const planProblems: Readonly<Record<keyof typeof english, string>> = {
   "goals-for-other-economy": "Diese Ziele gelten für „{wanted}“, die Wirtschaft ist „{economy}“.",
   "account-without-data":
     "Das Konto „{name}“ hat in dieser Wirtschaft keine Werte und lässt sich nicht begrenzen.",
-  "no-hours": "Die Konten nennen keine Arbeitsstunden; ein Plan braucht sie.",
   "goals-unreadable": "Die Ziele „{name}“ lassen sich nicht lesen.",
 };

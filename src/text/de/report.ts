@@ -87,7 +87,6 @@ export const report: Record<keyof typeof english, string> = {
   calculations: "Herleitung",
   calculationsTitle: "Woraus gerechnet ist, was aus mehreren Angaben folgt",
   series: "Reihe",
-  computedFrom: "aus",
   provenance: "Herkunft",
   provenanceTitle: "{actor}: {share} des Geldes kommen letztlich von einer Quelle ({source})",
   provenanceIntro:

@@ -6,7 +6,6 @@ export const start: Record<keyof typeof english, string> = {
     "Die Firmen des Booms bezahlen einander im Kreis: Die eine steckt Geld in ihre Kundin, die Kundin kauft bei ihr ein. Wie viel davon echt ist, hängt daran, wie viel vom angekündigten Geld je fließt.",
   mapTitle: "Wer zahlt wem",
   slider: "Anteil des angekündigten Geldes, der wirklich gezahlt wird",
-  sliderWords: "{share} gezahlt",
   none: "nichts Angekündigtes fließt",
   all: "alles Angekündigte fließt",
   finding:
@@ -20,6 +19,4 @@ export const start: Record<keyof typeof english, string> = {
   benchText: "Jede Kennzahl mit Methode, Spanne und dem, was dagegen spricht.",
   own: "Eigene Daten mitbringen",
   ownText: "Prüfen und messen Sie Ihr eigenes Dossier. Es bleibt in Ihrem Browser.",
-  tellDoubt:
-    "Jede Zahl öffnet ihren Beleg. Zweifeln Sie: Setzen Sie einen anderen Wert und sehen Sie, was sich bewegt.",
 };

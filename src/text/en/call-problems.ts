@@ -5,8 +5,6 @@ export const callProblems = {
   "too-many-files": "The folder has more than {limit} files; the rest was not read.",
   "not-utf8": "The file {file} is not UTF-8 from byte {byte} on.",
   "no-such-dossier": "“{name}” is neither a folder nor a built-in dossier; built in: {known}.",
-  "not-checkable":
-    "“{name}” is nothing that can be checked: a folder with dossier.yaml, or the name of a built-in dossier.",
   "no-such-schema": "There is no schema called “{name}”; there are: {known}.",
   "unknown-command": "There is no command “{name}”.",
   "unknown-option": "There is no option “{name}”.",

@@ -3,7 +3,6 @@ export const circuit = {
   title: "Who pays whom, and what comes back",
   replay: "Known on",
   replayWords: "{day}: {count} deals known",
-  replayNote: "Each step adds the deals that became known on a day.",
   loops: "Loops found, the largest first",
   loopHint: "Choose a loop: it lights up in the picture and its evidence opens.",
   chosen: "Chosen",

@@ -9,7 +9,6 @@ export const modelText = {
   editorLabel: "Text of the model, {file}",
   fine: "{equations} equations, no problems.",
   problemCount: "{errors} errors, {warnings} warnings",
-  goToLine: "Go to line {line}",
   books: "Books",
   symbolic: "as symbols",
   inPeriod: "in numbers, {date}",

@@ -7,13 +7,11 @@ export const planProblems = {
   "no-such-stock": "There is no stock “{name}”.",
   "no-such-account": "The accounts have no account “{name}”.",
   "no-such-need": "There is no need “{name}” in this economy.",
-  "no-such-objective": "The objective cannot be “{name}”; there are: {known}.",
   "budget-zero": "{what} is {value}: nothing could be made with it. A budget must be above zero.",
   "goal-after-plan": "“by: {by}” lies after the last year of the plan ({years}).",
   "goal-backwards": "“from: {from}” does not lie before “by: {by}”.",
   "floor-above-target": "The floor of “{need}” ({floor}) lies above its target ({level}).",
   "goals-for-other-economy": "These goals are for “{wanted}”, the economy is “{economy}”.",
   "account-without-data": "The account “{name}” has no amounts in this economy, so it cannot be limited.",
-  "no-hours": "The accounts give no hours of labour; a plan needs them.",
   "goals-unreadable": "The goals “{name}” cannot be read.",
 } as const satisfies Record<string, string>;

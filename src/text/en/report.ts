@@ -85,7 +85,6 @@ export const report = {
   calculations: "Calculations",
   calculationsTitle: "What is computed from several figures, and from which",
   series: "series",
-  computedFrom: "from",
   provenance: "Provenance",
   provenanceTitle: "{actor}: {share} of its money ultimately come from one source ({source})",
   provenanceIntro:

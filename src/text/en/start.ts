@@ -5,7 +5,6 @@ export const start = {
     "Firms of the boom pay each other in circles: one invests in its customer, the customer buys from it. How much of that is real depends on how much of the announced money is ever paid.",
   mapTitle: "Who pays whom",
   slider: "Share of the announced money that is really paid",
-  sliderWords: "{share} paid",
   none: "nothing announced is paid",
   all: "everything announced is paid",
   finding:
@@ -19,5 +18,4 @@ export const start = {
   benchText: "Every measure with its method, its range and what speaks against it.",
   own: "Bring your own data",
   ownText: "Check and measure your own dossier. It stays in your browser.",
-  tellDoubt: "Every number opens its evidence. Doubt it: put another value and see what moves.",
 } as const satisfies Record<string, string>;
