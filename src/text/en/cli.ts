@@ -40,9 +40,7 @@ export const cli = {
   checkedFine:
     "{name}: no problems ({figures} {figures?figure|figures}, {ties} {ties?tie|ties}, {sources} {sources?source|sources}, {claims} {claims?claim|claims}).",
   checkedCount: "{name}: {errors} {errors?error|errors}, {warnings} {warnings?warning|warnings}.",
-  checkedFine: "{name}: no problems ({figures} figures, {ties} ties, {sources} sources, {claims} claims).",
   checkedGoals: "{name}: no problems (goals for {economy}).",
-  checkedCount: "{name}: {errors} errors, {warnings} warnings.",
   measuring: "Measuring {day}, {status} …",
   written: "Written: {file} ({size} kB).",
   serving: "Kreislauf serves {dossier} at {address} — stop with Ctrl+C.",
