@@ -164,5 +164,5 @@ function dossierOf(
     actors,
     figures,
   };
-  return { ...own, sources: [], ties: [], claims: [], series: [], rates: [] };
+  return { ...own, sources: [], ties: [], claims: [], series: [], rates: [], names: [] };
 }
