@@ -123,7 +123,9 @@ it("shows who pays, moves with the policy, and adds to zero", async () => {
   await page.locator(".payer-bars .range").first().waitFor({ state: "attached", timeout: 60_000 });
   expect(await page.locator(".who-pays > .quiet").innerText()).toContain("medians need not");
   await page.locator(".who-pays details > summary").first().click();
-  expect(await page.locator("tr.reach td").first().innerText()).toMatch(/^[−\d.,]+ \([−\d.,]+ to [−\d.,]+\)$/);
+  expect(await page.locator("tr.reach td").first().innerText()).toMatch(
+    /^[−\d.,]+ \([−\d.,]+ to [−\d.,]+\)$/,
+  );
   await page.context().close();
 });
 
