@@ -150,7 +150,7 @@ it("a class votes by points; the file and the result count them", async () => {
   const { value, problems } = readPabulib(await saved(page, /Save as \.pb/), { file: "class.pb" });
   expect(problems).toEqual([]);
   expect(value).toMatchObject({ kind: "scoring" });
-  expect(value!.ballots[0].choices.map(({ points }) => points).toSorted()).toEqual([1, 5]);
+  expect(value!.ballots[0].choices.map(({ points }) => points).toSorted((a, b) => a - b)).toEqual([1, 5]);
   await page.getByRole("button", { name: /Close the vote/ }).click();
   await page.waitForSelector("#vote-result");
   const rows = await page.locator("section[aria-labelledby=vote-result] tbody tr").allTextContents();
