@@ -147,3 +147,25 @@ it("a class votes; medians and elected projects become the goals of a plan", asy
   expect(noise).toEqual([]);
   await page.context().close();
 }, 180_000);
+
+it("a class votes by points; the file and the result count them", async () => {
+  const { page, noise } = await stand.open("/en/plan/vote", { acceptDownloads: true });
+  await page.waitForSelector(".ballot");
+  await page.getByRole("checkbox", { name: /by points/ }).check();
+  for (const voter of [1, 2]) {
+    await page.getByRole("combobox", { name: /^Libraries/ }).selectOption("5");
+    await page.getByRole("combobox", { name: /^Warmth/ }).selectOption("1");
+    await page.getByRole("button", { name: "Cast the ballot" }).click();
+    await page.getByRole("heading", { name: `Ballot ${voter + 1}` }).waitFor();
+  }
+  const { value, problems } = readPabulib(await saved(page, /Save as \.pb/), { file: "class.pb" });
+  expect(problems).toEqual([]);
+  expect(value).toMatchObject({ kind: "scoring" });
+  expect(value!.ballots[0].choices.map(({ points }) => points).toSorted((a, b) => a - b)).toEqual([1, 5]);
+  await page.getByRole("button", { name: /Close the vote/ }).click();
+  await page.waitForSelector("#vote-result");
+  const rows = await page.locator("section[aria-labelledby=vote-result] tbody tr").allTextContents();
+  expect(rows.find((row) => row.startsWith("Libraries"))).toContain("shares");
+  expect(noise).toEqual([]);
+  await page.context().close();
+}, 120_000);

@@ -79,16 +79,19 @@ export function KeptEconomies({ view }: { readonly view: View }): JSX.Element | 
   useEffect(() => void list(), []);
   if (kept.length === 0) return null;
   return (
-    <ul>
-      {kept.map(({ id, title }) => (
-        <li key={id}>
-          <a href={view.href({ screen: "plan", part: "", economy: id, goals: {} })}>{title[language]}</a>{" "}
-          <button type="button" onClick={() => void forgetEconomy(id).then(list)}>
-            {say(language, "forget")}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section>
+      <h2>{say(language, "ownEconomies")}</h2>
+      <ul>
+        {kept.map(({ id, title }) => (
+          <li key={id}>
+            <a href={view.href({ screen: "plan", part: "", economy: id, goals: {} })}>{title[language]}</a>{" "}
+            <button type="button" onClick={() => void forgetEconomy(id).then(list)}>
+              {say(language, "forget")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

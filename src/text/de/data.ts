@@ -24,6 +24,7 @@ export const data: Record<keyof typeof english, string> = {
   open: "„{title}“ öffnen",
   known: "{figures} Zahlen, {ties} Geschäfte.",
   own: "Ihre, in diesem Browser",
+  ownEconomies: "Ihre Volkswirtschaften, in diesem Browser",
   none: "Noch keine.",
   forget: "Vergessen",
   errorWord: "Fehler",

@@ -23,6 +23,7 @@ export const data = {
   open: "Open “{title}”",
   known: "{figures} figures, {ties} ties.",
   own: "Yours, in this browser",
+  ownEconomies: "Your economies, in this browser",
   none: "None yet.",
   forget: "Forget",
   errorWord: "Error",
