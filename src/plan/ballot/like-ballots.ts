@@ -27,16 +27,16 @@ export function likeMinded(
   const { likeness = 0.4, smallest = 0.03 } = options;
   const chosen = new Set(selected);
   const kinds = groupBallots(election)
-    .map(({ choices, voters }) => ({
-      wanted: new Set(choices.flatMap(({ project, points }) => (points > 0 ? [project] : []))),
-      voters: voters.length,
-    }))
+    .map(({ choices, voters }) => {
+      const wanted = new Set(choices.flatMap(({ project, points }) => (points > 0 ? [project] : [])));
+      return { wanted, bits: bitsOf(wanted, election.projects.length), voters: voters.length };
+    })
     .sort((a, b) => b.voters - a.voters);
-  const groups: { leader: ReadonlySet<number>; members: typeof kinds }[] = [];
+  const groups: { leader: Bits; members: typeof kinds }[] = [];
   for (const kind of kinds) {
-    const group = groups.find(({ leader }) => jaccard(leader, kind.wanted) >= likeness);
+    const group = groups.find(({ leader }) => jaccard(leader, kind) >= likeness);
     if (group) group.members.push(kind);
-    else groups.push({ leader: kind.wanted, members: [kind] });
+    else groups.push({ leader: kind, members: [kind] });
   }
   const size = (members: typeof kinds): number => members.reduce((sum, { voters }) => sum + voters, 0);
   const least = smallest * election.ballots.length;
@@ -77,9 +77,23 @@ export function likeMinded(
   });
 }
 
-function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** Projects as bits, 32 a word: thousands of ballots are compared with thousands. */
+function bitsOf(wanted: ReadonlySet<number>, projects: number): Int32Array {
+  const bits = new Int32Array(Math.ceil(projects / 32));
+  for (const project of wanted) bits[project >> 5] |= 1 << (project & 31);
+  return bits;
+}
+
+function jaccard(a: Bits, b: Bits): number {
   let both = 0;
-  for (const project of a) if (b.has(project)) both++;
-  const either = a.size + b.size - both;
+  for (let word = 0; word < a.bits.length; word++) {
+    for (let left = a.bits[word] & b.bits[word]; left !== 0; left &= left - 1) both++;
+  }
+  const either = a.wanted.size + b.wanted.size - both;
   return either === 0 ? 1 : both / either;
+}
+
+interface Bits {
+  readonly wanted: ReadonlySet<number>;
+  readonly bits: Int32Array;
 }
