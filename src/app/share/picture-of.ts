@@ -38,7 +38,7 @@ export function pictureOf(
 }
 
 /** Drawings that fit into one picture. */
-const mostCompared = 20;
+const mostCompared = 16;
 
 /** States side by side: each graph of all of them in turn, marked with the letter of its state. */
 export function comparedPicture(
