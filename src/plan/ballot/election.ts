@@ -41,10 +41,18 @@ export interface BallotGroup {
   readonly voters: readonly number[];
 }
 
-/** Voters with equal ballots, in order of first appearance. */
-export function groupBallots(election: Pick<Election, "ballots">): readonly BallotGroup[] {
+const grouped = new WeakMap<readonly Ballot[], readonly BallotGroup[]>();
+
+/** Voters with equal ballots, in order of first appearance; kept, since every rule begins with them. */
+export function groupBallots({ ballots }: Pick<Election, "ballots">): readonly BallotGroup[] {
+  const known = grouped.get(ballots) ?? groupEqual(ballots);
+  grouped.set(ballots, known);
+  return known;
+}
+
+function groupEqual(ballots: readonly Ballot[]): readonly BallotGroup[] {
   const groups = new Map<string, { choices: Ballot["choices"]; voters: number[] }>();
-  election.ballots.forEach((ballot, voter) => {
+  ballots.forEach((ballot, voter) => {
     const sorted = [...ballot.choices].sort((a, b) => a.project - b.project);
     const key = sorted.map(({ project, points }) => `${project}:${points}`).join(",");
     const group = groups.get(key);

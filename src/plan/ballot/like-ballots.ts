@@ -26,36 +26,21 @@ export function likeMinded(
 ): readonly LikeMinded[] {
   const { likeness = 0.4, smallest = 0.03 } = options;
   const chosen = new Set(selected);
-  const kinds = groupBallots(election)
-    .map(({ choices, voters }) => {
-      const wanted = new Set(choices.flatMap(({ project, points }) => (points > 0 ? [project] : [])));
-      return { wanted, bits: bitsOf(wanted, election.projects.length), voters: voters.length };
-    })
-    .sort((a, b) => b.voters - a.voters);
-  const groups: { leader: Bits; members: typeof kinds }[] = [];
-  for (const kind of kinds) {
-    const group = groups.find(({ leader }) => jaccard(leader, kind) >= likeness);
-    if (group) group.members.push(kind);
-    else groups.push({ leader: kind, members: [kind] });
-  }
-  const size = (members: typeof kinds): number => members.reduce((sum, { voters }) => sum + voters, 0);
+  const { kinds, groups } = groupLike(election, likeness);
+  const size = (members: readonly Kind[]): number => members.reduce((sum, { voters }) => sum + voters, 0);
   const least = smallest * election.ballots.length;
-  const large = groups.map(({ members }) => members).filter((members) => size(members) >= least);
-  const rest = groups.flatMap(({ members }) => (size(members) >= least ? [] : members));
+  const large = groups.filter((members) => size(members) >= least);
+  const rest = groups.flatMap((members) => (size(members) >= least ? [] : members));
   if (rest.length > 0) large.push(rest);
 
-  const supporters = election.projects.map((_, project) =>
-    kinds.reduce((sum, { wanted, voters }) => sum + (wanted.has(project) ? voters : 0), 0),
-  );
+  const supporters = supportersAmong(kinds, election.projects.length);
   const cost = election.projects.map((project) => toNumber(project.cost));
   const spent = toNumber(
     selected.reduce((sum, project) => addFractions(sum, election.projects[project].cost), zero),
   );
   return large.map((members) => {
     const voters = size(members);
-    const wish = election.projects.map((_, project) =>
-      members.reduce((sum, kind) => sum + (kind.wanted.has(project) ? kind.voters : 0), 0),
-    );
+    const wish = supportersAmong(members, election.projects.length);
     const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
     const money = selected.reduce(
       (sum, project) =>
@@ -77,23 +62,85 @@ export function likeMinded(
   });
 }
 
-/** Projects as bits, 32 a word: thousands of ballots are compared with thousands. */
-function bitsOf(wanted: ReadonlySet<number>, projects: number): Int32Array {
-  const bits = new Int32Array(Math.ceil(projects / 32));
-  for (const project of wanted) bits[project >> 5] |= 1 << (project & 31);
-  return bits;
-}
-
-function jaccard(a: Bits, b: Bits): number {
-  let both = 0;
-  for (let word = 0; word < a.bits.length; word++) {
-    for (let left = a.bits[word] & b.bits[word]; left !== 0; left &= left - 1) both++;
-  }
-  const either = a.wanted.size + b.wanted.size - both;
-  return either === 0 ? 1 : both / either;
-}
-
-interface Bits {
+/** Ballots that want the same. */
+interface Kind {
   readonly wanted: ReadonlySet<number>;
-  readonly bits: Int32Array;
+  readonly voters: number;
+}
+
+interface Grouping {
+  readonly likeness: number;
+  readonly kinds: readonly Kind[];
+  readonly groups: readonly (readonly Kind[])[];
+}
+
+const grouped = new WeakMap<Election, Grouping>();
+
+/** Groups of like ballots, each behind its leader; kept, since every rule counts the same ballots. */
+function groupLike(election: Election, likeness: number): Grouping {
+  const known = grouped.get(election);
+  if (known?.likeness === likeness) return known;
+  const kinds = groupBallots(election)
+    .map(({ choices, voters }): Kind => {
+      const wanted = new Set(choices.flatMap(({ project, points }) => (points > 0 ? [project] : [])));
+      return { wanted, voters: voters.length };
+    })
+    .sort((a, b) => b.voters - a.voters);
+  const groups: Kind[][] = [];
+  const leadersOf: number[][] = election.projects.map(() => []);
+  const shared = new Int32Array(kinds.length);
+  for (const kind of kinds) {
+    const found = firstAlike(kind, groups, { leadersOf, shared, likeness });
+    if (found !== undefined) groups[found].push(kind);
+    else {
+      for (const project of kind.wanted) leadersOf[project].push(groups.length);
+      groups.push([kind]);
+    }
+  }
+  const grouping = { likeness, kinds, groups };
+  grouped.set(election, grouping);
+  return grouping;
+}
+
+/** Voters who want each project. */
+function supportersAmong(kinds: readonly Kind[], projects: number): readonly number[] {
+  const supporters = new Array<number>(projects).fill(0);
+  for (const { wanted, voters } of kinds) {
+    for (const project of wanted) supporters[project] += voters;
+  }
+  return supporters;
+}
+
+interface Leaders {
+  /** Groups whose leaders want a project. */
+  readonly leadersOf: readonly (readonly number[])[];
+  /** Room for a count a group, all 0. */
+  readonly shared: Int32Array;
+  readonly likeness: number;
+}
+
+/** The first group whose leader is like a ballot; only leaders that share a project with it are looked at. */
+function firstAlike(
+  { wanted }: Kind,
+  groups: readonly (readonly Kind[])[],
+  { leadersOf, shared, likeness }: Leaders,
+): number | undefined {
+  if (wanted.size === 0 || likeness <= 0) {
+    const found = groups.findIndex(([leader]) => likeness <= 0 || leader.wanted.size === 0);
+    return found < 0 ? undefined : found;
+  }
+  const met: number[] = [];
+  for (const project of wanted) {
+    for (const group of leadersOf[project]) {
+      if (shared[group]++ === 0) met.push(group);
+    }
+  }
+  let first: number | undefined;
+  for (const group of met) {
+    const both = shared[group];
+    shared[group] = 0;
+    const either = wanted.size + groups[group][0].wanted.size - both;
+    if (both / either >= likeness && (first === undefined || group < first)) first = group;
+  }
+  return first;
 }
