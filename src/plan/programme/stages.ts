@@ -33,6 +33,8 @@ const slack = 1e-7;
 /** A need with a smaller dual can still rise: by a whole target, while the others lose no more than the slack. */
 const stuck = slack * commonWorth;
 const strict = 1e-9;
+/** What lacks less of a wish than the interior-point method leaves of a bound fulfils it. */
+const wished = 1e-6;
 /** What gives way by less has not given way. */
 const barely = 1e-7;
 /** Price of giving way by all of a rule, in years of the objective. */
@@ -235,9 +237,10 @@ function lexicographic(programme: Programme, run: RunStage, certificates: readon
       pulled.forEach((pull, need) => {
         if (pull) least[need] = common;
       });
-      pulled = pulled.map((pull, need) => pull && solution.dual[rows.common[need]] <= stuck);
-      // Beyond what was wished no need is lifted alone.
-      if (common >= 1) break;
+      const rising = pulled.map((pull, need) => pull && solution.dual[rows.common[need]] <= stuck);
+      // Beyond what was wished no need is lifted alone; and a round that stops none would not end.
+      if (common >= 1 - wished || rising.every((rises, need) => rises === pulled[need])) break;
+      pulled = rising;
     }
   }
   const stage = {
