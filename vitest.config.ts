@@ -11,5 +11,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"],
     testTimeout: 300_000,
     hookTimeout: 120_000,
+    // What a page shows may take a moment on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -104,7 +104,7 @@ function groupLike(election: Election, likeness: number): Grouping {
 
 /** Voters who want each project. */
 function supportersAmong(kinds: readonly Kind[], projects: number): readonly number[] {
-  const supporters = new Array<number>(projects).fill(0);
+  const supporters = Array.from({ length: projects }, () => 0);
   for (const { wanted, voters } of kinds) {
     for (const project of wanted) supporters[project] += voters;
   }
