@@ -203,7 +203,7 @@ describe("kreislauf plan --boom", () => {
     const said = await call(["plan", "us-2023", "--years", "2", "--boom"], "de");
     expect(said.code).toBe(0);
     expect(said.out).toContain("Dieselben Mittel, im Boom (KI_BOOM, 2026) und im Plan");
-    expect(said.out).toMatch(/Arbeitsstunden \(Mio\. Stunden im Jahr\): Boom 7\.135 \(2,3 % davon\)/);
+    expect(said.out).toMatch(/Arbeitsstunden \(Mio\. Stunden im Jahr\): Boom 7\.135 \(2,3 % von allem\)/);
     expect(said.out).toContain("E018, E019");
   }, 60_000);
 

@@ -2,6 +2,7 @@ import { sideBySide as german } from "../../text/de/side-by-side.ts";
 import { sideBySide as english } from "../../text/en/side-by-side.ts";
 import type { Language } from "../../text/language.ts";
 import { fittingDecimals, formatNumber, formatShare } from "../../text/number.ts";
+import { describeSource } from "../../text/source-words.ts";
 import { fill } from "../../text/sentence.ts";
 import type { Amount, ResourceRow, SideBySide } from "./side-by-side.ts";
 
@@ -43,7 +44,7 @@ function linesOf(row: ResourceRow, language: Language): readonly string[] {
       boom: bracketed(boom) + ofIt,
       ...cells,
     }),
-    `  ${fill(text.formulaLine, { formula, sources: sources.join("; ") })}`,
+    `  ${fill(text.formulaLine, { formula, sources: describeSource(sources.join("; "), language) })}`,
     `  ${note[language]}`,
   ];
 }

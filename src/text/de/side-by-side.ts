@@ -9,7 +9,13 @@ export const sideBySide: Readonly<Record<keyof typeof english, string>> = {
   freedColumn: "Durch den Plan frei",
   line: "{name} ({unit}): Boom {boom}; KI im Plan {plan}; ganze Wirtschaft heute {today}; durch den Plan frei {freed}",
   formulaLine: "{formula} [{sources}]",
-  share: "{share} davon",
+  share: "{share} von allem",
+  shareOfToday: "({share} von allem heute)",
+  chartTitle: "Mittel im Boom und im Plan",
+  chartNote: "Jedes Mittel hat seinen eigenen Maßstab; der längste Balken ist seine größte Zahl.",
+  yearOfBoom: "Jahr des Booms",
+  resourcesLead:
+    "Aus dem mittleren Verlauf des Boom-Modells ohne Szenarien und aus diesem Plan. Wo die Daten keine Zahl hergeben, steht der Grund an ihrer Stelle.",
   resource: "Mittel",
   how: "Formel und Quelle",
 

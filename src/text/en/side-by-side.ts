@@ -7,7 +7,13 @@ export const sideBySide = {
   freedColumn: "Freed by the plan",
   line: "{name} ({unit}): boom {boom}; AI in the plan {plan}; whole economy today {today}; freed by the plan {freed}",
   formulaLine: "{formula} [{sources}]",
-  share: "{share} of it",
+  share: "{share} of all",
+  shareOfToday: "({share} of all today)",
+  chartTitle: "Resources in the boom and in the plan",
+  chartNote: "Each resource has a scale of its own; the longest bar is the largest of its numbers.",
+  yearOfBoom: "Year of the boom",
+  resourcesLead:
+    "From the boom model’s central path without scenarios, and from this plan. Where the data give no number, the reason stands in its place.",
   resource: "Resource",
   how: "Formula and source",
 
