@@ -52,17 +52,17 @@ const growth = (name: string): Rule["of"] => {
 const rules: Readonly<Record<ResourceName, Rule>> = {
   investment: {
     formula: "1000 · Σ IA",
-    names: ["IA"],
+    names: ["Ip", "I0", "g0"],
     of: (quarters) => 1000 * total(quarters, ({ now }) => now.IA),
   },
   compute: {
-    formula: "mean of gpus[-1] / 1000 · kw · pue",
+    formula: "¼ Σ gpus[-1] / 1000 · kw · pue",
     names: ["gpus", "kw", "pue"],
     of: (quarters, { kw, pue }) =>
       (total(quarters, ({ before }) => before.gpus) / quarters.length / 1000) * kw * pue,
   },
   chips: {
-    formula: "gpus / 1000 at the end of the year",
+    formula: "gpus / 1000",
     names: ["gpus"],
     of: (quarters) => quarters[quarters.length - 1].now.gpus / 1000,
   },

@@ -50,6 +50,7 @@ describe("a year of the boom model", () => {
 
   it("names its evidence, and is no year that the model does not simulate whole", () => {
     expect(boom.amounts.manufacture.sources).toContain("E027");
+    expect(boom.amounts.investment.sources).toEqual(["C145-C149", "C039-C108", "C145, C149"]);
     expect(wholeYearsOf(model)[0]).toBe(2026);
     expect(resourcesOfYear(model, run, 2025)).toBeUndefined();
   });
@@ -153,7 +154,7 @@ describe("the same resources in the boom and in a plan", () => {
         if ("value" in amount) expect(Number.isFinite(amount.value)).toBe(true);
         else expect(amount.missing.de).not.toBe(amount.missing.en);
       }
-      for (const text of [row.note.de, row.note.en, row.formula, ...row.sources]) {
+      for (const text of [row.note.de, row.note.en, row.formulas.boom, ...row.sources]) {
         expect(text).toMatch(/\w/);
         expect(text).not.toMatch(/[{}]/);
       }

@@ -38,7 +38,11 @@ export const sideBySideReportSchema = z
         today: amount.describe("The whole economy in its base year"),
         freed: amount.describe("What the last year of the plan takes less than today"),
         share: z.number().nullable().describe("boom / today"),
-        formula: z.string(),
+        formulas: z.strictObject({
+          boom: z.string(),
+          plan: z.string().nullable(),
+          freed: z.string().nullable(),
+        }),
         sources: z.array(z.string()),
         note: bilingual.describe("What cannot be compared"),
       }),

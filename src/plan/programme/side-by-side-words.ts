@@ -28,23 +28,41 @@ export function sayAmount(amount: Amount, language: Language): string {
   return formatNumber(value, language, Math.abs(value) < 0.1 ? 3 : fittingDecimals(value));
 }
 
+/** Formulas of a row, each with the column it stands for. */
+export function sayFormulas({ formulas }: ResourceRow, language: Language): string {
+  const text = language === "de" ? german : english;
+  const { boom, plan, freed } = formulas;
+  return [
+    `${text.boomColumn}: ${boom}`,
+    ...(plan === null ? [] : [`${text.planColumn}: ${plan}`]),
+    ...(freed === null ? [] : [`${text.freedColumn}: ${freed}`]),
+  ].join("; ");
+}
+
 function linesOf(row: ResourceRow, language: Language): readonly string[] {
   const text = language === "de" ? german : english;
-  const { name, unit, boom, plan, today, freed, share, formula, sources, note } = row;
-  const bracketed = (amount: Amount): string => {
+  const { name, unit, boom, plan, today, freed, share, sources, note } = row;
+  const said = new Set<string>();
+  const cell = (amount: Amount): string => {
     const words = sayAmount(amount, language).replace(/\.$/, "");
-    return "missing" in amount ? `– (${words})` : words;
+    if (!("missing" in amount)) return words;
+    // A reason that holds for several columns is given once.
+    if (said.has(words)) return "–";
+    said.add(words);
+    return `– (${words})`;
   };
   const ofIt = share === null ? "" : ` (${fill(text.share, { share: formatShare(share, language) })})`;
-  const cells = { plan: bracketed(plan), today: bracketed(today), freed: bracketed(freed) };
+  const source = describeSource(sources.join("; "), language);
   return [
     fill(text.line, {
       name: name[language],
       unit: unit[language],
-      boom: bracketed(boom) + ofIt,
-      ...cells,
+      boom: cell(boom) + ofIt,
+      plan: cell(plan),
+      today: cell(today),
+      freed: cell(freed),
     }),
-    `  ${fill(text.formulaLine, { formula, sources: describeSource(sources.join("; "), language) })}`,
+    `  ${sayFormulas(row, language)} [${source}]`,
     `  ${note[language]}`,
   ];
 }

@@ -49,8 +49,13 @@ export interface ResourceRow {
   readonly freed: Amount;
   /** Boom against the whole economy, where both are numbers of the same thing. */
   readonly share: number | null;
-  readonly formula: string;
-  /** Evidence ids and words of the boom model, and sources of the economy. */
+  readonly formulas: {
+    /** In variables and parameters of the boom model, or of the accounts. */
+    readonly boom: string;
+    readonly plan: string | null;
+    readonly freed: string | null;
+  };
+  /** Evidence ids and words of the boom model; the economy, its sources and its assumptions. */
   readonly sources: readonly string[];
   /** What cannot be compared. */
   readonly note: Bilingual;
@@ -72,6 +77,8 @@ export interface SideBySideContext {
 }
 
 const hoursOfYear = 8760;
+/** Where the boom can be a share of the economy: the same thing on both sides. */
+const shared: ReadonlySet<ResourceRow["id"]> = new Set(["investment", "hours"]);
 
 /**
  * Sets a year of the boom beside a plan, resource by resource. Hours and emissions of building are
@@ -104,6 +111,7 @@ class Rows {
   /** What the plan builds for its computers in a year, by product. */
   private readonly building: readonly Item[] | Bilingual;
   private readonly sources: readonly string[];
+  private readonly assumptions: string;
 
   constructor(context: SideBySideContext, document: PlanDocument, boom: BoomYear) {
     this.context = context;
@@ -114,7 +122,9 @@ class Rows {
     this.hasComputers = computers.length > 0;
     const built = aiBuilding(computers, document);
     this.building = typeof built === "string" ? both(built) : built;
-    this.sources = context.economy.sources.map(({ id }) => id);
+    const { id } = context.economy;
+    this.assumptions = `${id}: planning.yaml`;
+    this.sources = this.hasComputers ? [id, this.assumptions] : [id];
   }
 
   all(): readonly ResourceRow[] {
@@ -153,7 +163,7 @@ class Rows {
       today,
       freed: both("missingMeans"),
       sources: this.sources,
-      formula: `${amount.formula}; plan: Σ cost · (stock' − (1 − 1/life) · stock)`,
+      formulas: { plan: "Σ c · (K' − (1 − 1/n) · K)" },
     });
   }
 
@@ -168,7 +178,7 @@ class Rows {
       today: this.context.economy.hours.reduce((sum, hours) => sum + hours, 0),
       freed:
         freed === undefined ? both("missingPlan") : Number.isFinite(freed) ? freed : both("missingPersons"),
-      formula: "λ · d, λ = l (I − A)⁻¹; freed: hours / week · (week today − week)",
+      formulas: { boom: "λ · d, λ = l (I − A)⁻¹", plan: "λ · d", freed: "H / w · (w₀ − w)" },
       note: this.hasComputers ? "noteHours" : "noteHoursMix",
       sources: this.sources,
     });
@@ -180,8 +190,9 @@ class Rows {
     return this.row("electricity", "unitElectricity", amount, {
       plan: typeof most === "number" ? (most * hoursOfYear) / 1000 : most,
       today: both("missingElectricity"),
+      sources: this.hasComputers ? [this.assumptions] : [],
       freed: both("missingElectricity"),
-      formula: `${amount.formula}; plan: GW · 8.76`,
+      formulas: { plan: "GW · 8.76" },
     });
   }
 
@@ -189,6 +200,7 @@ class Rows {
     const stock = this.computers();
     return this.row("compute", "unitCompute", this.boom.amounts.compute, {
       plan: this.mostCompute(),
+      sources: stock ? [this.assumptions] : [],
       today: stock ? stock.initial : both("missingCompute"),
       freed: both("missingUse"),
     });
@@ -204,7 +216,7 @@ class Rows {
     const content =
       isKilotonnes && direct && contentOf(coefficients, direct).total.map((kilotonnes) => kilotonnes / 1000);
     const source = economy.accounts.find(({ id }) => id === account?.id)?.source;
-    const sources = source === undefined ? [] : [source];
+    const sources = source === undefined ? [] : [`${economy.id}: ${source}`];
     return [
       this.row("operation", "unitMegatonnes", operation, {
         plan: this.orNoComputers("missingUtilities"),
@@ -214,6 +226,7 @@ class Rows {
           : yearly
             ? (baseEmissions - emissions[years - 1]) / 1000
             : both("missingPlan"),
+        formulas: { freed: "E₀ − E" },
         sources,
       }),
       this.row("embodied", "unitMegatonnes", investment, {
@@ -221,7 +234,7 @@ class Rows {
         plan: content ? this.inPlan((items) => dot(content, items)) : both("missingAccount"),
         today: both("missingInRunning"),
         freed: both("missingInRunning"),
-        formula: "e (I − A)⁻¹ · d",
+        formulas: { boom: "e (I − A)⁻¹ · d", plan: "e (I − A)⁻¹ · d" },
         sources,
       }),
       this.row("manufacture", "unitMegatonnes", manufacture, {
@@ -247,7 +260,8 @@ class Rows {
           : last === undefined
             ? both("missingPlan")
             : today - last,
-      sources: account ? [account.source] : [],
+      formulas: { freed: "E₀ − E" },
+      sources: account ? [`${this.context.economy.id}: ${account.source}`] : [],
     });
   }
 
@@ -260,7 +274,7 @@ class Rows {
       readonly plan: number | Bilingual;
       readonly today: number | Bilingual;
       readonly freed: number | Bilingual;
-      readonly formula?: string;
+      readonly formulas?: Partial<ResourceRow["formulas"]>;
       readonly note?: keyof typeof english;
       readonly sources?: readonly string[];
     },
@@ -268,7 +282,7 @@ class Rows {
     const { currency, year: economyYear } = this.context.economy;
     const boom = cells.boom ?? amount.value;
     const { today } = cells;
-    const isShare = typeof boom === "number" && typeof today === "number" && id !== "compute";
+    const isShare = typeof boom === "number" && typeof today === "number" && shared.has(id);
     const note = cells.note ?? (`note${id[0].toUpperCase()}${id.slice(1)}` as keyof typeof english);
     return {
       id,
@@ -279,7 +293,7 @@ class Rows {
       today: amountOf(today),
       freed: amountOf(cells.freed),
       share: isShare && today > 0 ? boom / today : null,
-      formula: cells.formula ?? amount.formula,
+      formulas: { boom: amount.formula, plan: null, freed: null, ...cells.formulas },
       sources: [...amount.sources, ...(cells.sources ?? [])],
       note: both(note, { year: this.boom.year, economyYear }),
     };

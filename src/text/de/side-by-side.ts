@@ -8,7 +8,6 @@ export const sideBySide: Readonly<Record<keyof typeof english, string>> = {
   todayColumn: "Ganze Wirtschaft heute",
   freedColumn: "Durch den Plan frei",
   line: "{name} ({unit}): Boom {boom}; KI im Plan {plan}; ganze Wirtschaft heute {today}; durch den Plan frei {freed}",
-  formulaLine: "{formula} [{sources}]",
   share: "{share} von allem",
   shareOfToday: "({share} von allem heute)",
   chartTitle: "Mittel im Boom und im Plan",
@@ -40,18 +39,19 @@ export const sideBySide: Readonly<Record<keyof typeof english, string>> = {
   unitScrap: "Mt im Jahr",
 
   noteInvestment:
-    "Der Boom zählt Geld von {year} und was amerikanische Konzerne weltweit investieren; die Konten zählen in Preisen von {economyYear}. Nichts ist preisbereinigt. Der Anteil des Plans ist das Mittel seiner Jahre ohne das letzte.",
+    "Der Boom zählt Geld von {year} und was amerikanische Konzerne weltweit investieren; die Konten zählen in Preisen von {economyYear}. Nichts ist preisbereinigt. Der Plan baut Rechner (K) zu Kosten c, die n Jahre halten; gezeigt ist das Mittel seiner Jahre ohne das letzte.",
   noteHours:
-    "Arbeitswerte der Konten mal dem, woraus Rechner und ihre Gebäude bestehen, als wäre alles im Land mit der Technik von {economyYear} gemacht. Wer anderes gelernt hat und anderswo wohnt, wechselt nicht einfach die Arbeit.",
+    "Arbeitswerte λ der Konten mal d, dem, woraus Rechner und ihre Gebäude bestehen, als wäre alles im Land mit der Technik von {economyYear} gemacht. Was der Plan frei macht, kommt aus allen seinen Zielen und Techniken: Stunden H des letzten Jahres, Woche w, heute w₀. Wer anderes gelernt hat und anderswo wohnt, wechselt nicht einfach die Arbeit.",
   noteHoursMix:
     "Diese Konten sagen nicht, woraus Rechner bestehen: Der Arbeitswert aller Investitionen steht dafür. Preise von {economyYear}, nichts ist preisbereinigt.",
   noteElectricity:
     "Boom: KI-Rechenzentren weltweit bei einer angenommenen Auslastung. Plan: Rechner, die das ganze Jahr voll laufen, also höchstens so viel.",
   noteCompute:
-    "Boom: Leistung, die alle Chips in Betrieb ziehen können, im Mittel des Jahres. Plan: das meiste in einem Jahr; der heutige Stand ist eine Annahme des Plans.",
-  noteChips: "Ein Plan für ganze Branchen zählt Rechner in GW und Geld, nicht in Stück.",
+    "Boom: Leistung, die alle Chips in Betrieb ziehen können, im Mittel des Jahres, auch die ausländischer Käufer, die in den Investitionen oben fehlen. Plan: das meiste in einem Jahr; der heutige Stand ist eine Annahme des Plans.",
+  noteChips:
+    "Am Ende des Jahres, weltweit. Ein Plan für ganze Branchen zählt Rechner in GW und Geld, nicht in Stück.",
   noteOperation:
-    "Boom: Strom mal ein CO₂-Faktor, der sinkt. Wirtschaft: alle Emissionen samt Haushalten, wie die Konten sie angeben.",
+    "Boom: Strom weltweit mal ein CO₂-Faktor, der sinkt. Wirtschaft: alle Emissionen eines Landes samt Haushalten.",
   noteEmbodied:
     "Emissionen nach den Konten in dem, woraus Rechner und ihre Gebäude bestehen, als wäre es im Land gemacht. Chips aus dem Ausland können mehr verursachen.",
   noteManufacture:
@@ -64,20 +64,20 @@ export const sideBySide: Readonly<Record<keyof typeof english, string>> = {
     "„{economy}“ ist für den Unterricht erfunden: Sein Geld sind keine Dollar, und seine Stunden hat niemand gearbeitet. Neben den wirklichen Boom lässt sich davon nichts stellen.",
   missingCurrency:
     "Der Boom kommt auf {amount} Mio. {from}; die Konten zählen in {currency}, und einen Wechselkurs enthalten die Daten nicht.",
-  missingNeedsMoney: "folgt aus den Investitionen, die in {from} und nicht in {currency} vorliegen",
+  missingNeedsMoney: "Folgt aus den Investitionen, die in {from} und nicht in {currency} vorliegen.",
   missingPlan: "Es gibt keinen Plan zum Vergleichen.",
   missingCompute: "Zu diesen Konten gehört keine Technik, die Rechner nutzt.",
   missingYears: "Ein Plan über ein Jahr zeigt keinen Bau.",
   missingPersons: "Diese Konten sagen nicht, wie viele Menschen arbeiten.",
-  missingMeans: "sind Mittel des Plans; frei werden Stunden, nicht Geld",
+  missingMeans: "Investitionen sind Mittel des Plans; frei werden Stunden, nicht Geld.",
   missingElectricity:
     "Die Konten führen Strom, Gas und Wasser zusammen als Geld und Energie dort, wo sie gewonnen wird; TWh Strom nennen sie nicht.",
-  missingUse: "nutzt der Plan, er setzt sie nicht frei",
+  missingUse: "Der Plan nutzt sie, er setzt sie nicht frei.",
   missingChips: "Die Konten kennen keine Stückzahlen, nur Geld.",
-  missingUtilities: "steckt in den Emissionen der Versorger und wird nicht eigens gezählt",
-  missingInRunning: "ist Teil der Emissionen in der Zeile des Betriebs",
-  missingCounted: "in der Zeile des Baus gezählt",
+  missingUtilities: "Sie stecken in den Emissionen der Versorger und werden nicht eigens gezählt.",
+  missingInRunning: "Sie sind Teil der Emissionen in der Zeile des Betriebs.",
+  missingCounted: "Sie sind in der Zeile des Baus gezählt.",
   missingAccount: "Ein solches Konto gibt es hier nicht.",
-  missingWater: "steckt im Wasser der Versorger und wird nicht eigens gezählt",
+  missingWater: "Es steckt im Wasser der Versorger und wird nicht eigens gezählt.",
   missingScrap: "Die Konten führen gefährliche Abfälle der Branchen; das ist etwas anderes.",
 };

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { ResourceBars } from "../../../chart/index.ts";
 import type { Amount, ResourceRow, SideBySide } from "../../../plan/programme/side-by-side.ts";
-import { sayAmount } from "../../../plan/programme/side-by-side-words.ts";
+import { sayAmount, sayFormulas } from "../../../plan/programme/side-by-side-words.ts";
 import { formatShare, type Language } from "../../../text/index.ts";
 import { SourceText } from "../../parts/source-text.tsx";
 import { sayBeside as say } from "./say.ts";
@@ -41,12 +41,12 @@ export function SideBySideTable({ side, language }: Shown): JSX.Element {
       <details>
         <summary>{say(language, "how")}</summary>
         <dl>
-          {side.rows.map(({ id, name, formula, sources, note }) => (
-            <div key={id}>
-              <dt>{name[language]}</dt>
+          {side.rows.map((row) => (
+            <div key={row.id}>
+              <dt>{row.name[language]}</dt>
               <dd>
-                <code>{formula}</code> [<SourceText source={sources.join("; ")} />]<br />
-                {note[language]}
+                {sayFormulas(row, language)} [<SourceText source={row.sources.join("; ")} />]<br />
+                {row.note[language]}
               </dd>
             </div>
           ))}
@@ -59,29 +59,38 @@ export function SideBySideTable({ side, language }: Shown): JSX.Element {
 function ResourceLine(props: { readonly row: ResourceRow; readonly language: Language }): JSX.Element {
   const { row, language } = props;
   const { name, unit, boom, plan, today, freed, share } = row;
-  const cell = (amount: Amount, note?: string): JSX.Element =>
-    "missing" in amount ? (
-      <td class="quiet">{amount.missing[language]}</td>
-    ) : (
-      <td>
-        <b>{sayAmount(amount, language)}</b>
-        {note !== undefined && <span class="quiet"> {note}</span>}
-      </td>
-    );
+  const note = share === null ? "" : say(language, "shareOfToday", { share: formatShare(share, language) });
   return (
     <tr>
       <th scope="row">
         {name[language]} <span class="quiet">({unit[language]})</span>
       </th>
-      {cell(
-        boom,
-        share === null ? undefined : say(language, "shareOfToday", { share: formatShare(share, language) }),
-      )}
-      {cell(plan)}
-      {cell(today)}
-      {cell(freed)}
+      {mergeReasons([boom, plan, today, freed], language).map(({ text, columns, isReason }, place) => (
+        <td key={place} colSpan={columns} class={isReason ? "quiet" : undefined}>
+          {isReason ? text : <b>{text}</b>}
+          {place === 0 && !isReason && note && <span class="quiet"> {note}</span>}
+        </td>
+      ))}
     </tr>
   );
+}
+
+interface Cell {
+  readonly text: string;
+  readonly columns: number;
+  readonly isReason: boolean;
+}
+
+/** Cells of a line; a reason that neighbours share stands once across them. */
+function mergeReasons(amounts: readonly Amount[], language: Language): readonly Cell[] {
+  return amounts.reduce<readonly Cell[]>((cells, amount) => {
+    const text = sayAmount(amount, language);
+    const isReason = "missing" in amount;
+    const last = cells.at(-1);
+    return isReason && last?.text === text
+      ? [...cells.slice(0, -1), { ...last, columns: last.columns + 1 }]
+      : [...cells, { text, columns: 1, isReason }];
+  }, []);
 }
 
 function SideBySideChart({ side, language }: Shown): JSX.Element {
