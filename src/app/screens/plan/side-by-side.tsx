@@ -21,7 +21,7 @@ export function SideBySideTable({ side, language }: Shown): JSX.Element {
     <>
       <SideBySideChart {...{ side, language }} />
       <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "resource")}>
-        <table class="side-by-side">
+        <table class="boom-table">
           <thead>
             <tr>
               <th scope="col">{say(language, "resource")}</th>
