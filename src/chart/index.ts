@@ -13,6 +13,7 @@ export * from "./loop-map/shape.ts";
 export * from "./payer-bars.tsx";
 export * from "./range-mark.tsx";
 export * from "./range-rows.tsx";
+export * from "./resource-bars.tsx";
 export * from "./style.ts";
 export * from "./ticks.ts";
 export * from "./trade-off-chart.tsx";

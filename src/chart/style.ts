@@ -54,6 +54,11 @@ export const chartStyle = `
 .payer-bars .loses rect{fill:var(--own)}
 .payer-bars .range{stroke:var(--quiet);fill:none;stroke-width:1}
 .payer-bars .before{stroke:var(--ink);stroke-width:2}
+.resource-bars rect{fill:var(--own)}
+.resource-bars .plan rect{fill:var(--buy)}
+.resource-bars .freed rect{fill:var(--lend)}
+.chart.resource-bars{max-width:44rem}
+.chart.resource-bars .name{font-weight:600}
 .chart.year-chart,.chart.trade-off-chart{display:block;width:100%;height:auto;max-width:44rem;margin:0}
 .chart.year-chart .grid line,.chart.trade-off-chart .grid line{stroke:var(--line);stroke-width:1}
 .chart.year-chart .base{stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:2 3}

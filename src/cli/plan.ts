@@ -16,6 +16,7 @@ import { plan as german } from "../text/de/plan.ts";
 import { plan as english } from "../text/en/plan.ts";
 import { createProblem, fill } from "../text/index.ts";
 import { readEconomyFiles, unknownEconomy } from "./economy-argument.ts";
+import { readBoomYear } from "./boom-year.ts";
 import { exitCode } from "./exit-code.ts";
 import { wrongCall } from "./program.ts";
 import { CommandFailure, printProblems, say, type Terminal } from "./terminal.ts";
@@ -27,11 +28,15 @@ export interface PlanCallOptions {
   readonly set?: readonly string[];
   readonly json?: boolean;
   readonly out?: string;
+  /** A year of the boom model, or true for the usual one. */
+  readonly boom?: string | true;
 }
 
 /** `kreislauf plan`: a plan as text, as one JSON document or as a folder; progress on `err`, Ctrl+C stops. */
 export async function plan(name: string, options: PlanCallOptions, terminal: Terminal): Promise<void> {
-  const request = await readRequest(name, options);
+  const asked = await readRequest(name, options);
+  const request =
+    options.boom === undefined ? asked : { ...asked, boom: await readBoomYear(options.boom, terminal) };
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once("SIGINT", stop);

@@ -59,6 +59,7 @@ export function createProgram(terminal: Terminal, version: string): Command {
     .option("--objective <name>", text("objectiveOption"))
     .option("--years <number>", text("yearsOption"))
     .option("--set <name=value...>", text("setOption"))
+    .option("--boom [year]", text("boomOption"))
     .option("--out <folder>", text("planOutOption"))
     .option("--json", text("planJsonOption"))
     .action(async (economy: string, options: PlanCallOptions) =>

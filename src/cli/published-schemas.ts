@@ -1,6 +1,12 @@
 import { dossierSchema } from "../dossier/index.ts";
 import { measurementSchema } from "../measure/index.ts";
-import { economySchema, goalsJsonSchema, planningJsonSchema, valuesSchema } from "../plan/index.ts";
+import {
+  economySchema,
+  goalsJsonSchema,
+  planningJsonSchema,
+  sideBySideSchema,
+  valuesSchema,
+} from "../plan/index.ts";
 import { graphsSchema } from "../simulate/graphs-document.ts";
 import { incidenceSchema } from "../simulate/incidence-schema.ts";
 import { runSchema } from "../simulate/run-schema.ts";
@@ -14,6 +20,7 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
     values: valuesSchema(),
     goals: goalsJsonSchema(),
     planning: planningJsonSchema(),
+    "side-by-side": sideBySideSchema(),
     run: runSchema(),
     graphs: graphsSchema(),
     incidence: incidenceSchema(),

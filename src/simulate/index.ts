@@ -52,3 +52,4 @@ export * from "./picture.ts";
 export * from "./prediction.ts";
 export * from "./who-pays.ts";
 export * from "./picture-tables.ts";
+export * from "./resource-year.ts";

@@ -85,4 +85,49 @@ describe.each(languages)("the plan in %s", (language) => {
     },
     120_000,
   );
+
+  it("sets the boom beside the plan, resource by resource, at 320 px too", async () => {
+    const address = `/${language}/plan?economy=us-2023&v=1`;
+    const { page, noise } = await stand.open(address, { viewport: { width: 320, height: 640 } });
+    await answered(page);
+    await page.locator("#plan-boom ~ button").click();
+    await page.waitForSelector(".boom-table", { timeout: 60_000 });
+    const hours = page.locator(".boom-table tbody tr").nth(1);
+    const of2026 = await hours.textContent();
+    expect(of2026).toContain(language === "de" ? "7.135" : "7,135");
+    expect(await page.locator(".boom-table tbody tr").count()).toBe(10);
+    expect(await page.locator("svg.resource-bars rect").count()).toBeGreaterThan(6);
+    await page.locator("#plan-boom ~ label select").selectOption("2028");
+    await page.waitForFunction(
+      (was) => document.querySelector(".boom-table tbody tr:nth-child(2)")?.textContent !== was,
+      of2026,
+    );
+    for (const details of await page.locator("section:has(> #plan-boom) details > summary").all()) {
+      await details.click();
+    }
+    expect(await page.locator("section:has(> #plan-boom)").getByText("E027", { exact: true }).count()).toBe(
+      1,
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const { violations } = await new AxeBuilder({ page }).include("section:has(> #plan-boom)").analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+    expect(noise).toEqual([]);
+    if (process.env.SHOT) {
+      await page.setViewportSize({ width: 1100, height: 900 });
+      await page
+        .locator("section:has(> #plan-boom)")
+        .screenshot({ path: `${process.env.SHOT}-${language}.png` });
+    }
+    await page.context().close();
+  }, 120_000);
+
+  it("says that the teaching economy is invented", async () => {
+    const { page } = await stand.open(`/${language}/plan`);
+    await answered(page);
+    await page.locator("#plan-boom ~ button").click();
+    const words =
+      language === "de" ? "für den Unterricht erfunden: Sein Geld" : "invented for teaching: its money";
+    await page.getByText(words).waitFor({ timeout: 60_000 });
+    await page.context().close();
+  }, 120_000);
 });

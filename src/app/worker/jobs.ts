@@ -8,7 +8,13 @@ import type { ModelRef, PreparedModel } from "./opened-models.ts";
 import type { SimulatedMapAnswer, SimulatedMapOrder } from "./simulated-map-job.ts";
 import type { SimulateAnswer, SimulationOrder } from "./simulate-job.ts";
 import type { WhoPaysAnswer, WhoPaysOrder, WhoPaysRangesAnswer } from "./who-pays-job.ts";
-import type { Comparison, ResourceBundle, TradeOffPoint } from "../../plan/index.ts";
+import type {
+  Comparison,
+  PlanDocument,
+  ResourceBundle,
+  SideBySide,
+  TradeOffPoint,
+} from "../../plan/index.ts";
 import type { Look, Measured, ShareAnswer } from "./measure-job.ts";
 import type { PlanAnswer, PlanOrder } from "./plan-order.ts";
 
@@ -102,6 +108,13 @@ interface Jobs {
   readonly "compare-resources": {
     readonly given: { readonly order: PlanOrder; readonly bundle: ResourceBundle };
     readonly answer: Comparison | undefined;
+  };
+  /** A plan beside a year of the boom model, resource by resource. */
+  readonly "beside-boom": {
+    readonly given: { readonly order: PlanOrder; readonly document: PlanDocument; readonly year: number };
+    readonly answer:
+      | { readonly side: SideBySide; readonly years: readonly number[] }
+      | { readonly side?: undefined; readonly problems: readonly Problem[] };
   };
 }
 

@@ -60,7 +60,8 @@ export async function compareOrder(
   return desk instanceof PlanDesk ? desk.compare(bundle, wish) : undefined;
 }
 
-function deskOf(name: string): Promise<PlanDesk | { readonly problems: readonly Problem[] }> {
+/** The desk of an economy, opened once. */
+export function deskOf(name: string): Promise<PlanDesk | { readonly problems: readonly Problem[] }> {
   const known = desks.get(name);
   if (known) return known;
   const desk = open(name);

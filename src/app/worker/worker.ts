@@ -11,6 +11,7 @@ const workshop: Workshop = {
   "trade-off": async ({ order }, progress) => (await import("./plan-job.ts")).tradeOffOrder(order, progress),
   "compare-resources": async ({ order, bundle }) =>
     (await import("./plan-job.ts")).compareOrder(order, bundle),
+  "beside-boom": async (job) => (await import("./boom-job.ts")).setBesideBoom(job),
   read: async ({ files }) => (await import("./read-job.ts")).readFiles(files),
   "read-economy": async ({ files }) => (await import("./economy-job.ts")).readEconomyFiles(files),
   describe: async ({ model }) => (await import("./model-card.ts")).describeModel(model),

@@ -102,7 +102,8 @@ export function compareResources(
   };
 }
 
-function investmentBasket({
+/** All investment of the base year, by product; sales of used goods left out. */
+export function investmentBasket({
   purposes,
   finalDemand,
   products,

@@ -5,6 +5,7 @@ import { fittingDecimals, formatNumber, formatShare } from "../../text/number.ts
 import { fill } from "../../text/sentence.ts";
 import type { RowKind } from "./label.ts";
 import type { PlanDocument, Stated } from "./plan-document.ts";
+import { describeSideBySide } from "./side-by-side-words.ts";
 
 type Key = keyof typeof english;
 
@@ -24,6 +25,7 @@ export function describePlan(document: PlanDocument, language: Language): readon
     { lines: [words.title(), words.headline()] },
     ...(document.yearly ? words.possible() : []),
     ...(document.status === "infeasible" ? words.impossible() : []),
+    ...(document.boom ? [describeSideBySide(document.boom, language)] : []),
     ...words.doubts(),
   ].filter(({ lines }) => lines.length > 0);
 }

@@ -12,6 +12,7 @@ import { describeContext, type PlanContext, planningFile, preparePlan } from "./
 import type { PlanDocument } from "./plan-document.ts";
 import { readPlanning } from "./planning.ts";
 import { baseWeek } from "./programme.ts";
+import { type BoomYear, compareWithBoom, type SideBySide } from "./side-by-side.ts";
 import { tradeOffCurve, type TradeOffPoint } from "./trade-off.ts";
 
 /** Goals that come with an economy: where the levers start. */
@@ -121,6 +122,12 @@ export class PlanDesk {
   compare(bundle: ResourceBundle, wish: PlanWish): Comparison | undefined {
     const context = this.prepare(wish).value;
     return context && compareResources(context.economy, context.coefficients, context.planning, bundle);
+  }
+
+  /** A plan of a wish beside a year of a boom. */
+  besideBoom(wish: PlanWish, document: PlanDocument, boom: BoomYear): SideBySide | undefined {
+    const context = this.prepare(wish).value;
+    return context && compareWithBoom(context, document, boom);
   }
 
   /** The goals of a wish, as `goals.yaml` would hold them. */

@@ -9,6 +9,7 @@ import type { Label, RowKind, Rule } from "./label.ts";
 import { emissionsAccount, type Plan } from "./plan.ts";
 import type { Parameter } from "./parameter.ts";
 import type { Planning } from "./planning.ts";
+import type { SideBySide } from "./side-by-side.ts";
 import type { ShadowPrice } from "./prices.ts";
 import type { Yearly } from "./yearly.ts";
 
@@ -76,6 +77,8 @@ export interface PlanDocument {
   readonly calibration: Calibration | undefined;
   readonly parameters: readonly Parameter[];
   readonly reservations: readonly Reservation[];
+  /** The same resources in a boom, if one was given. */
+  readonly boom?: SideBySide;
 }
 
 export interface DocumentContext {

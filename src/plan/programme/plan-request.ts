@@ -11,6 +11,7 @@ import { computePlan, type PlanOptions } from "./plan.ts";
 import { describeContext, planningFile, preparePlan } from "./plan-context.ts";
 import type { PlanDocument } from "./plan-document.ts";
 import type { PlanningSource } from "./planning.ts";
+import { type BoomYear, compareWithBoom } from "./side-by-side.ts";
 
 /** Everything a plan is made from, as texts: can be sent to a worker. */
 export interface PlanRequest {
@@ -19,6 +20,8 @@ export interface PlanRequest {
   readonly objective?: ObjectiveName;
   readonly years?: number;
   readonly settings?: readonly Setting[];
+  /** Sets the plan beside a year of a boom. */
+  readonly boom?: BoomYear;
   /** Also gives the linear program as MPS, so that another solver can audit it. */
   readonly program?: boolean;
 }
@@ -67,5 +70,13 @@ export function planFromFiles(
     ...(request.program && { onProgram: (program: LinearProgram) => (mps = writeMps(program)) }),
   });
   const calibration = calibrate(solver, economy, coefficients, planning);
-  return { value: { document: describeContext(plan, context, calibration), mps }, problems };
+  const document = describeContext(plan, context, calibration);
+  const { boom } = request;
+  return {
+    value: {
+      document: boom ? { ...document, boom: compareWithBoom(context, document, boom) } : document,
+      mps,
+    },
+    problems,
+  };
 }

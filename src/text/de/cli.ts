@@ -56,6 +56,7 @@ export const cli: Record<keyof typeof english, string> = {
   objectiveOption: "fulfilment, hours, hazard, harmony oder weights",
   yearsOption: "Jahre des Plans",
   setOption: "eine Annahme setzen, zum Beispiel utilisation=1.1",
+  boomOption: "den Plan neben ein Jahr des Boom-Modells stellen, Mittel für Mittel (Vorgabe: 2026)",
   planOutOption: "Ordner für plan.json, plan.txt und das lineare Programm (MPS)",
   planJsonOption: "ein JSON-Dokument ausgeben",
 };

@@ -117,7 +117,7 @@ export const planScreen: Readonly<Record<keyof typeof english, string>> = {
   boomMore: "{share} mehr",
   boomCompute:
     "Der Plan selbst nutzt höchstens {gigawatts} GW KI-Rechner; sie helfen im letzten Jahr {hours} Millionen Stunden zu sparen.",
-  boomElsewhere: "Der Vergleich braucht echte Konten:",
+  boomElsewhere: "Am meisten lässt sich vergleichen mit:",
   boomStart: "Vergleichen",
   doubtsHeading: "Was der Plan nicht wissen kann",
   checksHeading: "Wie geprüft wurde",

@@ -50,6 +50,7 @@ export const cli = {
   objectiveOption: "fulfilment, hours, hazard, harmony or weights",
   yearsOption: "years of the plan",
   setOption: "set an assumption, for example utilisation=1.1",
+  boomOption: "set the plan beside a year of the boom model, resource by resource (default: 2026)",
   planOutOption: "folder for plan.json, plan.txt and the linear program (MPS)",
   planJsonOption: "print one JSON document",
 } as const satisfies Record<string, string>;

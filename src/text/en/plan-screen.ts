@@ -114,7 +114,7 @@ export const planScreen = {
   boomMore: "{share} more",
   boomCompute:
     "The plan itself uses {gigawatts} GW of AI computers at most; they help to save {hours} million hours in the last year.",
-  boomElsewhere: "The comparison needs real accounts:",
+  boomElsewhere: "Most can be compared with:",
   boomStart: "Compare",
   doubtsHeading: "What the plan cannot know",
   checksHeading: "How it was checked",
