@@ -238,6 +238,17 @@ describe("the desk", () => {
     expect(await patient.run(job)).toEqual({ kind: "full" });
   });
 
+  it("closes also while a thread fails", async () => {
+    const nowhere = new URL("nowhere.js", import.meta.url);
+    for (let turn = 0; turn < 12; turn++) {
+      const broken = new Desk<ApiJob, ApiResult>({ ...limits, workerFile: nowhere });
+      const answer = broken.run({ kind: "check-model", text: sim, files: {}, figures: {} });
+      await new Promise((resolve) => setTimeout(resolve, 3 * turn));
+      await broken.close();
+      expect((await answer).kind).toBe("failed");
+    }
+  }, 20_000);
+
   it("ends work that needs too much memory, and goes on", async () => {
     const narrow = new Desk<ApiJob, ApiResult>({
       ...limits,

@@ -20,7 +20,7 @@ describe("kreislauf ensemble", () => {
     const mistakes = "--runs 0 --scenario spendng --scenario spending+cut --set thetta=1 --output peak(YY)";
     const wrong = await call(["ensemble", model, "--out", out, ...mistakes.split(" ")]);
     expect(wrong.code).toBe(1);
-    expect(wrong.err).toContain("0 runs cannot be made; whole numbers from 1 to 10000000 can.");
+    expect(wrong.err).toContain("0 runs cannot be made; whole numbers from 1 to 10,000,000 can.");
     expect(wrong.err).toContain(
       "no scenario “spendng”; it has: spending, cut, taxes. Did you mean “spending”?",
     );

@@ -74,33 +74,31 @@ export class Desk<Job, Result> {
     const finish = (answer: DeskAnswer<Result>, keep: boolean): void => {
       clearTimeout(late);
       this.#busy.delete(worker);
-      worker.removeAllListeners();
-      // A thread that dies after its answer must not end the process.
-      worker.on("error", () => undefined);
+      // Only our own: whoever ends the thread listens to it, too.
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       if (keep && !this.#closed) this.#idle.push(worker);
       else void worker.terminate();
       this.#running--;
       waiting.answer(answer);
       this.#next();
     };
+    const onMessage = ({ result, failure }: { readonly result?: Result; readonly failure?: string }): void =>
+      finish(
+        failure === undefined
+          ? { kind: "done", result: result as Result }
+          : { kind: "failed", reason: failure },
+        true,
+      );
+    const onError = (error: NodeJS.ErrnoException): void => {
+      const memory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      finish(memory ? { kind: "ended", reason: "memory" } : { kind: "failed", reason: error.message }, false);
+    };
+    const onExit = (): void => finish({ kind: "failed", reason: "exit" }, false);
     const late = setTimeout(
       () => finish({ kind: "ended", reason: "time" }, false),
       this.#options.milliseconds,
     );
-    worker.removeAllListeners();
-    worker.once("message", (message: { readonly result?: Result; readonly failure?: string }) => {
-      finish(
-        message.failure === undefined
-          ? { kind: "done", result: message.result as Result }
-          : { kind: "failed", reason: message.failure },
-        true,
-      );
-    });
-    worker.once("error", (error: NodeJS.ErrnoException) => {
-      const memory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      finish(memory ? { kind: "ended", reason: "memory" } : { kind: "failed", reason: error.message }, false);
-    });
-    worker.once("exit", () => finish({ kind: "failed", reason: "exit" }, false));
+    worker.once("message", onMessage).once("error", onError).once("exit", onExit);
     worker.postMessage(waiting.job);
   }
 
@@ -110,6 +108,8 @@ export class Desk<Job, Result> {
       resourceLimits: { maxOldGenerationSizeMb: this.#options.megabytes },
     });
     worker.unref();
+    // A thread that dies after its answer must not end the process.
+    worker.on("error", () => undefined);
     return worker;
   }
 }
