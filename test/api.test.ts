@@ -254,7 +254,7 @@ describe("the desk", () => {
       ...limits,
       threads: 1,
       milliseconds: 60_000,
-      megabytes: 16,
+      megabytes: 32,
     });
     const many = { ...job, options: { members: 1_000, periods: 2_000, outputs: ["Yk", "Pe", "Ck", "Nt"] } };
     const answer = await narrow.run(many);
