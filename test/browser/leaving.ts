@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
-import type { Page } from "playwright-core";
+import type { Download, Page } from "playwright-core";
 
 /** The open share dialog: what it says, and what its buttons save. */
 export interface ShareDialog {
@@ -19,10 +19,15 @@ export async function openShare(page: Page): Promise<ShareDialog> {
     text: (label) => dialog.getByLabel(label).inputValue(),
     words: async () => (await dialog.textContent()) ?? "",
     save: async (button) => {
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        dialog.getByRole("button", { name: button, exact: true }).click(),
-      ]);
+      const click = async (timeout: number): Promise<Download> => {
+        const [download] = await Promise.all([
+          page.waitForEvent("download", { timeout }),
+          dialog.getByRole("button", { name: button, exact: true }).click(),
+        ]);
+        return download;
+      };
+      // About one in a hundred downloads that follow at once upon another is dropped by Chromium, though the page asked.
+      const download = await click(6_000).catch(() => click(30_000));
       return readFileSync(await download.path());
     },
   };

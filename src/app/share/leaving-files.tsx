@@ -16,8 +16,12 @@ export function LeavingFiles(props: { readonly leaving: Leaving; readonly addres
   const svg = async ({ name, draw }: LeavingPicture, format: "svg" | "png"): Promise<void> => {
     const drawn = draw();
     if (drawn === undefined) return;
-    if (format === "svg") saveFile(`${stem}-${name}.svg`, drawn, "image/svg+xml");
-    else saveFile(`${stem}-${name}.png`, await pngOf(drawn), "image/png");
+    if (format === "svg") return saveFile(`${stem}-${name}.svg`, drawn, "image/svg+xml");
+    try {
+      saveFile(`${stem}-${name}.png`, await pngOf(drawn), "image/png");
+    } catch {
+      view.notify([createProblem("picture-failed", { file: `${stem}-${name}.png`, line: 0, column: 0 })]);
+    }
   };
   const csv = ({ name, table }: LeavingTable): void =>
     saveFile(`${stem}-${name}.csv`, writeCsv(table(), [source]), "text/csv;charset=utf-8");

@@ -14,9 +14,7 @@ const pixelsPerPoint = 2;
 export async function pngOf(svg: string): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
+    const image = await loadImage(address);
     const canvas = document.createElement("canvas");
     canvas.width = image.naturalWidth * pixelsPerPoint;
     canvas.height = image.naturalHeight * pixelsPerPoint;
@@ -36,4 +34,14 @@ export async function pngOf(svg: string): Promise<Blob> {
 /** JSON as the command line prints it; JSON is YAML, too. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** An image once it is there; to be decoded it would have to wait for a frame, which a page at rest may not draw. */
+function loadImage(address: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  return new Promise((done, fail) => {
+    image.addEventListener("load", () => done(image));
+    image.addEventListener("error", () => fail(new Error("svg")));
+    image.src = address;
+  });
 }

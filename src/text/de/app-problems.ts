@@ -23,4 +23,5 @@ export const appProblems: Record<keyof typeof english, string> = {
     "„{name}“ ist keine Tabelle eines Dossiers oder einer Volkswirtschaft (Spalten: {columns}). Eine Reihe von Kursen untersucht `kreislauf explosive {name}`; Zahlen gehören in `figures.csv` eines Dossiers.",
   "drop-unknown":
     "„{name}“ kennt Kreislauf nicht; es liest ein Dossier oder eine Volkswirtschaft (Ordner), ein Modell (.kl), Ziele (.yaml), eine Tabelle (.csv) oder eine Abstimmung (.pb).",
+  "picture-failed": "Dieser Browser konnte aus der Zeichnung kein PNG machen; das SVG lässt sich speichern.",
 };

@@ -21,4 +21,5 @@ export const appProblems = {
     "“{name}” is no table of a dossier or an economy (columns: {columns}). A series of prices is examined by `kreislauf explosive {name}`; figures belong in `figures.csv` of a dossier.",
   "drop-unknown":
     "“{name}” is no file that Kreislauf knows: a dossier or an economy (folder), a model (.kl), goals (.yaml), a table (.csv) or an election (.pb).",
+  "picture-failed": "This browser could not turn the drawing into a PNG; the SVG can be saved.",
 } as const satisfies Record<string, string>;
