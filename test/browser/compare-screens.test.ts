@@ -66,6 +66,9 @@ it("two simulations: the same draws, one scale, hashes of the library, who pays"
   const { page, noise } = await stand.open(compared("en", stop, leap));
   await finished(page);
   const group = page.locator(".compared");
+  // All runs, and who pays, which is computed after them.
+  await group.getByText("seed 1, 60 runs").waitFor();
+  await group.locator("tr", { hasText: "Work, million years" }).waitFor();
   expect(await group.locator("h3 a").allTextContents()).toEqual(["funding stop", "AGI leap"]);
   expect(await group.locator(".compared-columns").textContent()).toContain("once everyone uses them: $2tn");
   expect(await group.textContent()).toContain("run 17 is run 17 everywhere (seed 1, 60 runs)");

@@ -27,7 +27,10 @@ const previewRuns = 50;
 export function useComparedRuns(orders: readonly SimulationOrder[]): ComparedRunsView {
   const view = useView();
   const [shown, setShown] = useState<{ readonly found: ComparedRuns; readonly isPreview: boolean }>();
-  const [work, setWork] = useState<Pick<ComparedRunsView, "busy" | "progress">>(idle);
+  const [work, setWork] = useState<Pick<ComparedRunsView, "busy" | "progress">>({
+    ...idle,
+    busy: orders.length > 0,
+  });
   const key = JSON.stringify(orders);
   useEffect(() => {
     if (orders.length === 0) return undefined;
