@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Drawing } from "../drawing.tsx";
+import { FanAxes } from "./fan-axes.tsx";
 import type { PlacedFan } from "./place.ts";
 
 export interface FanChartProps {
@@ -17,7 +18,7 @@ export interface FanChartProps {
 /** Fan, sample paths, median and baseline of many runs as SVG. */
 export function FanChart(props: FanChartProps): JSX.Element {
   const { placed, id, title, description, yWords, isHidden = false } = props;
-  const { width, height, left, right, bottom } = placed.shape;
+  const { width, height } = placed.shape;
   return (
     <Drawing
       name="fan-chart"
@@ -28,22 +29,7 @@ export function FanChart(props: FanChartProps): JSX.Element {
       description={description}
       style={props.style}
     >
-      {placed.yTicks.map(({ value, at }) => (
-        <g key={value} class={at === placed.zero ? "grid zero" : "grid"}>
-          <line x1={left} x2={width - right} y1={at} y2={at} />
-          <text x={left - 6} y={at + 4} text-anchor="end">
-            {yWords(value)}
-          </text>
-        </g>
-      ))}
-      {placed.xTicks.map(({ at, text }) => (
-        <g key={text} class="grid">
-          <line x1={at} x2={at} y1={height - bottom} y2={height - bottom + 4} />
-          <text x={at} y={height - 7} text-anchor={at > width - right - 16 ? "end" : "middle"}>
-            {text}
-          </text>
-        </g>
-      ))}
+      <FanAxes {...{ placed, yWords }} />
       {!isHidden && (
         <>
           {placed.areas.map((path, depth) => (

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { short } from "../coordinate.ts";
 import { Drawing } from "../drawing.tsx";
+import { FanAxes } from "./fan-axes.tsx";
 import { type FanSeries, type FanSize, type PlacedFan, placeFan, reachOf } from "./place.ts";
 
 /** One of the fans that are laid over each other. */
@@ -37,7 +38,7 @@ export function FanComparison(props: FanComparisonProps): JSX.Element | null {
     placeFan({ dates: longest, bands: middle[index], samples: [] }, yWords, size, reach),
   );
   const [frame] = placed;
-  const { width, height, left, right, bottom } = frame.shape;
+  const { width, height } = frame.shape;
   const base = baseline && placeFan({ dates: longest, bands: [baseline], samples: [] }, yWords, size, reach);
   const ends = placeLetters(fans.map(({ series }, index) => endOf(series, frame, middle[index])));
   return (
@@ -50,22 +51,7 @@ export function FanComparison(props: FanComparisonProps): JSX.Element | null {
       description={props.description}
       style={props.style}
     >
-      {frame.yTicks.map(({ value, at }) => (
-        <g key={value} class={at === frame.zero ? "grid zero" : "grid"}>
-          <line x1={left} x2={width - right} y1={at} y2={at} />
-          <text x={left - 6} y={at + 4} text-anchor="end">
-            {yWords(value)}
-          </text>
-        </g>
-      ))}
-      {frame.xTicks.map(({ at, text }) => (
-        <g key={text} class="grid">
-          <line x1={at} x2={at} y1={height - bottom} y2={height - bottom + 4} />
-          <text x={at} y={height - 7} text-anchor={at > width - right - 16 ? "end" : "middle"}>
-            {text}
-          </text>
-        </g>
-      ))}
+      <FanAxes placed={frame} yWords={yWords} />
       {base && <path class="baseline" d={base.median} />}
       {placed.map(({ areas }, index) => (
         <g key={index} class={`layer of-${fans[index].place}`}>
