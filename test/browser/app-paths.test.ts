@@ -14,28 +14,28 @@ afterAll(() => stand.close());
 
 it("a first-time reader opens, understands the loop, doubts a figure and sees what moves", async () => {
   const { page, noise } = await stand.open("/en/");
-  expect(await page.locator("h1").textContent()).toBe("What is the AI bubble made of?");
+  await expect.poll(() => page.locator("h1").textContent()).toBe("What is the AI bubble made of?");
   // The first slider is the share that is paid; the fan beside it has one of its own.
   const finding = page.locator(".finding").first();
   const before = await finding.textContent();
   await page.getByRole("slider").first().focus();
   for (let step = 0; step < 10; step++) await page.keyboard.press("ArrowLeft");
   await ready(page);
-  expect(await finding.textContent()).not.toBe(before);
-  expect(page.url()).toContain("paid-share=0.9");
+  await expect.poll(() => finding.textContent()).not.toBe(before);
+  await expect.poll(() => page.url()).toContain("paid-share=0.9");
 
   await page.getByRole("link", { name: /Read the story/ }).click();
   await ready(page);
   const loop = page.locator(".loops li a").first();
   const chain = await loop.locator("strong").textContent();
   await loop.click();
-  expect(await page.locator(".map .wide svg.has-lit .ribbon.lit").count()).toBeGreaterThan(1);
+  await expect.poll(() => page.locator(".map .wide svg.has-lit .ribbon.lit").count()).toBeGreaterThan(1);
   const drawer = page.locator(".drawer");
   await drawer.waitFor();
   expect(chain).toContain("→");
   await drawer.locator(".evidence-list a").first().click();
   const shown = await drawer.locator(".big").textContent();
-  expect(await drawer.locator(".source-list a[href^=http]").count()).toBeGreaterThan(0);
+  await expect.poll(() => drawer.locator(".source-list a[href^=http]").count()).toBeGreaterThan(0);
 
   const hash = page.locator(".bottom code");
   const evidence = await hash.textContent();
@@ -43,14 +43,14 @@ it("a first-time reader opens, understands the loop, doubts a figure and sees wh
   await drawer.getByRole("button", { name: "Try" }).click();
   await page.waitForSelector(".scenario .moves");
   await ready(page);
-  expect(await drawer.locator(".big").textContent()).not.toBe(shown);
-  expect(await hash.textContent()).not.toBe(evidence);
-  expect(await page.locator(".scenario .moves tr").count()).toBeGreaterThan(0);
-  expect(page.url()).toMatch(/doubt=[\w-]+:1/);
+  await expect.poll(() => drawer.locator(".big").textContent()).not.toBe(shown);
+  await expect.poll(() => hash.textContent()).not.toBe(evidence);
+  await expect.poll(() => page.locator(".scenario .moves tr").count()).toBeGreaterThan(0);
+  await expect.poll(() => page.url()).toMatch(/doubt=[\w-]+:1/);
 
   await page.keyboard.press("Control+z");
   await expect.poll(() => hash.textContent()).toBe(evidence);
-  expect(await page.locator(".scenario").count()).toBe(0);
+  await expect.poll(() => page.locator(".scenario").count()).toBe(0);
   await page.keyboard.press("Control+y");
   await page.waitForSelector(".scenario");
   expect(noise).toEqual([]);
@@ -90,7 +90,7 @@ it("a journalist finds, cites, exports and embeds", async () => {
   // The browser's worker and Node give the same numbers, to the bit.
   expect(json).toBe(`${JSON.stringify(measurement, null, 2)}\n`);
   const hash = sha256(new TextEncoder().encode(json));
-  expect(await page.locator(".bottom code").textContent()).toBe(hash.slice(0, 12));
+  await expect.poll(() => page.locator(".bottom code").textContent()).toBe(hash.slice(0, 12));
 
   await dialog.getByRole("button", { name: "Festhalten" }).click();
   await expect.poll(() => page.url()).toMatch(/fixed=[0-9a-f]{16}/);
@@ -99,14 +99,14 @@ it("a journalist finds, cites, exports and embeds", async () => {
   const sent: string[] = [];
   embed.on("response", (response) => sent.push(response.headers()["set-cookie"] ?? "none"));
   await embed.goto(code);
-  expect(await embed.locator("svg.loop-map:visible").count()).toBe(1);
-  expect(await embed.locator("script").count()).toBe(0);
+  await expect.poll(() => embed.locator("svg.loop-map:visible").count()).toBe(1);
+  await expect.poll(() => embed.locator("script").count()).toBe(0);
   expect(new Set(sent)).toEqual(new Set(["none"]));
 
   const fixed = await page.context().newPage();
   await fixed.goto(page.url());
   await ready(fixed);
-  expect(await fixed.locator(".notices").count()).toBe(0);
+  await expect.poll(() => fixed.locator(".notices").count()).toBe(0);
   await fixed.goto(page.url().replace(/fixed=.{16}/, "fixed=0123456789abcdef"));
   await fixed.waitForSelector(".notices");
   expect(noise).toEqual([]);
@@ -127,11 +127,11 @@ it("links that are broken say what was wrong and show the nearest state", async 
     const { page } = await stand.open(address);
     if (said) {
       await page.waitForSelector(".notices");
-      expect(await page.locator(".notices").textContent(), address).toContain(said);
+      await expect.poll(() => page.locator(".notices").textContent(), { message: address }).toContain(said);
       await page.getByRole("button", { name: "Schließen" }).click();
-      expect(await page.locator(".notices").count()).toBe(0);
+      await expect.poll(() => page.locator(".notices").count()).toBe(0);
     }
-    expect(await page.locator("svg.loop-map:visible").count()).toBe(1);
+    await expect.poll(() => page.locator("svg.loop-map:visible").count()).toBe(1);
     await page.context().close();
   }
 });
@@ -139,9 +139,9 @@ it("links that are broken say what was wrong and show the nearest state", async 
 it("everything is reached by keyboard", async () => {
   const { page } = await stand.open("/en/");
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("skip");
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("content");
   const tabTo = async (wanted: string): Promise<void> => {
     for (let presses = 0; presses < 120; presses++) {
       await page.keyboard.press("Tab");
@@ -153,12 +153,12 @@ it("everything is reached by keyboard", async () => {
   await tabTo(".door");
   await page.keyboard.press("Enter");
   await ready(page);
-  expect(page.url()).toContain("/en/circuit");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  await expect.poll(() => page.url()).toContain("/en/circuit");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("content");
   await tabTo(".choice-options a:not([aria-current])");
   await page.keyboard.press("Enter");
   await ready(page);
-  expect(page.url()).toContain("status=");
+  await expect.poll(() => page.url()).toContain("status=");
   await tabTo(".ribbon");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".drawer");
@@ -186,7 +186,7 @@ it("own data are checked, opened and kept in this browser", async () => {
   const said = await page.locator(".problems").textContent();
   expect(said).toContain("photo.jpg");
   expect(said).toMatch(/ties\.csv:2:\d+/);
-  expect(await page.locator("button.main").count()).toBe(0);
+  await expect.poll(() => page.locator("button.main").count()).toBe(0);
 
   await input.setInputFiles(
     files.map((file) =>
@@ -200,8 +200,8 @@ it("own data are checked, opened and kept in this browser", async () => {
   await ready(page);
   await page.reload();
   await ready(page);
-  expect(page.url()).toContain("dossier=mine");
-  expect(await page.locator(".notices").count()).toBe(0);
+  await expect.poll(() => page.url()).toContain("dossier=mine");
+  await expect.poll(() => page.locator(".notices").count()).toBe(0);
   // What leaves says that others do not have it.
   await page.goto(`${stand.origin}/en/circuit?dossier=mine&v=1`);
   await ready(page);
@@ -235,8 +235,8 @@ it("a worker that dies is told and starts again; nothing is lost", async () => {
   });
   await page.getByRole("link", { name: "paid", exact: true }).click();
   await page.waitForSelector(".notices");
-  expect(await page.locator(".notices").textContent()).toContain("boom");
-  expect(page.url()).toContain("doubt=B021:5");
+  await expect.poll(() => page.locator(".notices").textContent()).toContain("boom");
+  await expect.poll(() => page.url()).toContain("doubt=B021:5");
   await page.getByRole("link", { name: "contracted", exact: true }).click();
   await ready(page);
   await expect.poll(() => page.locator(".map .wide desc").textContent()).toContain("contracted");
@@ -249,7 +249,7 @@ it("a program that cannot be loaded leaves the page readable and says so", async
   await cut.route("**/data/*.json", (route) => route.abort());
   await cut.goto(`${stand.origin}/en/`);
   await cut.waitForSelector(".notices button");
-  expect(await cut.locator("svg.loop-map:visible").count()).toBe(1);
+  await expect.poll(() => cut.locator("svg.loop-map:visible").count()).toBe(1);
   await cut.unroute("**/data/*.json");
   await cut.locator(".notices button").click();
   await ready(cut);
@@ -265,10 +265,10 @@ it("a server that is gone is told when something new is needed; what is there go
   await page.locator(".tools details.menu > summary").click();
   await page.getByRole("link", { name: "Docs" }).click();
   await page.waitForSelector(".notices");
-  expect(await page.locator(".notices").textContent()).toContain("server");
+  await expect.poll(() => page.locator(".notices").textContent()).toContain("server");
   await page.getByRole("link", { name: "Measure", exact: true }).click();
   await page.waitForSelector(".circuit svg.loop-map");
-  expect(page.url()).toContain("status=paid");
+  await expect.poll(() => page.url()).toContain("status=paid");
   await own.browser.close();
 });
 
@@ -288,8 +288,8 @@ it("a browser without room says that own data stay only until the page is closed
   await page.locator("button.main").click();
   await page.waitForSelector(".notices");
   await ready(page);
-  expect(await page.locator(".notices").textContent()).toContain("ki-2025-own");
-  expect(page.url()).toContain("dossier=ki-2025-own");
+  await expect.poll(() => page.locator(".notices").textContent()).toContain("ki-2025-own");
+  await expect.poll(() => page.url()).toContain("dossier=ki-2025-own");
   await page.context().close();
 });
 
@@ -304,11 +304,11 @@ it("works offline after the first load, and says so", async () => {
   await own.stopServer();
   await page.goto(`${own.origin}/de/circuit?status=paid&v=1`);
   await ready(page);
-  expect(await page.locator("svg.loop-map:visible").count()).toBe(1);
+  await expect.poll(() => page.locator("svg.loop-map:visible").count()).toBe(1);
   await page.goto(`${own.origin}/de/docs`);
   await page.waitForSelector(".docs article h1");
   await page.goto(`${own.origin}/en/?paid-share=0.5&v=1`);
   await ready(page);
-  expect(await page.locator(".finding").textContent()).toContain("50%");
+  await expect.poll(() => page.locator(".finding").textContent()).toContain("50%");
   await own.browser.close();
 });

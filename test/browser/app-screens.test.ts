@@ -32,8 +32,8 @@ describe.each(languages)("the app in %s", (language) => {
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(noise).toEqual([]);
     await page.context().close();
   });
@@ -44,7 +44,7 @@ describe.each(languages)("the app in %s", (language) => {
       await menu.click();
       expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press("Escape");
-      expect(await page.locator("details.menu[open]").count()).toBe(0);
+      await expect.poll(() => page.locator("details.menu[open]").count()).toBe(0);
     }
     await page.locator('button[aria-haspopup="dialog"]').click();
     await page.waitForSelector("dialog[open]");
@@ -58,11 +58,11 @@ describe.each(languages)("the app in %s", (language) => {
   it("is readable without script, with the picture in the page", async () => {
     for (const path of ["/", "/circuit", "/measure/claims"]) {
       const { page } = await stand.open(`/${language}${path}`, { javaScriptEnabled: false });
-      expect(await page.locator("h1").isVisible()).toBe(true);
+      await expect.poll(() => page.locator("h1").isVisible()).toBe(true);
       if (path !== "/measure/claims") {
-        expect(await page.locator("svg.loop-map").first().isVisible()).toBe(true);
+        await expect.poll(() => page.locator("svg.loop-map").first().isVisible()).toBe(true);
       }
-      expect(await page.locator(`a[href="/${language}/report"]`).isVisible()).toBe(true);
+      await expect.poll(() => page.locator(`a[href="/${language}/report"]`).isVisible()).toBe(true);
       await page.context().close();
     }
   });

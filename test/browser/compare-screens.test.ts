@@ -41,8 +41,8 @@ describe.each(languages)("comparing in %s", (language) => {
     const kinds = [stop, "/en/circuit?status=paid&v=1", "/en/plan", "/de/plan?goal=week:28&v=1"];
     const { page, noise } = await stand.open(compared(language, ...kinds), { reducedMotion: "reduce" });
     await finished(page);
-    expect(await page.locator(".compared").count()).toBe(3);
-    expect(await page.locator(".apart").count()).toBe(1);
+    await expect.poll(() => page.locator(".compared").count()).toBe(3);
+    await expect.poll(() => page.locator(".apart").count()).toBe(1);
     for (const fold of await page.locator(".compared figure:first-child details > summary").all()) {
       await fold.click();
     }
@@ -56,7 +56,7 @@ describe.each(languages)("comparing in %s", (language) => {
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(noise).toEqual([]);
     await page.context().close();
   });
@@ -69,18 +69,19 @@ it("two simulations: the same draws, one scale, hashes of the library, who pays"
   // All runs, and who pays, which is computed after them.
   await group.getByText("seed 1, 60 runs").waitFor();
   await group.locator("tr", { hasText: "Work, million years" }).waitFor();
-  expect(await group.locator("h3 a").allTextContents()).toEqual(["funding stop", "AGI leap"]);
-  expect(await group.locator(".compared-columns").textContent()).toContain("once everyone uses them: $2tn");
-  expect(await group.textContent()).toContain("run 17 is run 17 everywhere (seed 1, 60 runs)");
-  expect(await group.locator(".fan-comparison").count()).toBe(10);
-  expect(await group.locator("#compare-index-figure .median").count()).toBe(2);
-  expect(await group.locator("figure h3").first().textContent()).toMatch(
-    /^AI share prices: furthest apart in 20\d\dQ\d, [\d.]+ in A and [\d.]+ in B$/,
-  );
+  await expect.poll(() => group.locator("h3 a").allTextContents()).toEqual(["funding stop", "AGI leap"]);
+  await expect
+    .poll(() => group.locator(".compared-columns").textContent())
+    .toContain("once everyone uses them: $2tn");
+  await expect.poll(() => group.textContent()).toContain("run 17 is run 17 everywhere (seed 1, 60 runs)");
+  await expect.poll(() => group.locator(".fan-comparison").count()).toBe(10);
+  await expect.poll(() => group.locator("#compare-index-figure .median").count()).toBe(2);
+  await expect
+    .poll(() => group.locator("figure h3").first().textContent())
+    .toMatch(/^AI share prices: furthest apart in 20\d\dQ\d, [\d.]+ in A and [\d.]+ in B$/);
   // The table behind a picture has the numbers that the picture ends with.
   await group.locator("figure summary").first().click();
-  const ends = await group.locator("figure table tr:last-child td").allTextContents();
-  expect(ends).toHaveLength(2);
+  await expect.poll(() => group.locator("figure table tr:last-child td").count()).toBe(2);
   const model = compileBoom();
   const guide = readGuide("ki-boom.guide.yaml", (await readGuideText("ki-boom"))!).value!;
   const { outputs } = readQuestions(guide, model);
@@ -90,10 +91,10 @@ it("two simulations: the same draws, one scale, hashes of the library, who pays"
     simulate(model.system, { ...common, scenario: ["leap"], set: { M0: 2000 } }),
   ].map(({ value }) => hashRun(value!).slice(0, 12));
   const row = group.locator("tr", { hasText: "SHA-256" }).locator("td");
-  expect(await row.allTextContents()).toEqual(hashes);
+  await expect.poll(() => row.allTextContents()).toEqual(hashes);
   // Work is lost after a stop; every column of who pays adds up to the real capital.
-  const work = await group.locator("tr", { hasText: "Work, million years" }).locator("td").allTextContents();
-  expect(work[0]).toMatch(/^−/);
+  const work = group.locator("tr", { hasText: "Work, million years" }).locator("td").first();
+  await expect.poll(() => work.textContent()).toMatch(/^−/);
   expect(noise).toEqual([]);
 
   await page.getByRole("link", { name: "Remove: B" }).click();
@@ -106,12 +107,12 @@ it("two simulations: the same draws, one scale, hashes of the library, who pays"
 it("two plans: weeks over the years, what binds and what clashes", async () => {
   const { page, noise } = await stand.open(compared("de", "/de/plan", "/de/plan?goal=week:28&v=1"));
   await finished(page);
-  const text = await page.locator(".compared").textContent();
-  expect(text).toContain("Arbeitswoche höchstens: 28 h");
-  expect(text).toContain("So nicht möglich");
-  expect(await page.locator("#compare-week-figure .median").count()).toBe(1);
+  const text = page.locator(".compared");
+  await expect.poll(() => text.textContent()).toContain("Arbeitswoche höchstens: 28 h");
+  await expect.poll(() => text.textContent()).toContain("So nicht möglich");
+  await expect.poll(() => page.locator("#compare-week-figure .median").count()).toBe(1);
   const clash = page.locator("tr", { hasText: "Was nicht zusammen geht" }).locator("td");
-  expect((await clash.allTextContents())[1]).toContain("Arbeitswoche");
+  await expect.poll(() => clash.nth(1).textContent()).toContain("Arbeitswoche");
   expect(noise).toEqual([]);
   await page.context().close();
 });
@@ -127,16 +128,16 @@ it("states are kept on every verb's screen, and the link brings all of them back
   await page.getByRole("button", { name: "Keep for comparison" }).click();
   await page.getByRole("link", { name: "Compare what is kept (3)" }).click();
   await finished(page);
-  expect(await page.locator(".compared").count()).toBe(2);
+  await expect.poll(() => page.locator(".compared").count()).toBe(2);
   const copy = await page.context().newPage();
   await copy.goto(page.url());
   await finished(copy);
-  expect(await copy.locator(".compared h3 a").allTextContents()).toEqual(
-    await page.locator(".compared h3 a").allTextContents(),
-  );
+  await expect
+    .poll(() => copy.locator(".compared h3 a").allTextContents())
+    .toEqual(await page.locator(".compared h3 a").allTextContents());
   await copy.locator(".compared h3 a").first().click();
   await expect.poll(() => copy.url()).toContain("/en/simulate?scenario=stop");
-  expect(copy.url()).toContain("compare=");
+  await expect.poll(() => copy.url()).toContain("compare=");
   expect(noise).toEqual([]);
   await page.context().close();
 });
@@ -149,7 +150,7 @@ it("keeps what can be compared where a link names what is not there, and lets th
   for (const told of await page.locator(".notices, .compared .problems").allTextContents()) {
     expect(told).toMatch(/“nix” is neither .* nor a built-in (dossier|economy|model); built in: /);
   }
-  expect(await page.locator(".compared .loop-map").count()).toBe(1);
+  await expect.poll(() => page.locator(".compared .loop-map").count()).toBe(1);
   for (const letter of ["D", "C", "B"]) await page.getByRole("link", { name: `Remove: ${letter}` }).click();
   await expect.poll(() => page.locator(".compared h3 a").count()).toBe(1);
   await page.context().close();
@@ -157,13 +158,15 @@ it("keeps what can be compared where a link names what is not there, and lets th
 
 it("begins with suggestions for each verb, and says what is wrong in a link", async () => {
   const { page } = await stand.open("/en/compare");
-  expect(await page.locator(".suggestions h3").allTextContents()).toEqual(["Measure", "Simulate", "Plan"]);
+  await expect
+    .poll(() => page.locator(".suggestions h3").allTextContents())
+    .toEqual(["Measure", "Simulate", "Plan"]);
   await page.getByRole("link", { name: "least work, most for all, fewest injuries" }).click();
   await finished(page);
-  expect(await page.locator(".compared h3 a").count()).toBe(3);
+  await expect.poll(() => page.locator(".compared h3 a").count()).toBe(3);
   await page.context().close();
   const { page: broken } = await stand.open(compared("en", "/en/plan?gaol=week:30&v=1"));
   await broken.waitForSelector(".notices");
-  expect(await broken.locator(".notices").textContent()).toContain("goal");
+  await expect.poll(() => broken.locator(".notices").textContent()).toContain("goal");
   await broken.context().close();
 });

@@ -59,7 +59,7 @@ describe.each(languages)("live charts in %s", (language) => {
     }, chart.to);
     await expect.poll(() => picture(page, chart.drawn), { timeout: 30_000 }).not.toBe(before);
     // The page stays where it is; the link takes along what was moved.
-    expect(page.url()).toMatch(/\/docs\/[\w-]+$/);
+    await expect.poll(() => page.url()).toMatch(/\/docs\/[\w-]+$/);
     expect(await page.locator(".live-chart").textContent()).not.toMatch(/undefined|NaN|\{\w+\}/);
     expect(noise).toEqual([]);
     await page.context().close();
@@ -77,7 +77,7 @@ describe.each(languages)("live charts in %s", (language) => {
       await page.emulateMedia({ colorScheme: "dark" });
       expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), chart.en).toBe(320);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       expect(noise).toEqual([]);
       await page.context().close();
     }
@@ -99,11 +99,13 @@ it("a model text takes its slider and itself along to its screen", async () => {
 
 it("documents can be read without script, with the picture of each chart and the way to its screen", async () => {
   const { page } = await stand.open("/de/docs/ensembles", { javaScriptEnabled: false });
-  expect(await page.locator("article h1").textContent()).toBe("Ensembles: viele Läufe eines Modells");
-  expect(await page.locator(".docs nav a").count()).toBeGreaterThan(10);
+  await expect
+    .poll(() => page.locator("article h1").textContent())
+    .toBe("Ensembles: viele Läufe eines Modells");
+  await expect.poll(() => page.locator(".docs nav a").count()).toBeGreaterThan(10);
   const chart = page.locator(".live-chart");
   const address = "/de/simulate?runs=200&v=1";
-  expect(await chart.locator("img").getAttribute("src")).toBe(`/picture${address}`);
-  expect(await chart.locator("a").getAttribute("href")).toBe(address);
+  await expect.poll(() => chart.locator("img").getAttribute("src")).toBe(`/picture${address}`);
+  await expect.poll(() => chart.locator("a").getAttribute("href")).toBe(address);
   await page.context().close();
 });

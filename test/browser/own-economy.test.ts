@@ -41,10 +41,10 @@ it("plans with an economy that the user brought, keeps it over a reload and forg
   const builtIn = await answerOf(page);
   await page.goto(`${stand.origin}/en/data`);
   await drop(page, changed("goals.yaml", "care: 1.1 }", "care: 1.05 }"));
-  expect(await page.locator("section[role=status] h2").innerText()).toBe("No problems found.");
+  await expect.poll(() => page.locator("section[role=status] h2").innerText()).toBe("No problems found.");
   await page.getByRole("button", { name: "Plan with “Teaching economy”" }).click();
   await expect.poll(() => answerOf(page), { timeout: 30_000 }).not.toBe(builtIn);
-  expect(page.url()).toContain("economy=own-lehrbeispiel");
+  await expect.poll(() => page.url()).toContain("economy=own-lehrbeispiel");
   const own = await answerOf(page);
   await page.reload();
   await expect.poll(() => answerOf(page), { timeout: 30_000 }).toBe(own);
@@ -58,7 +58,7 @@ it("names what is wrong in an economy, with file, line and column, and where oth
   const { page, noise } = await stand.open("/de/data");
   await drop(page, changed("economy.yaml", "year: 2025", "year: soon"));
   await expect.poll(() => page.locator(".problems").innerText()).toMatch(/economy\.yaml:\d+:\d+/);
-  expect(await page.getByRole("button", { name: /planen$/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: /planen$/ }).count()).toBe(0);
   const text = (name: string, content: string): Files => [
     { name, mimeType: "text/plain", buffer: Buffer.from(content) },
   ];

@@ -56,18 +56,18 @@ describe.each(languages)("views in articles of others, in %s", (language) => {
     const address = `/embed/${language}${rest}`;
     const page = await openArticle(address, { javaScriptEnabled: false });
     const frame = page.frameLocator("iframe");
-    expect(await frame.locator("h1").isVisible()).toBe(true);
-    expect(await frame.locator(drawn).filter({ visible: true }).count()).toBeGreaterThan(0);
-    expect(await frame.locator("footer").textContent()).toMatch(
-      /Kreislauf \d+\.\d+\.\d+, (result|Ergebnis) /,
-    );
+    await expect.poll(() => frame.locator("h1").isVisible()).toBe(true);
+    await expect.poll(() => frame.locator(drawn).filter({ visible: true }).count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => frame.locator("footer").textContent())
+      .toMatch(/Kreislauf \d+\.\d+\.\d+, (result|Ergebnis) /);
     await page.context().close();
     const { page: alone, noise } = await openEmbed(address);
     expect(await violationsOf(alone)).toEqual([]);
     await alone.emulateMedia({ colorScheme: "dark" });
     expect(await violationsOf(alone, ["color-contrast"])).toEqual([]);
     await alone.setViewportSize({ width: 320, height: 640 });
-    expect(await alone.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => alone.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(noise).toEqual([]);
     await alone.context().close();
   });
@@ -123,18 +123,18 @@ describe.each(languages)("views in articles of others, in %s", (language) => {
     ["/plan?goal=week:34&v=1", "svg.year-chart", true],
   ] as const)("%s: readable without script, and the link's own picture", async (rest, drawn, isOther) => {
     const { page } = await stand.open(`/${language}${rest}`, { javaScriptEnabled: false });
-    expect(await page.locator("h1").isVisible()).toBe(true);
-    expect(await page.locator(drawn).first().isVisible()).toBe(true);
-    expect(await page.locator("main table").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator("h1").isVisible()).toBe(true);
+    await expect.poll(() => page.locator(drawn).first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator("main table").count()).toBeGreaterThan(0);
     const asked = page.locator("img.still");
-    expect(await asked.count()).toBe(isOther ? 1 : 0);
+    await expect.poll(() => asked.count()).toBe(isOther ? 1 : 0);
     if (isOther) {
-      expect(await asked.getAttribute("src")).toBe(`/picture/${language}${rest}`);
+      await expect.poll(() => asked.getAttribute("src")).toBe(`/picture/${language}${rest}`);
       const answer = await page.request.get(`${stand.origin}/picture/${language}${rest}`);
       expect(answer.status()).toBe(200);
     }
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.context().close();
   });
 

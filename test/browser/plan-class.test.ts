@@ -31,26 +31,28 @@ async function saved(page: Page, name: RegExp): Promise<string> {
 it("a class sets goals, hits infeasibility, reads why and relaxes", async () => {
   const { page, noise } = await stand.open("/en/plan", { acceptDownloads: true });
   await answered(page);
-  expect(await page.locator(verdict).textContent()).toMatch(/^Possible/);
+  await expect.poll(() => page.locator(verdict).textContent()).toMatch(/^Possible/);
 
   const care = page.getByRole("slider", { name: /^care, health and schools/ });
   await care.focus();
   for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowRight");
   await expect.poll(() => page.locator(verdict).textContent(), { timeout: 60_000 }).toMatch(/^Not possible/);
-  expect(page.url()).toContain("target.care:1.25");
+  await expect.poll(() => page.url()).toContain("target.care:1.25");
   const ways = page.locator(".ways button");
   await ways.first().waitFor({ timeout: 60_000 });
-  expect(await page.locator("#plan-conflict + p").textContent()).toContain("cannot hold together");
-  expect(await page.locator(".ways-out ul").first().textContent()).toContain("care, health and schools");
-  expect(await ways.count()).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => page.locator("#plan-conflict + p").textContent()).toContain("cannot hold together");
+  await expect
+    .poll(() => page.locator(".ways-out ul").first().textContent())
+    .toContain("care, health and schools");
+  await expect.poll(() => ways.count()).toBeGreaterThanOrEqual(2);
 
   await ways.first().click();
   await expect.poll(() => page.locator(verdict).textContent(), { timeout: 60_000 }).toMatch(/^Possible/);
-  expect(page.url()).toContain("give.");
-  expect(await page.locator("svg.year-chart").count()).toBe(4);
-  expect(await page.locator(".plan-levers output").allTextContents()).toContainEqual(
-    expect.stringContaining("gives way"),
-  );
+  await expect.poll(() => page.url()).toContain("give.");
+  await expect.poll(() => page.locator("svg.year-chart").count()).toBe(4);
+  await expect
+    .poll(() => page.locator(".plan-levers output").allTextContents())
+    .toContainEqual(expect.stringContaining("gives way"));
 
   await page.keyboard.press("Control+z");
   await expect.poll(() => page.locator(verdict).textContent(), { timeout: 60_000 }).toMatch(/^Not possible/);
@@ -83,7 +85,7 @@ it("solves a large economy when the slider is let go, and stops", async () => {
   const stop = page.locator(".plan-progress").getByRole("button", { name: "Stop" });
   await stop.click({ timeout: 60_000 });
   await page.getByRole("button", { name: "Solve again" }).waitFor();
-  expect(await page.locator(".plan-progress").textContent()).toContain("Stopped");
+  await expect.poll(() => page.locator(".plan-progress").textContent()).toContain("Stopped");
   expect(noise).toEqual([]);
   await page.context().close();
 }, 180_000);
@@ -97,8 +99,9 @@ it("draws the trade-off of free time, consumption and emissions", async () => {
   const points = [...desk!.tradeOff({ settings: {}, objective: "hours", years: 8 })].map(
     ({ point }) => point,
   );
-  const drawn = await page.locator("svg.trade-off-chart .dot").count();
-  expect(drawn).toBe(points.filter(({ status }) => status === "optimal").length);
+  await expect
+    .poll(() => page.locator("svg.trade-off-chart .dot").count())
+    .toBe(points.filter(({ status }) => status === "optimal").length);
   expect(noise).toEqual([]);
   await page.context().close();
 }, 180_000);
@@ -119,7 +122,7 @@ it("a class votes; medians and elected projects become the goals of a plan", asy
   }
   await page.reload();
   await page.getByText("3 Stimmzettel").first().waitFor();
-  expect(await page.locator("#vote-result").count()).toBe(0);
+  await expect.poll(() => page.locator("#vote-result").count()).toBe(0);
   const file = await saved(page, /Als \.pb/);
   const { value, problems } = readPabulib(file, { file: "class.pb" });
   expect(problems).toEqual([]);
@@ -142,8 +145,8 @@ it("a class votes; medians and elected projects become the goals of a plan", asy
   await page.getByRole("button", { name: "Schließen", exact: true }).click();
   await page.getByRole("link", { name: "Mit diesen Zielen planen" }).click();
   await page.waitForSelector(verdict, { timeout: 60_000 });
-  expect(page.url()).toContain("target.care:1.15");
-  expect(page.url()).toMatch(/target\.services:1\.0\d+/);
+  await expect.poll(() => page.url()).toContain("target.care:1.15");
+  await expect.poll(() => page.url()).toMatch(/target\.services:1\.0\d+/);
   expect(noise).toEqual([]);
   await page.context().close();
 }, 180_000);

@@ -65,7 +65,7 @@ describe.each(languages)("the plan in %s", (language) => {
       await page.waitForSelector(".ballot, .answer .plan-verdict", { timeout: 60_000 });
       if (address === addresses.impossible) await page.waitForSelector(".ways button");
       for (const details of await page.locator("details:not(.menu) > summary").all()) await details.click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(320);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await page.context().close();
     }
   }, 120_000);
@@ -75,10 +75,10 @@ describe.each(languages)("the plan in %s", (language) => {
     async (economy) => {
       const address = `/${language}/plan${economy === "us-2023" ? "?economy=us-2023&v=1" : ""}`;
       const { page, noise } = await stand.open(address, { javaScriptEnabled: false });
-      expect(await page.locator(".plan-verdict").textContent()).toMatch(/^(Möglich|Possible)/);
-      expect(await page.locator("svg.year-chart").count()).toBe(4);
-      expect(await page.locator(".doubts li").count()).toBeGreaterThan(1);
-      expect(await page.locator(".plan-levers tr").count()).toBeGreaterThan(9);
+      await expect.poll(() => page.locator(".plan-verdict").textContent()).toMatch(/^(Möglich|Possible)/);
+      await expect.poll(() => page.locator("svg.year-chart").count()).toBe(4);
+      await expect.poll(() => page.locator(".doubts li").count()).toBeGreaterThan(1);
+      await expect.poll(() => page.locator(".plan-levers tr").count()).toBeGreaterThan(9);
       expect(await page.locator("body").textContent()).not.toMatch(/undefined|NaN|\{\w+\}/);
       expect(noise).toEqual([]);
       await page.context().close();
@@ -95,8 +95,8 @@ describe.each(languages)("the plan in %s", (language) => {
     const hours = page.locator(".boom-table tbody tr").nth(1);
     const of2026 = await hours.textContent();
     expect(of2026).toContain(language === "de" ? "7.135" : "7,135");
-    expect(await page.locator(".boom-table tbody tr").count()).toBe(10);
-    expect(await page.locator("svg.resource-bars rect").count()).toBeGreaterThan(6);
+    await expect.poll(() => page.locator(".boom-table tbody tr").count()).toBe(10);
+    await expect.poll(() => page.locator("svg.resource-bars rect").count()).toBeGreaterThan(6);
     await page.locator("#plan-boom ~ label select").selectOption("2028");
     await page.waitForFunction(
       (was) => document.querySelector(".boom-table tbody tr:nth-child(2)")?.textContent !== was,
@@ -105,10 +105,10 @@ describe.each(languages)("the plan in %s", (language) => {
     for (const details of await page.locator("section:has(> #plan-boom) details > summary").all()) {
       await details.click();
     }
-    expect(await page.locator("section:has(> #plan-boom)").getByText("E027", { exact: true }).count()).toBe(
-      1,
-    );
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect
+      .poll(() => page.locator("section:has(> #plan-boom)").getByText("E027", { exact: true }).count())
+      .toBe(1);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const { violations } = await new AxeBuilder({ page }).include("section:has(> #plan-boom)").analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
     expect(noise).toEqual([]);

@@ -36,11 +36,13 @@ it.each([
     expect(said).toContain(source);
     expect(said).toContain(command);
     expect(said).toContain(stand.origin + address.replace("?theme=dark&v=1", ""));
-    expect(await foot.isVisible()).toBe(true);
+    await expect.poll(() => foot.isVisible()).toBe(true);
     expect(
       await page.locator("dialog, input, progress, .tools, .bottom").filter({ visible: true }).count(),
     ).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(paper);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(paper);
     await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => globalThis.dispatchEvent(new Event("afterprint")));
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe(

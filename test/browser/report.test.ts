@@ -93,7 +93,7 @@ describe.each(languages)("the page in %s", (language) => {
       await day.check();
       for (const status of await page.locator('input[name="status"]').all()) {
         await status.check();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       }
     }
     await page.context().close();
@@ -136,7 +136,7 @@ describe.each(languages)("the page in %s", (language) => {
     const row = page.locator(target!);
     await expect.poll(() => row.isVisible()).toBe(true);
     const source = await row.locator('a[href^="#s-"], a[href^="#f-"]').first().getAttribute("href");
-    expect(await page.locator(source!).count()).toBe(1);
+    await expect.poll(() => page.locator(source!).count()).toBe(1);
     await page.context().close();
   });
 

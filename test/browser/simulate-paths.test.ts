@@ -30,8 +30,8 @@ it("shows the same bits as the library, for scenarios and moved assumptions", as
     await page.waitForSelector(".fan-chart");
     await settled(page);
     const { value } = simulate(model.system, { ...options, outputs });
-    expect(await shownHash(page)).toBe(hashRun(value!).slice(0, 12));
-    expect(await page.locator("footer.bottom").textContent()).toContain("0.00");
+    await expect.poll(() => shownHash(page)).toBe(hashRun(value!).slice(0, 12));
+    await expect.poll(() => page.locator("footer.bottom").textContent()).toContain("0.00");
     expect(noise).toEqual([]);
     await page.context().close();
   }
@@ -49,14 +49,14 @@ it("follows a slider, stands in the address and is taken back by undo", async ()
     path,
   );
   await settled(page);
-  expect(page.url()).toContain("set=M0:");
-  expect(await shownHash(page)).not.toBe(hash);
+  await expect.poll(() => page.url()).toContain("set=M0:");
+  await expect.poll(() => shownHash(page)).not.toBe(hash);
   await page.keyboard.press("Control+z");
   await page.waitForFunction(
     (old) => document.querySelector("footer.bottom code")?.textContent === old,
     hash,
   );
-  expect(await median.getAttribute("d")).toBe(path);
+  await expect.poll(() => median.getAttribute("d")).toBe(path);
   await page.context().close();
 });
 
@@ -79,18 +79,18 @@ it("lets one guess first, by keys, and says how far off it was", async () => {
   await settled(page);
   const graph = page.locator("#graph-unemployment");
   await graph.getByRole("button", { name: "Guess first" }).click();
-  expect(await graph.locator(".median, .number").count()).toBe(0);
+  await expect.poll(() => graph.locator(".median, .number").count()).toBe(0);
   const pen = graph.getByRole("slider");
   await pen.focus();
   for (let quarter = 0; quarter < 10; quarter++) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowUp");
-  expect(await pen.getAttribute("aria-valuetext")).toMatch(/^2028Q2: /);
+  await expect.poll(() => pen.getAttribute("aria-valuetext")).toMatch(/^2028Q2: /);
   await graph.getByRole("button", { name: "Reveal" }).click();
-  expect(await graph.locator(".finding").textContent()).toMatch(
-    /inside nine of ten runs in \d+ of 11 quarters/,
-  );
-  expect(await graph.locator(".median").count()).toBe(1);
-  expect(await graph.locator(".drawn").count()).toBe(1);
+  await expect
+    .poll(() => graph.locator(".finding").textContent())
+    .toMatch(/inside nine of ten runs in \d+ of 11 quarters/);
+  await expect.poll(() => graph.locator(".median").count()).toBe(1);
+  await expect.poll(() => graph.locator(".drawn").count()).toBe(1);
   await page.context().close();
 });
 
@@ -100,9 +100,9 @@ it("shows the equation behind a graph with its source", async () => {
   const graph = page.locator("#graph-coverage");
   await graph.getByText("Woher das kommt").click();
   await graph.locator("pre").waitFor();
-  expect(await graph.locator("pre").textContent()).toContain("cov = RA / RQ");
-  expect(await graph.textContent()).toContain("Deckung des Pflichtumsatzes");
-  expect(await graph.textContent()).toContain("ki-boom/adoption.kl");
+  await expect.poll(() => graph.locator("pre").textContent()).toContain("cov = RA / RQ");
+  await expect.poll(() => graph.textContent()).toContain("Deckung des Pflichtumsatzes");
+  await expect.poll(() => graph.textContent()).toContain("ki-boom/adoption.kl");
   await page.context().close();
 });
 
@@ -117,15 +117,15 @@ it("shows who pays, moves with the policy, and adds to zero", async () => {
       [...document.querySelectorAll(".payer-bars desc")].every(({ textContent }) => textContent !== old),
     before,
   );
-  expect(page.url()).toContain("scenario=wealth");
-  expect(await taxes.locator(".before").count()).toBeGreaterThan(5);
-  expect(await taxes.locator("figcaption").textContent()).toContain("0.00");
+  await expect.poll(() => page.url()).toContain("scenario=wealth");
+  await expect.poll(() => taxes.locator(".before").count()).toBeGreaterThan(5);
+  await expect.poll(() => taxes.locator("figcaption").textContent()).toContain("0.00");
   await page.locator(".payer-bars .range").first().waitFor({ state: "attached", timeout: 60_000 });
-  expect(await page.locator(".who-pays > .quiet").innerText()).toContain("medians need not");
+  await expect.poll(() => page.locator(".who-pays > .quiet").innerText()).toContain("medians need not");
   await page.locator(".who-pays details > summary").first().click();
-  expect(await page.locator("tr.reach td").first().innerText()).toMatch(
-    /^[−\d.,]+ \([−\d.,]+ to [−\d.,]+\)$/,
-  );
+  await expect
+    .poll(() => page.locator("tr.reach td").first().innerText())
+    .toMatch(/^[−\d.,]+ \([−\d.,]+ to [−\d.,]+\)$/);
   await page.context().close();
 });
 
@@ -142,28 +142,28 @@ it("lets a modeller edit, break, mend, run and compare; the text is kept", async
   await page.locator(".model-problems .good").waitFor();
   await write("T  = theta * Y", "T  = thetta * Y");
   await page.locator(".kl-message-error").waitFor();
-  expect(await page.locator(".kl-message-error").textContent()).toContain("theta");
-  expect(await page.locator(".model-problems").textContent()).toContain("textbook/sim.kl:21");
+  await expect.poll(() => page.locator(".kl-message-error").textContent()).toContain("theta");
+  await expect.poll(() => page.locator(".model-problems").textContent()).toContain("textbook/sim.kl:21");
   await write("T  = thetta * Y", "T  = theta * Y * 2");
   await page.locator(".model-problems .good").waitFor();
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.locator(".model-run .fan-chart .baseline").first().waitFor();
   const lines = page.locator(".model-run .graph").first();
-  expect(await lines.locator(".median").getAttribute("d")).not.toBe(
-    await lines.locator(".baseline").getAttribute("d"),
-  );
+  await expect
+    .poll(() => lines.locator(".median").getAttribute("d"))
+    .not.toBe(await lines.locator(".baseline").getAttribute("d"));
   await page.getByRole("button", { name: /in numbers/ }).click();
   await page.locator(".book tr.group").first().waitFor();
   await page.reload();
   await text.waitFor();
-  expect(await text.textContent()).toContain("theta * Y * 2");
+  await expect.poll(() => text.textContent()).toContain("theta * Y * 2");
   await page.getByRole("button", { name: "Put the text into the link" }).click();
-  expect(page.url()).toContain("text=");
+  await expect.poll(() => page.url()).toContain("text=");
   const other = await stand.open(page.url().slice(stand.origin.length));
   await other.page.locator(".cm-content").waitFor();
-  expect(await other.page.locator(".cm-content").textContent()).toContain("theta * Y * 2");
+  await expect.poll(() => other.page.locator(".cm-content").textContent()).toContain("theta * Y * 2");
   await page.getByRole("button", { name: "Back to the original text" }).click();
-  expect(await text.textContent()).not.toContain("* 2");
+  await expect.poll(() => text.textContent()).not.toContain("* 2");
   expect(noise).toEqual([]);
   await page.context().close();
   await other.page.context().close();
@@ -173,11 +173,11 @@ it("the year of the loop map stands in the address and opens it again", async ()
   const { page, noise } = await stand.open("/en/simulate?runs=5&map-year=2030&v=1");
   const slider = page.locator(".simulated-map input[type=range]");
   await slider.waitFor();
-  expect(await slider.inputValue()).toBe("2030");
+  await expect.poll(() => slider.inputValue()).toBe("2030");
   await slider.focus();
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => page.url()).toContain("map-year=2031");
-  expect(await page.locator(".simulated-map h2").textContent()).toMatch(/^2031/);
+  await expect.poll(() => page.locator(".simulated-map h2").textContent()).toMatch(/^2031/);
   await page.locator(".simulated-map > summary").click();
   await expect.poll(() => page.url()).not.toContain("map-year");
   expect(noise).toEqual([]);

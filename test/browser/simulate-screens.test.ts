@@ -36,7 +36,7 @@ describe.each(languages)("the second verb in %s", (language) => {
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(noise).toEqual([]);
     await page.context().close();
   });
