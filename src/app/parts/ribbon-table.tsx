@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { chartText, type LoopMapSeries } from "../../chart/index.ts";
 import { Sourced } from "../../report/index.ts";
 import { useView } from "../view.ts";
+import { NumberTable } from "./number-table.tsx";
 
 /** The payments of a loop map as a table. */
 export function RibbonTable({ series }: { readonly series: LoopMapSeries }): JSX.Element {
@@ -13,36 +14,22 @@ export function RibbonTable({ series }: { readonly series: LoopMapSeries }): JSX
   return (
     <details>
       <summary>{word("tableBehind")}</summary>
-      <div class="scroll" tabIndex={0} role="group" aria-label={word("tableBehind")}>
-        <table>
-          <thead>
-            <tr>
-              {head.map((key, index) => (
-                <th key={key} scope="col" class={index > 3 ? "r" : undefined}>
-                  {word(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {order.map((ribbon) => (
-              <tr key={ribbon.id}>
-                <td>{page.nameOf(ribbon.from)}</td>
-                <td>{page.nameOf(ribbon.to)}</td>
-                <td>{word(ribbon.kind)}</td>
-                <td>{word(ribbon.status)}</td>
-                {[ribbon.amount, ribbon.certain, ribbon.expected].map((amount, index) => (
-                  <td key={index} class="r">
-                    <Sourced page={page} evidence={ribbon.ties}>
-                      {page.money(amount, series.unit)}
-                    </Sourced>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NumberTable
+        label={word("tableBehind")}
+        heads={head.map(word)}
+        rows={order.map((ribbon) => [
+          page.nameOf(ribbon.from),
+          page.nameOf(ribbon.to),
+          word(ribbon.kind),
+          word(ribbon.status),
+          ...[ribbon.amount, ribbon.certain, ribbon.expected].map((amount, index) => (
+            <Sourced key={index} page={page} evidence={ribbon.ties}>
+              {page.money(amount, series.unit)}
+            </Sourced>
+          )),
+        ])}
+        words={[1, 2, 3]}
+      />
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Language } from "../../text/index.ts";
 import { appText } from "../words.ts";
+import { NumberTable } from "../parts/number-table.tsx";
 import type { PictureContent, PictureTable } from "./picture-content.ts";
 
 /** A picture as a part of a page that needs no script: sentences, drawings, and each drawing as a table. */
@@ -35,38 +36,12 @@ function Numbers(props: {
   readonly label: string;
 }): JSX.Element {
   const { table, language, label } = props;
-  const [first, ...others] = table.head;
   return (
     <details>
       <summary>
         {appText(language, "table")} <span class="unseen">{label}</span>
       </summary>
-      <div class="scroll" tabIndex={0} role="group" aria-label={label}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              {others.map((head) => (
-                <th key={head} scope="col" class="r">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([name, ...cells], row) => (
-              <tr key={row}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, column) => (
-                  <td key={column} class="r">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NumberTable label={label} heads={table.head} rows={table.rows} />
     </details>
   );
 }

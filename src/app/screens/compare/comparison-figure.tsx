@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { chartText, FanComparison } from "../../../chart/index.ts";
+import { NumberTable } from "../../parts/number-table.tsx";
 import { useView } from "../../view.ts";
 import { Letter } from "./column-heads.tsx";
 import type { Column } from "./columns.ts";
@@ -80,40 +81,27 @@ function BandTable(props: {
 }): JSX.Element {
   const { what, lines, dates: longest, words, period } = props;
   return (
-    <div class="scroll" tabIndex={0} role="group" aria-label={what}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{period}</th>
-            {lines.map(({ column }) => (
-              <th key={column.letter} scope="col" class="r">
-                <Letter column={column} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {longest.map((date, at) => (
-            <tr key={date}>
-              <th scope="row">{date}</th>
-              {lines.map(({ column, bands, dates }) => {
-                const half = (bands.length - 1) / 2;
-                return (
-                  <td key={column.letter} class="r">
-                    {at < dates.length ? words(medianOf(bands)[at]) : "–"}
-                    {at < dates.length && half > 0 && (
-                      <small>
-                        {words(bands[half - 1][at])} … {words(bands[half + 1][at])}
-                      </small>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <NumberTable
+      label={what}
+      heads={[period, ...lines.map(({ column }) => <Letter key={column.letter} column={column} />)]}
+      rows={longest.map((date, at) => [
+        date,
+        ...lines.map(({ bands, dates }) => {
+          if (at >= dates.length) return "–";
+          const half = (bands.length - 1) / 2;
+          const middle = words(medianOf(bands)[at]);
+          if (half === 0) return middle;
+          return (
+            <>
+              {middle}
+              <small>
+                {words(bands[half - 1][at])} … {words(bands[half + 1][at])}
+              </small>
+            </>
+          );
+        }),
+      ])}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { NumberTable } from "../../parts/number-table.tsx";
 import { useView } from "../../view.ts";
 import { Letter } from "./column-heads.tsx";
 import type { Column } from "./columns.ts";
@@ -46,35 +47,29 @@ export function ComparisonTable(props: TableProps): JSX.Element {
 /** The same without folding. */
 export function Rows({ columns, rows, title, isWords = false }: TableProps): JSX.Element {
   const { language } = useView().state;
-  const side = isWords ? {} : { class: "r" };
   return (
-    <div class="scroll" tabIndex={0} role="group" aria-label={title}>
-      <table class="comparison">
-        <thead>
-          <tr>
-            <th scope="col">{say(language, "quantity")}</th>
-            {columns.map((column) => (
-              <th key={column.letter} scope="col" {...side}>
-                <Letter column={column} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={index} {...side}>
-                  {typeof cell === "string" ? cell : cell.text}
-                  {typeof cell === "object" && cell.note && <small>{cell.note}</small>}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <NumberTable
+      label={title}
+      class="comparison"
+      heads={[
+        say(language, "quantity"),
+        ...columns.map((column) => <Letter key={column.letter} column={column} />),
+      ]}
+      rows={rows.map(({ name, cells }) => [
+        name,
+        ...cells.map((cell) =>
+          typeof cell === "string" ? (
+            cell
+          ) : (
+            <>
+              {cell.text}
+              {cell.note && <small>{cell.note}</small>}
+            </>
+          ),
+        ),
+      ])}
+      words={isWords ? columns.map((_, place) => place + 1) : []}
+    />
   );
 }
 

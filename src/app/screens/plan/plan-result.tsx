@@ -3,6 +3,7 @@ import { PlanWords } from "../../../plan/programme/plan-answer.ts";
 import type { PlanDocument } from "../../../plan/programme/plan-document.ts";
 import { priceAnHour } from "../../../plan/programme/plan-series.ts";
 import { formatNumber, type Language } from "../../../text/index.ts";
+import { NumberTable } from "../../parts/number-table.tsx";
 import { plainNumber } from "./lever-words.ts";
 import { BindingTable, NeedTable, PriceList, ProductTable } from "./plan-tables.tsx";
 import { say } from "./say.ts";
@@ -87,38 +88,19 @@ export function PlanDoubts({ document, language }: Shown): JSX.Element {
       ))}
       <details>
         <summary>{heading}</summary>
-        <div class="scroll" tabIndex={0} role="group" aria-label={heading}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say(language, "assumption")}</th>
-                <th scope="col" class="r">
-                  {say(language, "value")}
-                </th>
-                <th scope="col" class="r">
-                  {say(language, "range")}
-                </th>
-                <th scope="col">{say(language, "source")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {document.parameters.map(({ name, value, low, high, unit, basis, note }) => (
-                <tr key={name}>
-                  <th scope="row">
-                    {note[language]} <code>{name}</code>
-                  </th>
-                  <td class="r">
-                    {plainNumber(value, language)} {unit[language]}
-                  </td>
-                  <td class="r">
-                    {plainNumber(low, language)} … {plainNumber(high, language)}
-                  </td>
-                  <td>{words.basis(basis)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <NumberTable
+          label={heading}
+          heads={(["assumption", "value", "range", "source"] as const).map((key) => say(language, key))}
+          rows={document.parameters.map(({ name, value, low, high, unit, basis, note }) => [
+            <>
+              {note[language]} <code>{name}</code>
+            </>,
+            `${plainNumber(value, language)} ${unit[language]}`,
+            `${plainNumber(low, language)} … ${plainNumber(high, language)}`,
+            words.basis(basis),
+          ])}
+          words={[3]}
+        />
       </details>
     </section>
   );

@@ -4,6 +4,7 @@ import { PlanWords } from "../../../plan/programme/plan-answer.ts";
 import type { PlanDocument } from "../../../plan/programme/plan-document.ts";
 import { needLevels, weeklyPrices, type WeeklyPrice } from "../../../plan/programme/plan-series.ts";
 import { formatNumber, formatShare, type Language } from "../../../text/index.ts";
+import { NumberTable } from "../../parts/number-table.tsx";
 import { type PlanWord, say } from "./say.ts";
 
 interface Shown {
@@ -51,32 +52,14 @@ export function NeedTable({ document, language }: Shown): JSX.Element {
       </table>
       <details>
         <summary>{say(language, "needsByYear")}</summary>
-        <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "needsByYear")}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say(language, "need")}</th>
-                {document.workingWeek.map((_, index) => (
-                  <th key={index} scope="col" class="r">
-                    {index + 1}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {document.needs.map(({ id, name }) => (
-                <tr key={id}>
-                  <th scope="row">{name[language]}</th>
-                  {yearly?.fulfilment[id].map((share, index) => (
-                    <td key={index} class="r">
-                      {formatShare(share, language)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <NumberTable
+          label={say(language, "needsByYear")}
+          heads={[say(language, "need"), ...document.workingWeek.map((_, index) => index + 1)]}
+          rows={document.needs.map(({ id, name }) => [
+            name[language],
+            ...Array.from(yearly?.fulfilment[id] ?? [], (share) => formatShare(share, language)),
+          ])}
+        />
       </details>
     </section>
   );
@@ -189,32 +172,19 @@ export function ProductTable({ document, language }: Shown): JSX.Element {
     <details class="products">
       <summary>{heading}</summary>
       <p class="quiet">{say(language, "productsNote", { currency: document.economy.currency })}</p>
-      <div class="scroll" tabIndex={0} role="group" aria-label={heading}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(language, "product")}</th>
-              {(["directHours", "labourValue", "planPrice"] as const).map((key) => (
-                <th key={key} scope="col" class="r">
-                  {say(language, key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {document.prices.map(({ id, name, directHours, labourValue, planPrice }) => (
-              <tr key={id}>
-                <th scope="row">{name[language]}</th>
-                {[directHours, labourValue, planPrice].map((hours, index) => (
-                  <td key={index} class="r">
-                    {formatNumber(hours, language, 1)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NumberTable
+        label={heading}
+        heads={[
+          say(language, "product"),
+          say(language, "directHours"),
+          say(language, "labourValue"),
+          say(language, "planPrice"),
+        ]}
+        rows={document.prices.map(({ name, directHours, labourValue, planPrice }) => [
+          name[language],
+          ...[directHours, labourValue, planPrice].map((hours) => formatNumber(hours, language, 1)),
+        ])}
+      />
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { TradeOffChart } from "../../../chart/index.ts";
 import type { TradeOffPoint } from "../../../plan/programme/trade-off.ts";
 import { formatNumber, formatShare, type Language } from "../../../text/index.ts";
+import { NumberTable } from "../../parts/number-table.tsx";
 import { useJob } from "../../parts/use-job.ts";
 import { useView } from "../../view.ts";
 import { appText } from "../../words.ts";
@@ -89,35 +90,20 @@ function Curve(props: {
       />
       <details>
         <summary>{say(language, "tradeOffTable")}</summary>
-        <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "tradeOffTable")}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say(language, "tradeOffX")}</th>
-                {levels.map((level) => (
-                  <th key={level} scope="col" class="r">
-                    {say(language, "tradeOffLine", { level: share(level) })}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shares.map((fulfilment) => (
-                <tr key={fulfilment}>
-                  <th scope="row">{share(fulfilment)}</th>
-                  {levels.map((level) => {
-                    const week = at(fulfilment, level);
-                    return (
-                      <td key={level} class="r">
-                        {week === undefined ? say(language, "none") : hours(week)}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <NumberTable
+          label={say(language, "tradeOffTable")}
+          heads={[
+            say(language, "tradeOffX"),
+            ...levels.map((level) => say(language, "tradeOffLine", { level: share(level) })),
+          ]}
+          rows={shares.map((fulfilment) => [
+            share(fulfilment),
+            ...levels.map((level) => {
+              const week = at(fulfilment, level);
+              return week === undefined ? say(language, "none") : hours(week);
+            }),
+          ])}
+        />
       </details>
     </figure>
   );

@@ -3,6 +3,7 @@ import { YearChart } from "../../../chart/index.ts";
 import type { PlanDocument } from "../../../plan/programme/plan-document.ts";
 import { planSeries, type YearSeries } from "../../../plan/programme/plan-series.ts";
 import { fittingDecimals, formatNumber, type Language } from "../../../text/index.ts";
+import { NumberTable } from "../../parts/number-table.tsx";
 import { appText } from "../../words.ts";
 import { say } from "./say.ts";
 
@@ -23,40 +24,20 @@ export function YearCharts(props: {
       </div>
       <details>
         <summary>{appText(language, "table")}</summary>
-        <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "yearsHeading")}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say(language, "year")}</th>
-                {series.map((line) => (
-                  <th key={line.id} scope="col" class="r">
-                    {titleOf(line, language)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">{say(language, "today")}</th>
-                {series.map((line) => (
-                  <td key={line.id} class="r">
-                    {line.base === undefined ? "" : wordsOf(line, language)(line.base)}
-                  </td>
-                ))}
-              </tr>
-              {document.workingWeek.map((_, index) => (
-                <tr key={index}>
-                  <th scope="row">{index + 1}</th>
-                  {series.map((line) => (
-                    <td key={line.id} class="r">
-                      {wordsOf(line, language)(line.values[index])}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <NumberTable
+          label={say(language, "yearsHeading")}
+          heads={[say(language, "year"), ...series.map((line) => titleOf(line, language))]}
+          rows={[
+            [
+              say(language, "today"),
+              ...series.map((line) => (line.base === undefined ? "" : wordsOf(line, language)(line.base))),
+            ],
+            ...document.workingWeek.map((_, index) => [
+              index + 1,
+              ...series.map((line) => wordsOf(line, language)(line.values[index])),
+            ]),
+          ]}
+        />
       </details>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { GuideGraph, PictureGraph } from "../../../simulate/index.ts";
+import { NumberTable } from "../../parts/number-table.tsx";
 import { useView } from "../../view.ts";
 import { say } from "./words.ts";
 
@@ -21,32 +22,11 @@ export function FanTable(props: {
     <details class="behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say(language, "tableBehind")}</summary>
       {isOpen && (
-        <div class="scroll" tabIndex={0} role="group" aria-label={graph.words[language]}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say(language, "period")}</th>
-                {heads.map((head) => (
-                  <th key={head} scope="col" class="r">
-                    {say(language, head)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {dates.map((date, period) => (
-                <tr key={date}>
-                  <th scope="row">{date}</th>
-                  {columns.map((column, place) => (
-                    <td key={heads[place]} class="r">
-                      {words(column[period])}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <NumberTable
+          label={graph.words[language]}
+          heads={[say(language, "period"), ...heads.map((head) => say(language, head))]}
+          rows={dates.map((date, period) => [date, ...columns.map((column) => words(column[period]))])}
+        />
       )}
     </details>
   );

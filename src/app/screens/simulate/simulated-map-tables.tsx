@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { chartText, type LoopMapSeries } from "../../../chart/index.ts";
 import { formatMoney, formatShare } from "../../../text/index.ts";
+import { NumberTable } from "../../parts/number-table.tsx";
 import { useView } from "../../view.ts";
 import type { MapYear } from "../../worker/simulated-map-job.ts";
 import { say } from "./words.ts";
@@ -22,7 +23,7 @@ export function MapPayments(props: {
       title={say(language, "mapOverTimePayments", { year })}
       id={id}
       head={head.map((key) => chartText(language, key))}
-      words={3}
+      words={[1, 2]}
       rows={order.map(({ from, to, kind, amount, certain, expected }) => [
         names.get(from) ?? from,
         names.get(to) ?? to,
@@ -44,7 +45,7 @@ export function MapYears(props: { readonly years: readonly MapYear[]; readonly f
       title={say(language, "mapOverTimeYears")}
       id="simulated-years"
       head={head.map((key) => say(language, `mapOverTime${key}`, { focus: name }))}
-      words={1}
+      words={[]}
       rows={years.map(({ year, circuit }) => {
         const own = circuit.selfFinanced.find(({ actor }) => actor === focus);
         const money = (amount: number | undefined): string =>
@@ -64,39 +65,15 @@ function Table(props: {
   readonly title: string;
   readonly id: string;
   readonly head: readonly string[];
-  /** Columns with words; all others are numbers. */
-  readonly words: number;
+  /** Columns with words, besides the first. */
+  readonly words: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }): JSX.Element {
   const { title, id, head, words, rows } = props;
-  const side = (column: number): { readonly class?: string } => (column < words ? {} : { class: "r" });
   return (
     <details>
       <summary>{title}</summary>
-      <div class="scroll" id={id} tabIndex={0} role="group" aria-label={title}>
-        <table>
-          <thead>
-            <tr>
-              {head.map((word, column) => (
-                <th key={word} scope="col" {...side(column)}>
-                  {word}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, place) => (
-              <tr key={place}>
-                {row.map((cell, column) => (
-                  <td key={head[column]} {...side(column)}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NumberTable label={title} heads={head} {...{ id, words, rows }} />
     </details>
   );
 }

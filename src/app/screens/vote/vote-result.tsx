@@ -6,6 +6,7 @@ import type { Lever } from "../../../plan/programme/levers.ts";
 import { ballot as german } from "../../../text/de/ballot.ts";
 import { ballot as english } from "../../../text/en/ballot.ts";
 import { formatNumber, formatShare, type Language } from "../../../text/index.ts";
+import { NumberTable } from "../../parts/number-table.tsx";
 import { useResults } from "../../parts/use-results.ts";
 import { useView } from "../../view.ts";
 import { speaker } from "../../words.ts";
@@ -46,41 +47,23 @@ export function VoteResult(props: {
     <section aria-labelledby="vote-result">
       <h2 id="vote-result">{say(language, "result")}</h2>
       <h3>{say(language, "levelTitle")}</h3>
-      <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "levelTitle")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(language, "level")}</th>
-              <th scope="col" class="r">
-                {say(language, "outcome")}
-              </th>
-              <th scope="col" class="r">
-                {say(language, "middleHalf")}
-              </th>
-              <th scope="col" class="r">
-                {say(language, "votes")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {levels.map(({ goal, level, quartiles, votes }) => {
-              const lever = leverOf(goal);
-              if (!lever) return null;
-              const [low, high] = quartiles.map((wish) => levelWords(lever, wish, language));
-              return (
-                <tr key={goal}>
-                  <th scope="row">{leverName(lever, language)}</th>
-                  <td class="r">
-                    <b>{levelWords(lever, level, language)}</b>
-                  </td>
-                  <td class="r">{low === high ? low : say(language, "spread", { low, high })}</td>
-                  <td class="r">{votes}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <NumberTable
+        label={say(language, "levelTitle")}
+        heads={(["level", "outcome", "middleHalf", "votes"] as const).map((key) => say(language, key))}
+        rows={levels.flatMap(({ goal, level, quartiles, votes }) => {
+          const lever = leverOf(goal);
+          if (!lever) return [];
+          const [low, high] = quartiles.map((wish) => levelWords(lever, wish, language));
+          return [
+            [
+              leverName(lever, language),
+              <b key="level">{levelWords(lever, level, language)}</b>,
+              low === high ? low : say(language, "spread", { low, high }),
+              votes,
+            ],
+          ];
+        })}
+      />
       {tally && <ProjectTally {...{ tally, language }} />}
       <h3>{say(language, "goalsTitle")}</h3>
       <p>{say(language, "goalsNote")}</p>
@@ -121,37 +104,21 @@ function ProjectTally({
     <>
       <h3>{say(language, "projectTitle")}</h3>
       <p>{say(language, "spent", { cost: number(tally.cost), budget: number(tally.budget) })}</p>
-      <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "projectTitle")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(language, "projectHead")}</th>
-              <th scope="col" class="r">
-                {say(language, "hours")}
-              </th>
-              <th scope="col" class="r">
-                {say(language, "supporters")}
-              </th>
-              <th scope="col">{say(language, "why")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {order.map(({ id, name, cost, supporters, reason, means, selected }) => (
-              <tr key={id} class={selected ? "elected" : undefined}>
-                <th scope="row">{name}</th>
-                <td class="r">{number(cost)}</td>
-                <td class="r">{supporters}</td>
-                <td>
-                  {explain(language, `reason-${reason}`, {
-                    missing: number(cost - tally.left),
-                    means: number(means ?? 0),
-                  })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NumberTable
+        label={say(language, "projectTitle")}
+        heads={(["projectHead", "hours", "supporters", "why"] as const).map((key) => say(language, key))}
+        rows={order.map(({ name, cost, supporters, reason, means }) => [
+          name,
+          number(cost),
+          supporters,
+          explain(language, `reason-${reason}`, {
+            missing: number(cost - tally.left),
+            means: number(means ?? 0),
+          }),
+        ])}
+        words={[3]}
+        classOfRow={(row) => (order[row].selected ? "elected" : undefined)}
+      />
       <details>
         <summary>{say(language, "groupsTitle")}</summary>
         <p class="quiet">{explain(language, "groups")}</p>
