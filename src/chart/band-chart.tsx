@@ -1,6 +1,8 @@
 import { short } from "./coordinate.ts";
 import type { JSX } from "preact";
+import { spreadLabels } from "./labels.ts";
 import { Drawing } from "./drawing.tsx";
+import { ValueAxis } from "./value-axis.tsx";
 import { textWidth } from "./words.ts";
 
 /** A band with a middle line over one axis: from low to high at each place. */
@@ -59,14 +61,7 @@ export function BandChart(props: BandChartProps): JSX.Element {
       description={props.description}
       style={props.style}
     >
-      {ticks.map((tick) => (
-        <g key={tick} class="grid">
-          <line x1={margin.left} x2={width - margin.right} y1={short(y(tick))} y2={short(y(tick))} />
-          <text x={margin.left - 8} y={short(y(tick) + 4)} text-anchor="end">
-            {props.yWords(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis {...{ ticks, y }} words={props.yWords} left={margin.left} right={width - margin.right} />
       {props.xTicks.map((tick) => (
         <g key={tick} class="grid">
           <text x={short(x(tick))} y={height - 10} text-anchor="middle">
@@ -94,7 +89,7 @@ interface MarkProps extends BandChartProps {
 }
 
 function Mark({ marked, x, y, width, height, names, yWords }: MarkProps): JSX.Element {
-  const labels = spread(
+  const labels = spreadLabels(
     (["high", "middle", "low"] as const).map((key) => ({
       key,
       at: y(marked[key]) + 4,
@@ -125,23 +120,6 @@ function Mark({ marked, x, y, width, height, names, yWords }: MarkProps): JSX.El
       })}
     </g>
   );
-}
-
-/** Moves labels apart, downwards first, without leaving the bottom. */
-function spread<Label extends { readonly at: number }>(
-  labels: readonly Label[],
-  distance: number,
-  bottom: number,
-): readonly Label[] {
-  const placed: Label[] = [];
-  for (const label of labels) {
-    const least = placed.length > 0 ? placed.at(-1)!.at + distance : -Infinity;
-    placed.push({ ...label, at: Math.max(label.at, least) });
-  }
-  for (let index = placed.length - 1, floor = bottom; index >= 0; index--, floor -= distance) {
-    if (placed[index].at > floor) placed[index] = { ...placed[index], at: floor };
-  }
-  return placed;
 }
 
 /** Values between two points, on the straight line between them. */

@@ -1,6 +1,8 @@
 import { short } from "./coordinate.ts";
 import type { JSX } from "preact";
+import { spreadLabels } from "./labels.ts";
 import { Drawing } from "./drawing.tsx";
+import { ValueAxis } from "./value-axis.tsx";
 import { textWidth } from "./words.ts";
 import { fittingTicks } from "./ticks.ts";
 
@@ -46,7 +48,10 @@ export function TradeOffChart(props: TradeOffChartProps): JSX.Element {
     );
     return known.length === 0 ? [] : [{ name, index, known, at: known.at(-1)!.y + 4 }];
   });
-  const labels = spread(drawn, 15);
+  const labels = spreadLabels(
+    drawn.toSorted((a, b) => a.at - b.at),
+    15,
+  );
   return (
     <Drawing
       name="trade-off-chart"
@@ -57,14 +62,7 @@ export function TradeOffChart(props: TradeOffChartProps): JSX.Element {
       description={props.description}
       style={props.style}
     >
-      {ticks.map((tick) => (
-        <g key={tick} class="grid">
-          <line x1={margin.left} x2={width - right} y1={y(tick)} y2={y(tick)} />
-          <text x={margin.left - 7} y={y(tick) + 4} text-anchor="end">
-            {yWords(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis {...{ ticks, y }} words={yWords} left={margin.left} right={width - right} />
       {places.map((place) => (
         <g key={place} class="grid">
           <text x={x(place)} y={height - margin.bottom + 18} text-anchor="middle">
@@ -95,19 +93,4 @@ export function TradeOffChart(props: TradeOffChartProps): JSX.Element {
       ))}
     </Drawing>
   );
-}
-
-/** Moves labels apart, from the top down. */
-function spread<Label extends { readonly at: number }>(
-  labels: readonly Label[],
-  distance: number,
-): readonly Label[] {
-  let least = -Infinity;
-  return [...labels]
-    .sort((a, b) => a.at - b.at)
-    .map((label) => {
-      const at = Math.max(label.at, least + distance);
-      least = at;
-      return { ...label, at };
-    });
 }

@@ -2,6 +2,7 @@ import { short } from "./coordinate.ts";
 import type { JSX } from "preact";
 import { fittingTicks } from "./ticks.ts";
 import { Drawing } from "./drawing.tsx";
+import { ValueAxis } from "./value-axis.tsx";
 import { textWidth } from "./words.ts";
 
 export interface YearChartProps {
@@ -58,14 +59,7 @@ export function YearChart(props: YearChartProps): JSX.Element {
       description={props.description}
       style={props.style}
     >
-      {ticks.map((tick) => (
-        <g key={tick} class="grid">
-          <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-          <text x={margin.left - 7} y={y(tick) + 4} text-anchor="end">
-            {words(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis {...{ ticks, y, words }} left={margin.left} right={width - margin.right} />
       {years.map((year) => (
         <g key={year} class="grid">
           <text
