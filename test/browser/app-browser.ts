@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
 import { chromiumAdvice, chromiumFlags, findChromium } from "../../scripts/chromium.mjs";
 import { serveApp } from "../fixture/serve-app.ts";
 
@@ -72,6 +73,19 @@ export async function ready(page: Page): Promise<void> {
 /** How much of the page has jumped since it was opened, as Web Vitals adds it up: 0.1 and less counts as good. */
 export async function layoutShiftOf(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { layoutShift: number }).layoutShift);
+}
+
+/** Axe finds nothing in the light, and contrast enough in the dark. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  expect(await violationsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
+}
+
+/** The page needs no sideways scrolling on the narrowest screen. */
+export async function expectFits(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 }
 
 type Violations = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"];

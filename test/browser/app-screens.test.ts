@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "kreislauf/text";
-import { layoutShiftOf, ready, setUp, type Stand, violationsOf } from "./app-browser.ts";
+import {
+  expectFits,
+  expectNoViolations,
+  layoutShiftOf,
+  ready,
+  setUp,
+  type Stand,
+  violationsOf,
+} from "./app-browser.ts";
 
 let stand: Stand;
 beforeAll(async () => {
@@ -28,11 +36,8 @@ describe.each(languages)("the app in %s", (language) => {
       const alike = ".claims > li:nth-child(n+12), tbody tr:nth-child(n+8), .card:nth-child(n+4)";
       for (const item of document.querySelectorAll(alike)) item.remove();
     });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectNoViolations(page);
+    await expectFits(page);
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(noise).toEqual([]);
     await page.context().close();
@@ -48,9 +53,7 @@ describe.each(languages)("the app in %s", (language) => {
     }
     await page.locator('button[aria-haspopup="dialog"]').click();
     await page.waitForSelector("dialog[open]");
-    expect(await violationsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
+    await expectNoViolations(page);
     expect(noise).toEqual([]);
     await page.context().close();
   });

@@ -4,7 +4,7 @@ import { readGuideText } from "kreislauf/store";
 import { languages } from "kreislauf/text";
 import type { Page } from "playwright-core";
 import { compileBoom } from "../ki-boom/boom.ts";
-import { ready, setUp, type Stand, violationsOf } from "./app-browser.ts";
+import { expectFits, expectNoViolations, ready, setUp, type Stand } from "./app-browser.ts";
 
 let stand: Stand;
 beforeAll(async () => {
@@ -52,11 +52,8 @@ describe.each(languages)("comparing in %s", (language) => {
       const alike = ".loop-map, tbody tr:nth-child(n+3), .graph:nth-child(n+2), .more-comparisons";
       for (const item of document.querySelectorAll(alike)) item.remove();
     });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectNoViolations(page);
+    await expectFits(page);
     expect(noise).toEqual([]);
     await page.context().close();
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "kreislauf/text";
 import type { Page } from "playwright-core";
-import { setUp, type Stand, violationsOf } from "./app-browser.ts";
+import { expectFits, expectNoViolations, setUp, type Stand } from "./app-browser.ts";
 
 let stand: Stand;
 beforeAll(async () => {
@@ -73,11 +73,8 @@ describe.each(languages)("live charts in %s", (language) => {
           "article > :not(h1, h2, .live-chart), tbody tr:nth-child(n+3), .docs nav a:nth-child(n+3)";
         for (const item of document.querySelectorAll(others)) item.remove();
       });
-      expect(await violationsOf(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 640 });
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expectNoViolations(page);
+      await expectFits(page);
       expect(noise).toEqual([]);
       await page.context().close();
     }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "kreislauf/text";
-import { setUp, type Stand, violationsOf } from "./app-browser.ts";
+import { expectFits, expectNoViolations, setUp, type Stand } from "./app-browser.ts";
 
 let stand: Stand;
 let foreign: Server;
@@ -63,11 +63,8 @@ describe.each(languages)("views in articles of others, in %s", (language) => {
       .toMatch(/Kreislauf \d+\.\d+\.\d+, (result|Ergebnis) /);
     await page.context().close();
     const { page: alone, noise } = await openEmbed(address);
-    expect(await violationsOf(alone)).toEqual([]);
-    await alone.emulateMedia({ colorScheme: "dark" });
-    expect(await violationsOf(alone, ["color-contrast"])).toEqual([]);
-    await alone.setViewportSize({ width: 320, height: 640 });
-    await expect.poll(() => alone.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectNoViolations(alone);
+    await expectFits(alone);
     expect(noise).toEqual([]);
     await alone.context().close();
   });
@@ -133,8 +130,7 @@ describe.each(languages)("views in articles of others, in %s", (language) => {
       const answer = await page.request.get(`${stand.origin}/picture/${language}${rest}`);
       expect(answer.status()).toBe(200);
     }
-    await page.setViewportSize({ width: 320, height: 640 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectFits(page);
     await page.context().close();
   });
 
@@ -146,9 +142,7 @@ describe.each(languages)("views in articles of others, in %s", (language) => {
       await context.route("**/*.js", (route) => route.abort());
       const page = await context.newPage();
       await page.goto(`${stand.origin}/${language}${rest}`);
-      expect(await violationsOf(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
+      await expectNoViolations(page);
       await context.close();
     },
   );

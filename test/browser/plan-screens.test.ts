@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "kreislauf/text";
 import type { Page } from "playwright-core";
-import { setUp, type Stand, violationsOf } from "./app-browser.ts";
+import { expectFits, setUp, type Stand, violationsOf } from "./app-browser.ts";
 
 let stand: Stand;
 beforeAll(async () => {
@@ -65,7 +65,7 @@ describe.each(languages)("the plan in %s", (language) => {
       await page.waitForSelector(".ballot, .answer .plan-verdict", { timeout: 60_000 });
       if (address === addresses.impossible) await page.waitForSelector(".ways button");
       for (const details of await page.locator("details:not(.menu) > summary").all()) await details.click();
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expectFits(page);
       await page.context().close();
     }
   }, 120_000);
@@ -108,7 +108,7 @@ describe.each(languages)("the plan in %s", (language) => {
     await expect
       .poll(() => page.locator("section:has(> #plan-boom)").getByText("E027", { exact: true }).count())
       .toBe(1);
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectFits(page);
     const { violations } = await new AxeBuilder({ page }).include("section:has(> #plan-boom)").analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
     expect(noise).toEqual([]);

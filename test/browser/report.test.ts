@@ -8,6 +8,7 @@ import { renderReport } from "kreislauf/report";
 import { languages } from "kreislauf/text";
 import { chromiumAdvice, chromiumFlags, findChromium } from "../../scripts/chromium.mjs";
 import { measuredDossier } from "../fixture/ki-2025.ts";
+import { expectFits } from "./app-browser.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kreislauf-page-"));
 let browser: Browser;
@@ -93,7 +94,7 @@ describe.each(languages)("the page in %s", (language) => {
       await day.check();
       for (const status of await page.locator('input[name="status"]').all()) {
         await status.check();
-        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        await expectFits(page);
       }
     }
     await page.context().close();
@@ -101,8 +102,7 @@ describe.each(languages)("the page in %s", (language) => {
 
   it("stays as wide as the screen, down to the last row", async () => {
     const { page } = await open(language, { viewport: { width: 320, height: 640 } });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBe(320);
+    await expectFits(page);
     await page.context().close();
   });
 

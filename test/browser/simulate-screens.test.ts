@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "kreislauf/text";
-import { setUp, type Stand, violationsOf } from "./app-browser.ts";
+import { expectFits, expectNoViolations, setUp, type Stand } from "./app-browser.ts";
 import { settled } from "./simulation.ts";
 
 let stand: Stand;
@@ -32,11 +32,8 @@ describe.each(languages)("the second verb in %s", (language) => {
       const alike = "tbody tr:nth-child(n+6), tbody td:nth-child(n+8), .graph:nth-child(n+3)";
       for (const item of document.querySelectorAll(alike)) item.remove();
     });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectNoViolations(page);
+    await expectFits(page);
     expect(noise).toEqual([]);
     await page.context().close();
   });

@@ -1,14 +1,6 @@
-import type { Problem } from "../../core/problem.ts";
-import {
-  arePaired,
-  hashRun,
-  type PairedDifference,
-  pairedDifference,
-  pictureOf,
-  type Run,
-} from "../../simulate/index.ts";
-import { type OpenedModel, openModel } from "./opened-models.ts";
-import { type Found, runOrder, type SimulateAnswer, type SimulationOrder } from "./simulate-job.ts";
+import { arePaired, type PairedDifference, pairedDifference, type Run } from "../../simulate/index.ts";
+import { openModel } from "./opened-models.ts";
+import { answerOf, type Found, runOrder, type SimulateAnswer, type SimulationOrder } from "./simulate-job.ts";
 
 export interface ComparedRuns {
   /** One answer an order. */
@@ -19,16 +11,12 @@ export interface ComparedRuns {
   readonly arePaired: boolean;
 }
 
-/** A run of an order with that of its baseline: the same members without scenarios and moved parameters. */
-interface Ran {
-  readonly run: Run | undefined;
-  readonly baseline: Run | undefined;
-  readonly problems: readonly Problem[];
-}
-
 let newest = 0;
 
-/** Runs several orders of one model, each beside its baseline; undefined if a newer comparison came. */
+/**
+ * Runs several orders of one model, each beside its baseline (the same members without scenarios and moved parameters);
+ * undefined if a newer comparison came.
+ */
 export async function compareRuns(
   orders: readonly SimulationOrder[],
   progress: (share: number) => void,
@@ -52,7 +40,7 @@ export async function compareRuns(
     if (found) known.set(keyOf(order), found);
     return found;
   };
-  const ran: Ran[] = [];
+  const ran: (Found & { readonly baseline: Run | undefined })[] = [];
   for (const order of orders) {
     const baseline = await find(plain(order));
     const found = baseline && (await find(order));
@@ -61,7 +49,7 @@ export async function compareRuns(
   }
   const first = ran.find(({ run, baseline }) => run && baseline)?.run;
   return {
-    columns: ran.map((one, place) => answerOf(opened, orders[place], one)),
+    columns: ran.map((one, place) => answerOf(opened, orders[place], one, 0)),
     pairs: ran.map(({ run, baseline }) =>
       run && baseline && first && run !== first && arePaired(first, run)
         ? pairedDifference(opened.questions, first, run, baseline)
@@ -77,24 +65,4 @@ function plain(order: SimulationOrder): SimulationOrder {
 
 function keyOf({ scenarios, set, runs, seed }: SimulationOrder): string {
   return JSON.stringify([scenarios, Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)), runs, seed]);
-}
-
-function answerOf(
-  { model, questions, problems: own }: OpenedModel,
-  order: SimulationOrder,
-  { run, baseline, problems }: Ran,
-): SimulateAnswer {
-  if (!model || !run || !baseline) return { problems };
-  return {
-    picture: pictureOf(questions, model.calendar, run, baseline),
-    runs: order.runs,
-    seed: order.seed,
-    isPreview: order.isPreview === true,
-    hash: order.isPreview === true ? "" : hashRun(run),
-    outputs: questions.outputs,
-    residual: run.balance.maxResidual,
-    failed: run.failed.length,
-    took: 0,
-    problems: [...own, ...problems],
-  };
 }

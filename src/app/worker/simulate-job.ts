@@ -54,18 +54,26 @@ export async function simulateOrder(
   const began = performance.now();
   const mine = ++newest;
   const opened = await openModel(order.model);
-  const { model, questions } = opened;
-  if (!model) return { problems: opened.problems };
+  if (!opened.model) return { problems: opened.problems };
   const course = { isOld: () => mine !== newest, progress };
   const baseline = await baselineOf(opened, order, course);
   const isBaseline = order.scenarios.length === 0 && Object.keys(order.set).length === 0;
   const found =
     isBaseline && baseline?.run?.members === order.runs ? baseline : await runOrder(opened, order, course);
   if (!found || !baseline) return { superseded: true, problems: [] };
-  if (!found.run || !baseline.run) return { problems: found.problems };
-  const { run } = found;
+  return answerOf(opened, order, { ...found, baseline: baseline.run }, performance.now() - began);
+}
+
+/** The picture of a run beside its baseline, or why there is none. */
+export function answerOf(
+  { model, questions, problems: own }: OpenedModel,
+  order: SimulationOrder,
+  { run, baseline, problems }: Found & { readonly baseline: Run | undefined },
+  took: number,
+): SimulateAnswer {
+  if (!model || !run || !baseline) return { problems };
   return {
-    picture: pictureOf(questions, model.calendar, run, baseline.run),
+    picture: pictureOf(questions, model.calendar, run, baseline),
     runs: order.runs,
     seed: order.seed,
     isPreview: order.isPreview === true,
@@ -73,8 +81,8 @@ export async function simulateOrder(
     outputs: questions.outputs,
     residual: run.balance.maxResidual,
     failed: run.failed.length,
-    took: performance.now() - began,
-    problems: [...opened.problems, ...found.problems],
+    took,
+    problems: [...own, ...problems],
   };
 }
 
