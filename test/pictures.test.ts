@@ -42,6 +42,12 @@ const shared = [
   `/compare?compare=${encodeURIComponent("/en/circuit|/en/who-pays|/en/simulate?runs=20&v=1|/en/plan")}&v=1`,
 ] as const;
 
+it("the README shows what the first screen shows", async () => {
+  const { body } = await server.inject("/picture/en/");
+  const served = body.replaceAll("http://localhost/", "http://127.0.0.1:4000/");
+  await expect(`${served}\n`).toMatchFileSnapshot("../docs/pictures/loops.svg");
+});
+
 describe.each(languages)("pictures of shared views in %s", (language) => {
   it.each(shared)("%s: as an SVG with title, source and address, and as a page for frames", async (rest) => {
     const address = `/${language}${rest}`;

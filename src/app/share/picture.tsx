@@ -1,4 +1,10 @@
-import { describeLoopMap, LoopMap, loopMapShapes, placeLoopMap } from "../../chart/index.ts";
+import {
+  describeLoopMap,
+  largestLoopInWords,
+  LoopMap,
+  loopMapShapes,
+  placeLoopMap,
+} from "../../chart/index.ts";
 import { seriesOf } from "../parts/map-figure.tsx";
 import type { View } from "../view.ts";
 import { sizeOf } from "./drawing-size.ts";
@@ -29,7 +35,7 @@ export function mapPicture(
   );
   return {
     title: view.dossier.title[language],
-    lead: [],
+    lead: [largestLoopInWords(series, circuit, language)],
     drawings: [{ id: "map", title: "", note: "", chart, ...sizeOf(chart) }],
     source: [sourceLine(view, "")],
   };

@@ -4,24 +4,27 @@ import { formatMoney, formatPeriodInWords, type Language } from "../../text/inde
 import { chartText } from "../words.ts";
 import type { LoopMapSeries } from "./series.ts";
 
+/** What a loop map shows first: its largest loop with what of it is certain, expected and possible. */
+export function largestLoopInWords(series: LoopMapSeries, circuit: Circuit, language: Language): string {
+  const [loop] = circuit.loops;
+  if (!loop) return chartText(language, "mapNoLoop");
+  const names = new Map(series.actors.map((actor) => [actor.id, actor.name]));
+  const money = (amount: number): string => formatMoney(amount, circuit.unit, language);
+  return chartText(language, "mapLoop", {
+    chain: [...loop.actors, loop.actors[0]].map((id) => names.get(id) ?? id).join(" → "),
+    certain: money(loop.certain),
+    expected: money(loop.expected),
+    possible: money(loop.possible),
+  });
+}
+
 /** The loop map in a few sentences, for readers who do not see it. */
 export function describeLoopMap(series: LoopMapSeries, circuit: Circuit, language: Language): string {
   const window = readPeriod(circuit.window);
-  const names = new Map(series.actors.map((actor) => [actor.id, actor.name]));
-  const money = (amount: number): string => formatMoney(amount, circuit.unit, language);
-  const loop = circuit.loops[0];
-  const sentence = loop
-    ? chartText(language, "mapLoop", {
-        chain: [...loop.actors, loop.actors[0]].map((id) => names.get(id) ?? id).join(" → "),
-        certain: money(loop.certain),
-        expected: money(loop.expected),
-        possible: money(loop.possible),
-      })
-    : chartText(language, "mapNoLoop");
   return chartText(language, "mapDescription", {
     actors: series.actors.length,
     status: chartText(language, circuit.status),
     window: window ? formatPeriodInWords(window, language) : circuit.window,
-    loop: sentence,
+    loop: largestLoopInWords(series, circuit, language),
   });
 }
