@@ -18,15 +18,12 @@ const shocks: Readonly<Record<string, string>> = {
 
 /**
  * The cells of 360 that differ from the printed ones by more than 2 % and more than their rounding, with our value first: rules of
- * the printed program for banks' capital, households' loans and the bail-out can't be told from its text and matrices.
+ * the printed program for loans, losses and public debt can't be told from its text and matrices.
  */
 const known: Readonly<Record<string, readonly string[]>> = {
-  deflation: ["gdpEnd -0.4317 -0.5"],
-  leap: ["nvidiaFall -15.34 -14", "consumptionT 1.872 2.0", "losses 285.2 278", "bankRatio 0.09720 0.104"],
-  bailaus: ["bailout 407.4 420"],
-  wealth: ["consumptionW 0.05517 0.0"],
-  takeover: ["debtGap -0.7373 -0.8"],
-  trade: ["losses 14.08 16"],
+  deflation: ["gdpEnd -0.4304 -0.5"],
+  takeover: ["debtGap -0.7397 -0.8"],
+  trade: ["losses 15.24 16"],
 };
 
 const [header, ...rows] = readFileSync(new URL("../reference/ki-boom/tables.csv", import.meta.url), "utf8")

@@ -77,7 +77,7 @@ export function trade({ x, z, b, p, t }) {
       : clamp(
           (0.25 * ((p.ltv + 0.04 * (2 * x.nx - 1)) * x.lA2 - x.Ms)) / (1 - p.ltv),
           -0.1 * x.lA2,
-          min(0.12 * x.lA2 * x.phi, 0.2 * sum(FI, (i) => b.s.T[i] * b.p[i])),
+          min(0.12 * x.lA2 * x.phi, 0.01 * sum(FI, (i) => b.s.T[i] * b.p[i])),
         );
   x.Q = max(-0.9 * sum(FI, (i) => b.s.F[i] * b.p[i]), sale);
   {

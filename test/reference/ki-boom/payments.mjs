@@ -124,6 +124,6 @@ export function pay({ x, z, b, p, D0 }) {
   b.pay("T", "G", p.tT * pT);
   // bank dividends
   const profB = b.cur.B;
-  x.divB = max(0, profB) * clamp(55 * (x.kr0 - p.kcap), 0, 1.3);
+  x.divB = max(0, profB) * clamp(25 * (x.kr0 - 0.072), 0, 1.3);
   b.pay("B", "T", x.divB);
 }

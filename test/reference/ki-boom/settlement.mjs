@@ -49,7 +49,7 @@ export function finance({ x, z, b, p, D0 }) {
     b.fin("C", "F", c, 0.4 * x.nbu[c]);
     b.fin("L", "B", c, 0.15 * x.nbu[c]);
   }
-  b.fin("L", "B", "W", 17500 * (p.pi + p.glp) * z.trd * max(0, 1 - 5 * max(0, z.u - p.un)));
+  b.fin("L", "B", "W", 17500 * (p.pi + p.glp) * z.trd * max(0, 1 - max(0, z.u - p.un)));
   b.fin("L", "B", "O", max(0.25 * (4200 * x.trd - b.D.O), 0.1 * 4200 * x.trd - b.D.O));
   b.fin("C", "PF", "O", 0.55 * 56 * x.trd);
   b.fin("C", "F", "O", 0.45 * 56 * x.trd);
