@@ -125,6 +125,17 @@ const cases: readonly (readonly [
     },
   ],
   [
+    "a sum of a quarter and a year",
+    "figures.csv",
+    (text) =>
+      swap("f1 / f2", "f1 / (f1 + f2)")(swap("2024,reported,medium", "2024-Q1,reported,medium")(text)),
+    {
+      code: "formula-windows",
+      at: [4, 1],
+      values: { at: 10, first: "2024-01-01/2024-12-31", second: "2024-01-01/2024-03-31" },
+    },
+  ],
+  [
     "id that is there twice",
     "figures.csv",
     swap("\nf2,", "\nf1,"),

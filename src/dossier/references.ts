@@ -1,4 +1,5 @@
 import { nearestName } from "../core/nearest-name.ts";
+import { formatPeriod } from "../core/period.ts";
 import type { Problem, Where } from "../core/problem.ts";
 import { findUnit, sameDimension, type Unit } from "../core/unit.ts";
 import { createProblem } from "../text/problem.ts";
@@ -175,7 +176,9 @@ function unknown(id: string): FormulaFault {
 
 function faultProblem(where: Where, formula: string, fault: FormulaFault, known: Iterable<string>): Problem {
   const hint = fault.code === "formula-unknown" ? nearestName(fault.seen, known) : undefined;
-  return createProblem(fault.code, where, { formula, at: fault.at + 1, seen: fault.seen || "–" }, { hint });
+  const [first = "", second = ""] = fault.periods?.map(formatPeriod) ?? [];
+  const values = { formula, at: fault.at + 1, seen: fault.seen || "–" };
+  return createProblem(fault.code, where, fault.periods ? { ...values, first, second } : values, { hint });
 }
 
 /** Earmarks lead from money to its use: the tie named must be cash that reaches the payer of this one. */

@@ -72,6 +72,8 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "formula-syntax": "Die Formel „{formula}“ bricht bei Zeichen {at} ab („{seen}“).",
   "formula-unknown": "Die Formel „{formula}“ nennt bei Zeichen {at} „{seen}“, das es nicht gibt.",
   "formula-units": "Die Formel „{formula}“ addiert bei Zeichen {at} verschiedene Einheiten („{seen}“).",
+  "formula-windows":
+    "Die Formel „{formula}“ verrechnet bei Zeichen {at} („{seen}“) Ströme über verschieden lange Zeiträume: {first} und {second}. Bitte einen davon erst auf den anderen Zeitraum umrechnen, als eigene abgeleitete Angabe.",
   "formula-division": "Die Formel „{formula}“ teilt bei Zeichen {at} womöglich durch null („{seen}“).",
   "formula-no-value": "Die Formel „{formula}“ benutzt bei Zeichen {at} „{seen}“, das keine Zahl hat.",
   "name-unused":

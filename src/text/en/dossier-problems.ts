@@ -69,6 +69,8 @@ export const dossierProblems = {
   "formula-syntax": "The formula “{formula}” breaks at character {at} (“{seen}”).",
   "formula-unknown": "The formula “{formula}” names “{seen}” at character {at}, which does not exist.",
   "formula-units": "The formula “{formula}” adds different units at character {at} (“{seen}”).",
+  "formula-windows":
+    "The formula “{formula}” adds, at character {at} (“{seen}”), flows over periods of different length: {first} and {second}. Please convert one of them to the other period first, as a derived figure of its own.",
   "formula-division": "The formula “{formula}” may divide by zero at character {at} (“{seen}”).",
   "formula-no-value": "The formula “{formula}” uses “{seen}” at character {at}, which has no number.",
   "name-unused": "No figure and no tie uses the word “{word}”, so its name is never shown.",
