@@ -11,7 +11,7 @@ export interface FlowTerm {
 export type SumWindow =
   | { readonly window: Period | undefined; readonly mixed?: undefined }
   /** Two periods of different lengths, and the place of the second among the terms. */
-  | { readonly mixed: readonly [Period, Period]; readonly at: number };
+  | { readonly mixed: readonly [Period, Period]; readonly at: number; readonly window?: undefined };
 
 /** Measures that add up over time; what stands at a moment, or per unit of something, does not. */
 const flows =

@@ -71,6 +71,16 @@ export function evaluateFormula(formula: string, figures: ReadonlyMap<string, Fi
   }
 }
 
+/** Figures that a formula names, each once, whether or not it can be computed. */
+export function figuresNamed(formula: string, figures: ReadonlyMap<string, unknown>): readonly string[] {
+  const names = new Set<string>();
+  token.lastIndex = 0;
+  for (let match = token.exec(formula); match; match = token.exec(formula)) {
+    if (match[2] !== undefined && figures.has(match[2])) names.add(match[2]);
+  }
+  return [...names];
+}
+
 /** A figure's amount in base units, or `undefined` if it has none. */
 export function quantityOf(figure: Pick<Figure, "amount" | "unit" | "currency">): Quantity | undefined {
   const unit = findUnit(figure.unit, figure.currency);

@@ -8,12 +8,13 @@ import { tables } from "./columns.ts";
 import { dateDerived, inputsOf } from "./derived-days.ts";
 import type { Claim, Dossier, Series, Source } from "./dossier.ts";
 import { claimsSchema, type Header, headerSchema } from "./header-schema.ts";
+import { type TableName, withoutFollowUps, withStandIn } from "./follow-ups.ts";
 import { readNames } from "./names.ts";
 import { readFigures, readSources } from "./read-figures.ts";
 import { readActors, readRates, readTies } from "./read-ties.ts";
 import { checkClaims, checkDerivations, checkDoubled, checkEarmarks, checkLinks } from "./references.ts";
 import { readSeries } from "./series.ts";
-import { readTable, type Row } from "./table.ts";
+import { type LostCells, readTable, type Row, wholeTable } from "./table.ts";
 import { readYaml, type YamlReading } from "./yaml-document.ts";
 
 /** Files of a dossier by path relative to its folder, as text. */
@@ -38,15 +39,19 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
   const head = readYaml(header, text, headerSchema);
   problems.push(...head.problems);
 
-  const table = (name: keyof typeof tables, needed = true): readonly Row[] => {
+  const lost = new Map<TableName, LostCells>();
+  const table = (name: TableName, needed = true): readonly Row[] => {
     const file = `${name}.csv`;
     const content = files.get(file);
     if (content === undefined) {
-      if (needed) problems.push(createProblem("file-missing", whole(file), { file }));
+      if (!needed) return [];
+      problems.push(createProblem("file-missing", whole(file), { file }));
+      lost.set(name, wholeTable);
       return [];
     }
     const read = readTable(file, content, tables[name]);
     problems.push(...read.problems);
+    lost.set(name, read.lost);
     return read.rows;
   };
   const actorRows = table("actors");
@@ -56,6 +61,8 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
     new Map(items.map((item) => [item.id, item]));
   const sourceById = byId(sources);
   const figures = dateDerived(readFigures(table("figures"), sourceById, problems));
+  const unvalued = ["value", "unit", "currency"].some((column) => lost.get("figures")?.misses(column));
+  const valued = unvalued ? figures.map(withStandIn) : figures;
   const known = { actors: byId(actors), sources: sourceById, figures: byId(figures) };
   const ties = readTies(table("ties"), known, problems);
   const rates = readRates(table("rates", false), sourceById, problems);
@@ -69,7 +76,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
     ...checkLinks(ties, (tie) => (tie.earmark ? [tie.earmark] : []), "earmark"),
     ...checkEarmarks(ties),
     ...checkLinks(figures, (figure) => inputsOf(figure, known.figures), "derivation"),
-    ...checkDerivations(figures),
+    ...checkDerivations(valued),
   );
   for (const figure of figures) {
     for (const other of figure.conflicts) {
@@ -80,12 +87,12 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
       }
     }
   }
-  const claims = readClaims(files, head.value, { actors, figures }, problems);
+  const claims = readClaims(files, head.value, { actors, figures: valued }, problems);
   const series = readAllSeries(files, head, sourceById, problems);
   if (head.value) checkHeader(head.value, head.where, known.actors, problems);
 
   const order = [header, ...Object.keys(tables).map((name) => `${name}.csv`)];
-  const sorted = sortProblems(problems, order);
+  const sorted = sortProblems(withoutFollowUps(problems, { lost, figures }), order);
   if (!head.value || hasErrors(problems)) return { value: undefined, problems: sorted };
   const { id, title, summary, currency, focus } = head.value;
   const value: Dossier = {
@@ -138,6 +145,8 @@ function readAllSeries(
   sources: ReadonlyMap<string, Source>,
   problems: Problem[],
 ): readonly Series[] {
+  // Several series may stand in one file; what is wrong with it is told once.
+  const told = new Set<string>();
   return (head.value?.series ?? []).flatMap((entry, index) => {
     const at = (...path: readonly PropertyKey[]): Where => head.where(["series", index, ...path]);
     entry.sources.forEach((source, place) => {
@@ -157,7 +166,11 @@ function readAllSeries(
     }
     const { id, title, unit } = entry;
     const read = readSeries(entry.file, text, entry);
-    problems.push(...read.problems);
+    for (const problem of read.problems) {
+      const key = JSON.stringify(problem);
+      if (!told.has(key)) problems.push(problem);
+      told.add(key);
+    }
     return [{ id, title, unit, sources: entry.sources, days: read.days, values: read.values }];
   });
 }

@@ -81,11 +81,7 @@ function findCycles<Item extends Placed>(
 export function checkDerivations(figures: readonly Figure[]): readonly Problem[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return figures.flatMap((figure) => {
-    if (figure.derivation === "") {
-      return figure.origin === "derived" && figure.amount
-        ? [createProblem("derivation-missing", figure.where, { id: figure.id })]
-        : [];
-    }
+    if (figure.derivation === "") return [];
     const { quantity, fault, figures: used } = evaluateFormula(figure.derivation, byId);
     if (fault) return [faultProblem(figure.where, figure.derivation, fault, byId.keys())];
     const softer = used.find((id) => isSofter(byId.get(id)!.status, figure.status));
@@ -186,7 +182,7 @@ export function checkEarmarks(ties: readonly Tie[]): readonly Problem[] {
   const byId = new Map(ties.map((tie) => [tie.id, tie]));
   return ties.flatMap((tie) => {
     const fund = byId.get(tie.earmark);
-    if (!fund) return [];
+    if (!fund || tie.earmark === "") return [];
     if (fund.to !== tie.from) {
       return [createProblem("earmark-elsewhere", tie.where, { id: tie.id, fund: fund.id, actor: tie.from })];
     }

@@ -19,6 +19,7 @@ export const dossierProblems: Record<keyof typeof english, string> = {
   "unclosed-quote": "Das Anführungszeichen, das hier beginnt, wird nie geschlossen.",
   "control-character": "In dieser Zelle steht ein NUL-Zeichen.",
   "table-empty": "Die Tabelle ist leer; ihre erste Zeile muss die Spalten nennen.",
+  "table-delimiter": "Die Spalten sind durch „{found}“ getrennt; bitte durch „{wanted}“ trennen.",
   "table-too-large": "Die Tabelle hat {size} Zeichen; gelesen werden höchstens {limit}.",
   "too-many-rows": "Die Tabelle hat mehr als {limit} Zeilen.",
   "too-many-problems": "Die Tabelle hat mehr als {limit} Probleme; der Rest wurde nicht gelesen.",

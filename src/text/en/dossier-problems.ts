@@ -17,6 +17,7 @@ export const dossierProblems = {
   "unclosed-quote": "The quotation mark that opens here is never closed.",
   "control-character": "This cell holds a NUL character.",
   "table-empty": "The table is empty; its first line must name the columns.",
+  "table-delimiter": "The columns are parted by “{found}”; please part them by “{wanted}”.",
   "table-too-large": "The table has {size} characters; at most {limit} are read.",
   "too-many-rows": "The table has more than {limit} rows.",
   "too-many-problems": "The table has more than {limit} problems; the rest was not read.",
