@@ -84,6 +84,42 @@ const cases: readonly (readonly [
     { code: "bad-currency", at: [5, 11], values: { currency: "XYZ" } },
   ],
   [
+    "a word or sign where the code of a currency belongs",
+    "dossier.yaml",
+    swap("currency: USD", "currency: Euro"),
+    { code: "bad-currency", at: [5, 11], values: { currency: "Euro" }, hint: "EUR" },
+  ],
+  [
+    "a German day in the header",
+    "dossier.yaml",
+    swap("as_of: 2025-11-17", "as_of: 17.11.2025"),
+    { code: "wrong-form", at: [6, 8], values: { path: "as_of", value: "17.11.2025", wanted: "day" } },
+  ],
+  [
+    "a window that ends before it starts",
+    "dossier.yaml",
+    swap("2025-01-01/2026-12-31", "2026-12-31/2025-01-01"),
+    { code: "wrong-form", at: [8, 9], values: { path: "window", wanted: "period" } },
+  ],
+  [
+    "an id with blanks",
+    "dossier.yaml",
+    swap("id: small", "id: a small one"),
+    { code: "wrong-form", at: [2, 5], values: { value: "a small one", wanted: "id" } },
+  ],
+  [
+    "no vintages",
+    "dossier.yaml",
+    swap("[2025-11-17]", "[]"),
+    { code: "list-too-short", at: [7, 11], values: { path: "vintages", bound: 1 } },
+  ],
+  [
+    "an empty title",
+    "dossier.yaml",
+    swap("de: Klein", 'de: ""'),
+    { code: "empty-value", at: [3, 14], values: { path: "title.de" } },
+  ],
+  [
     "focus on an unknown actor",
     "dossier.yaml",
     swap("focus: maker", "focus: makre"),
@@ -345,6 +381,17 @@ describe("a spoilt dossier names the place, the value and what is near", () => {
     expect(codes({ "actors.csv": swap("maker,Maker", "maker,more,Maker"), "ties.csv": other })).toEqual([
       "actors.csv:2 wrong-cell-count",
       "ties.csv:3 unknown-actor",
+    ]);
+  });
+
+  it("finds what is wrong with claims although the header is wrong too", () => {
+    const { problems } = readSample({
+      "dossier.yaml": swap("format: 1", "format: 2"),
+      "claims.yaml": swap("than: f2", "than: f22"),
+    });
+    expect(problems.map(({ code, where }) => `${where.file}:${where.line} ${code}`)).toEqual([
+      "dossier.yaml:1 wrong-choice",
+      "claims.yaml:1 formula-unknown",
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { isCurrencyCode, nearestCurrency } from "../core/currency-code.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { formatDay, readPeriod } from "../core/period.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems, type Where } from "../core/problem.ts";
@@ -21,6 +20,7 @@ import { readYaml, type YamlReading } from "./yaml-document.ts";
 export type DossierFiles = ReadonlyMap<string, string>;
 
 const header = "dossier.yaml";
+const usualClaims = "claims.yaml";
 
 /**
  * Reads a dossier from the texts of its files. All problems of all files are found in one go and returned in
@@ -122,7 +122,8 @@ function readClaims(
   known: Pick<Dossier, "actors" | "figures">,
   problems: Problem[],
 ): readonly Claim[] {
-  const file = head?.claims;
+  // A header with mistakes hides nothing that is wrong with the claims.
+  const file = head ? head.claims : [usualClaims].find((name) => files.has(name));
   if (file === undefined) return [];
   const text = files.get(file);
   if (text === undefined) {
@@ -181,11 +182,7 @@ function checkHeader(
   actors: ReadonlyMap<string, unknown>,
   problems: Problem[],
 ): void {
-  const { currency, focus } = head;
-  if (!isCurrencyCode(currency)) {
-    const hint = nearestCurrency(currency);
-    problems.push(createProblem("bad-currency", where(["currency"]), { currency }, { hint }));
-  }
+  const { focus } = head;
   if (!actors.has(focus)) {
     const hint = nearestName(focus, actors.keys());
     problems.push(createProblem("unknown-actor", where(["focus"]), { actor: focus }, { hint }));
