@@ -48,6 +48,15 @@ describe("the layers of docs/en/architecture.md", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("keeps what people read in src/text: no German word and no text in two languages elsewhere", () => {
+    // Letters in a pattern and a quotation mark that people type are no words; the names of the pages are addresses.
+    const allowed = ["chart/words.ts", "model/foreign-habits.ts", "app/docs/contents.ts"];
+    const wrong = product
+      .filter(({ room, path }) => room !== "text" && !allowed.includes(path))
+      .flatMap(({ path, text }) => (/[äöüÄÖÜß„]|\bde: ?["'`][A-Za-z]/.test(withoutComments(text)) ? [path] : []));
+    expect(wrong).toEqual([]);
+  });
+
   it("names files after things of the trade and keeps them short", () => {
     const vague = /(^|\/)(utils?|helpers?|common|manager|misc)\b/;
     expect(product.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([]);

@@ -84,6 +84,42 @@ const cases: readonly (readonly [
     { code: "bad-currency", at: [5, 11], values: { currency: "XYZ" } },
   ],
   [
+    "a word or sign where the code of a currency belongs",
+    "dossier.yaml",
+    swap("currency: USD", "currency: Euro"),
+    { code: "bad-currency", at: [5, 11], values: { currency: "Euro" }, hint: "EUR" },
+  ],
+  [
+    "a German day in the header",
+    "dossier.yaml",
+    swap("as_of: 2025-11-17", "as_of: 17.11.2025"),
+    { code: "wrong-form", at: [6, 8], values: { path: "as_of", value: "17.11.2025", wanted: "day" } },
+  ],
+  [
+    "a window that ends before it starts",
+    "dossier.yaml",
+    swap("2025-01-01/2026-12-31", "2026-12-31/2025-01-01"),
+    { code: "wrong-form", at: [8, 9], values: { path: "window", wanted: "period" } },
+  ],
+  [
+    "an id with blanks",
+    "dossier.yaml",
+    swap("id: small", "id: a small one"),
+    { code: "wrong-form", at: [2, 5], values: { value: "a small one", wanted: "id" } },
+  ],
+  [
+    "no vintages",
+    "dossier.yaml",
+    swap("[2025-11-17]", "[]"),
+    { code: "list-too-short", at: [7, 11], values: { path: "vintages", bound: 1 } },
+  ],
+  [
+    "an empty title",
+    "dossier.yaml",
+    swap("de: Klein", 'de: ""'),
+    { code: "empty-value", at: [3, 14], values: { path: "title.de" } },
+  ],
+  [
     "focus on an unknown actor",
     "dossier.yaml",
     swap("focus: maker", "focus: makre"),
@@ -122,6 +158,17 @@ const cases: readonly (readonly [
       code: "derivation-status",
       at: [4, 1],
       values: { id: "f3", status: "contracted", input: "f2", softer: "announced" },
+    },
+  ],
+  [
+    "a sum of a quarter and a year",
+    "figures.csv",
+    (text) =>
+      swap("f1 / f2", "f1 / (f1 + f2)")(swap("2024,reported,medium", "2024-Q1,reported,medium")(text)),
+    {
+      code: "formula-windows",
+      at: [4, 1],
+      values: { at: 10, first: "2024-01-01/2024-12-31", second: "2024-01-01/2024-03-31" },
     },
   ],
   [
@@ -313,10 +360,52 @@ describe("a spoilt dossier names the place, the value and what is near", () => {
       ["sources.csv", 2, "stray-quote"],
       ["figures.csv", 2, "not-a-number"],
       ["figures.csv", 3, "bounds-out-of-order"],
-      ["figures.csv", 4, "formula-no-value"],
       ["ties.csv", 2, "unknown-actor"],
-      ["claims.yaml", 1, "formula-no-value"],
     ]);
+  });
+
+  it("does not blame rows that refer to one that cannot be read", () => {
+    const codes = (changes: Parameters<typeof readSample>[0]): readonly string[] =>
+      readSample(changes).problems.map(({ code, where }) => `${where.file}:${where.line} ${code}`);
+    expect(codes({ "actors.csv": swap("maker,Maker", "maker,more,Maker") })).toEqual([
+      "actors.csv:2 wrong-cell-count",
+    ]);
+    expect(codes({ "sources.csv": swap("Report", '"Report') })).toEqual(["sources.csv:2 unclosed-quote"]);
+    expect(codes({ "figures.csv": swap("f1,maker,revenue,10", "f1,maker,revenue,10,10") })).toEqual([
+      "figures.csv:2 wrong-cell-count",
+    ]);
+    expect(codes({ "figures.csv": swap("revenue,10", 'revenue,"10,5"') })).toEqual([
+      "figures.csv:2 decimal-comma",
+    ]);
+    const other = swap("t2,lab,maker", "t2,lab,makerr");
+    expect(codes({ "actors.csv": swap("maker,Maker", "maker,more,Maker"), "ties.csv": other })).toEqual([
+      "actors.csv:2 wrong-cell-count",
+      "ties.csv:3 unknown-actor",
+    ]);
+  });
+
+  it("finds what is wrong with claims although the header is wrong too", () => {
+    const { problems } = readSample({
+      "dossier.yaml": swap("format: 1", "format: 2"),
+      "claims.yaml": swap("than: f2", "than: f22"),
+    });
+    expect(problems.map(({ code, where }) => `${where.file}:${where.line} ${code}`)).toEqual([
+      "dossier.yaml:1 wrong-choice",
+      "claims.yaml:1 formula-unknown",
+    ]);
+  });
+
+  it("a column that may be missing hides nothing", () => {
+    const text = (file: string): string =>
+      file
+        .replaceAll(",currency", "")
+        .replaceAll(",USD", "")
+        .replace("x,,2024", "x,2024")
+        .replace("f1 / f2", "f1 + f3");
+    expect(readSample({ "figures.csv": text }).problems.map(({ code }) => code)).toContain("link-to-itself");
+    const units = (file: string): string =>
+      text(file).replace("f1 + f3", "f1 + f2").replace("2.5,2,3,bn", "2.5,2,3,GW");
+    expect(readSample({ "figures.csv": units }).problems.map(({ code }) => code)).toContain("formula-units");
   });
 
   it("never shows control or direction characters of the input", () => {

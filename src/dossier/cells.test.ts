@@ -9,6 +9,7 @@ function cellsOf(values: Readonly<Record<string, string>>): { cells: Cells; prob
     line: 2,
     cell: (column) => values[column] ?? "",
     where: (column) => ({ file: "t.csv", line: 2, column: Object.keys(values).indexOf(column) + 1 }),
+    absence: () => undefined,
   };
   return { cells: new Cells(row, problems), problems };
 }

@@ -17,8 +17,14 @@ export class Cells {
     this.#problems = problems;
   }
 
+  /** In a table without the column only its absence is told, once. */
   wrong(column: string, code: Code, values: ProblemValues = {}, hint?: string): void {
-    this.#problems.push(createProblem(code, this.row.where(column), values, { hint }));
+    const absence = this.row.absence(column);
+    if (!absence) this.#problems.push(createProblem(code, this.row.where(column), values, { hint }));
+    else if (!absence.told) {
+      absence.told = true;
+      this.#problems.push(createProblem("missing-column", absence.where, { column }));
+    }
   }
 
   warn(column: string, code: Code, values: ProblemValues = {}): void {

@@ -1,13 +1,12 @@
 import type { Figure } from "./dossier.ts";
-import { evaluateFormula } from "./formula.ts";
+import { figuresNamed } from "./formula.ts";
 
 /** Figures by id that the formula of a derived figure names, as far as they exist. */
 export function inputsOf(
   figure: Pick<Figure, "derivation">,
   figures: ReadonlyMap<string, Figure>,
 ): readonly string[] {
-  if (figure.derivation === "") return [];
-  return evaluateFormula(figure.derivation, figures).figures;
+  return figure.derivation === "" ? [] : figuresNamed(figure.derivation, figures);
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readPeriod } from "../core/period.ts";
 import type { Figure } from "./dossier.ts";
 import { evaluateFormula, quantityOf } from "./formula.ts";
 
@@ -92,6 +93,36 @@ describe("faults", () => {
     ["1 / N", "formula-division", 2, "/"],
     ["1 / (2 - 2)", "formula-division", 2, "/"],
   ])("%j", (formula, code, at, seen) => expect(fault(formula)).toEqual({ code, at, seen }));
+
+  describe("flows over periods of different length", () => {
+    const flow = (id: string, period: string): Figure => ({
+      ...figure(id, "bn", 4, 4, 4, "USD"),
+      measure: "revenue",
+      period: readPeriod(period),
+    });
+    const known = new Map(
+      [...figures.values(), flow("Q1", "2025-Q1"), flow("Q2", "2025-Q2"), flow("Y", "2025")].map((one) => [
+        one.id,
+        one,
+      ]),
+    );
+    it.each([
+      ["Q1 + Y", 3, "+"],
+      ["Q1 + 4 * Y", 3, "+"],
+      ["Y - Q2", 2, "-"],
+      ["(Q1 + Q2) * 2 - Y", 14, "-"],
+      ["mean(Q1, Y)", 0, "mean"],
+      ["max(A1, Q1, Y)", 0, "max"],
+      ["A1 / (Y + Q1)", 8, "+"],
+    ])("%s", (formula, at, seen) => {
+      expect(evaluateFormula(formula, known).fault).toMatchObject({ code: "formula-windows", at, seen });
+    });
+
+    it.each(["Q1 / Y", "Q1 + Q2", "Y - Q1", "Q1 / Y + Y / Q2", "Y + A1", "Q1 * P + Q2", "Y - (Q1 + Q2)"])(
+      "%s is sound",
+      (formula) => expect(evaluateFormula(formula, known).fault).toBeUndefined(),
+    );
+  });
 
   it("refuses what is nested too deep instead of overflowing", () => {
     expect(fault("(".repeat(100_000))?.code).toBe("formula-syntax");

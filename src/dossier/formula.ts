@@ -1,10 +1,14 @@
 import { combineDimensions, type Dimension, findUnit, sameDimension } from "../core/unit.ts";
+import type { Period } from "../core/period.ts";
 import type { Range } from "../ledger/ledger.ts";
 import type { Figure } from "./dossier.ts";
+import { type FlowTerm, flowWindow, windowOfSum } from "./flow-window.ts";
 
 /** A value with bounds in base units (whole dollars, watts, 1 = 100 %), and its dimension. */
 export interface Quantity extends Range {
   readonly dimension: Dimension;
+  /** The period over which it flows; none for stocks, rates, ratios and plain numbers. */
+  readonly window?: Period | undefined;
 }
 
 /** What is wrong with a formula, and at which character (0-based). */
@@ -14,9 +18,12 @@ export interface FormulaFault {
     | "formula-unknown"
     | "formula-units"
     | "formula-division"
+    | "formula-windows"
     | "formula-no-value";
   readonly at: number;
   readonly seen: string;
+  /** The two periods that a sum mixes. */
+  readonly periods?: readonly [Period, Period];
 }
 
 export type Evaluated =
@@ -25,9 +32,9 @@ export type Evaluated =
 
 class FaultFound extends Error {
   readonly fault: FormulaFault;
-  constructor(code: FormulaFault["code"], at: number, seen: string) {
+  constructor(code: FormulaFault["code"], at: number, seen: string, periods?: readonly [Period, Period]) {
     super(code);
-    this.fault = { code, at, seen };
+    this.fault = periods ? { code, at, seen, periods } : { code, at, seen };
   }
 }
 
@@ -38,7 +45,8 @@ const token = /\s*(?:(\d+(?:\.\d+)?(?:e[+-]?\d+)?)|([A-Za-z_][\w-]*)|([-+*/(),])
 /**
  * Evaluates arithmetic on figures: `+ - * / ( )`, numbers, ids, `sum mean min max`. Values are intervals
  * `[low, high]` around a central value; each operation takes the extreme ends (Moore 1966), so bounds are safe
- * but may be wide where one figure occurs twice. Sums need one dimension; a number without unit fits any.
+ * but may be wide where one figure occurs twice. Sums need one dimension; a number without unit fits any. They add flows
+ * over periods of one length, over periods that follow each other, or take a part from a whole (`windowOfSum`).
  *
  * @example
  * import { evaluateFormula } from "kreislauf/dossier";
@@ -54,13 +62,23 @@ export function evaluateFormula(formula: string, figures: ReadonlyMap<string, Fi
       if (!used.includes(id)) used.push(id);
       const quantity = quantityOf(figure);
       if (!quantity) throw new FaultFound("formula-no-value", at, id);
-      return quantity;
+      return { ...quantity, window: flowWindow(figure) };
     });
     return { quantity: parser.whole(), figures: used };
   } catch (error) {
     if (error instanceof FaultFound) return { fault: error.fault, figures: used };
     throw error;
   }
+}
+
+/** Figures that a formula names, each once, whether or not it can be computed. */
+export function figuresNamed(formula: string, figures: ReadonlyMap<string, unknown>): readonly string[] {
+  const names = new Set<string>();
+  token.lastIndex = 0;
+  for (let match = token.exec(formula); match; match = token.exec(formula)) {
+    if (match[2] !== undefined && figures.has(match[2])) names.add(match[2]);
+  }
+  return [...names];
 }
 
 /** A figure's amount in base units, or `undefined` if it has none. */
@@ -96,13 +114,18 @@ class FormulaParser {
   }
 
   #sum(): Quantity {
-    let left = this.#product();
+    const start = this.#next;
+    const first = this.#product();
+    let total = first;
+    const terms: Term[] = [{ window: first.window, sign: start.text === "-" ? -1 : 1, place: start }];
     while (this.#next.text === "+" || this.#next.text === "-") {
-      const sign = this.#take();
+      const place = this.#take();
       const right = this.#product();
-      left = add(left, sign.text === "+" ? right : negate(right), sign.at, sign.text);
+      const sign = place.text === "+" ? 1 : -1;
+      total = add(total, sign > 0 ? right : negate(right), place.at, place.text);
+      terms.push({ window: right.window, sign, place });
     }
-    return left;
+    return terms.length > 1 ? flowing(total, terms) : first;
   }
 
   #product(): Quantity {
@@ -141,15 +164,21 @@ class FormulaParser {
       parts.push(this.#sum());
     }
     this.#expect(")");
-    const total = parts.reduce((left, right) => add(left, right, name.at, name.text));
+    const sum = parts.reduce((left, right) => add(left, right, name.at, name.text));
+    const total = flowing(
+      sum,
+      parts.map(({ window }) => ({ window, sign: 1, place: name })),
+    );
     if (known === "sum") return total;
-    if (known === "mean") return multiply(total, constant(1 / parts.length), 1);
+    if (known === "mean")
+      return { ...multiply(total, constant(1 / parts.length), 1), window: parts[0].window };
     const pick = known === "min" ? Math.min : Math.max;
     return {
       value: pick(...parts.map((part) => part.value)),
       low: pick(...parts.map((part) => part.low)),
       high: pick(...parts.map((part) => part.high)),
       dimension: total.dimension,
+      window: parts[0].window,
     };
   }
 
@@ -189,7 +218,17 @@ function constant(value: number): Quantity {
 }
 
 function negate(a: Quantity): Quantity {
-  return { value: -a.value, low: -a.high, high: -a.low, dimension: a.dimension };
+  return { ...a, value: -a.value, low: -a.high, high: -a.low };
+}
+
+type Term = FlowTerm & { readonly place: { readonly at: number; readonly text: string } };
+
+/** A sum with the period over which it flows; a fault if its terms do not go together. */
+function flowing(total: Quantity, terms: readonly Term[]): Quantity {
+  const sum = windowOfSum(terms);
+  if (!sum.mixed) return { ...total, window: sum.window };
+  const { at, text } = terms[sum.at].place;
+  throw new FaultFound("formula-windows", at, text, sum.mixed);
 }
 
 function add(a: Quantity, b: Quantity, at: number, seen: string): Quantity {
@@ -204,10 +243,12 @@ function multiply(a: Quantity, b: Quantity, sign: 1 | -1, unitOf: Quantity = b):
     low: Math.min(...corners),
     high: Math.max(...corners),
     dimension: combineDimensions(a.dimension, unitOf.dimension, sign),
+    // Of two flows the product is no flow; their quotient is a ratio.
+    window: a.window && b.window ? undefined : (a.window ?? (sign > 0 ? b.window : undefined)),
   };
 }
 
 function invert(a: Quantity, at: number): Quantity {
   if (a.low <= 0 && a.high >= 0) throw new FaultFound("formula-division", at, "/");
-  return { value: 1 / a.value, low: 1 / a.high, high: 1 / a.low, dimension: a.dimension };
+  return { ...a, value: 1 / a.value, low: 1 / a.high, high: 1 / a.low };
 }

@@ -1,17 +1,19 @@
 import { z } from "zod";
+import { isCurrencyCode } from "../core/currency-code.ts";
 import { readPeriod } from "../core/period.ts";
+import { currencyForm } from "./yaml-document.ts";
 
 /** Shapes of `dossier.yaml` and `claims.yaml`; JSON Schemas are made from them (`schemas/`). */
 const bilingual = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
 const dayText = z
   .string()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && readPeriod(text) !== undefined)
+  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && readPeriod(text) !== undefined, "day")
   .describe("A day: 2025-11-17");
 const periodText = z
   .string()
-  .refine((text) => readPeriod(text) !== undefined)
+  .refine((text) => readPeriod(text) !== undefined, "period")
   .describe("A period: 2025, 2025-H1, 2025-Q3, 2025-10, 2025-10-21 or two of these with a slash");
-const idText = z.string().regex(/^[A-Za-z][\w-]{0,63}$/);
+const idText = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, "id");
 
 export const headerSchema = z
   .strictObject({
@@ -19,7 +21,7 @@ export const headerSchema = z
     id: idText,
     title: bilingual,
     summary: bilingual,
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    currency: z.string().refine(isCurrencyCode, currencyForm).meta({ pattern: "^[A-Z]{3}$" }),
     as_of: dayText.describe("The vintage shown first"),
     vintages: z.array(dayText).min(1).describe("As-of dates worth comparing"),
     window: periodText.describe("Flows are added over this window"),

@@ -1,4 +1,3 @@
-import { isCurrencyCode, nearestCurrency } from "../core/currency-code.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { formatDay, readPeriod } from "../core/period.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems, type Where } from "../core/problem.ts";
@@ -8,18 +7,20 @@ import { tables } from "./columns.ts";
 import { dateDerived, inputsOf } from "./derived-days.ts";
 import type { Claim, Dossier, Series, Source } from "./dossier.ts";
 import { claimsSchema, type Header, headerSchema } from "./header-schema.ts";
+import { type TableName, withoutFollowUps, withStandIn } from "./follow-ups.ts";
 import { readNames } from "./names.ts";
 import { readFigures, readSources } from "./read-figures.ts";
 import { readActors, readRates, readTies } from "./read-ties.ts";
 import { checkClaims, checkDerivations, checkDoubled, checkEarmarks, checkLinks } from "./references.ts";
 import { readSeries } from "./series.ts";
-import { readTable, type Row } from "./table.ts";
+import { type LostCells, readTable, type Row, wholeTable } from "./table.ts";
 import { readYaml, type YamlReading } from "./yaml-document.ts";
 
 /** Files of a dossier by path relative to its folder, as text. */
 export type DossierFiles = ReadonlyMap<string, string>;
 
 const header = "dossier.yaml";
+const usualClaims = "claims.yaml";
 
 /**
  * Reads a dossier from the texts of its files. All problems of all files are found in one go and returned in
@@ -38,15 +39,19 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
   const head = readYaml(header, text, headerSchema);
   problems.push(...head.problems);
 
-  const table = (name: keyof typeof tables, needed = true): readonly Row[] => {
+  const lost = new Map<TableName, LostCells>();
+  const table = (name: TableName, needed = true): readonly Row[] => {
     const file = `${name}.csv`;
     const content = files.get(file);
     if (content === undefined) {
-      if (needed) problems.push(createProblem("file-missing", whole(file), { file }));
+      if (!needed) return [];
+      problems.push(createProblem("file-missing", whole(file), { file }));
+      lost.set(name, wholeTable);
       return [];
     }
     const read = readTable(file, content, tables[name]);
     problems.push(...read.problems);
+    lost.set(name, read.lost);
     return read.rows;
   };
   const actorRows = table("actors");
@@ -56,6 +61,8 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
     new Map(items.map((item) => [item.id, item]));
   const sourceById = byId(sources);
   const figures = dateDerived(readFigures(table("figures"), sourceById, problems));
+  const unvalued = ["value", "unit", "currency"].some((column) => lost.get("figures")?.misses(column));
+  const valued = unvalued ? figures.map(withStandIn) : figures;
   const known = { actors: byId(actors), sources: sourceById, figures: byId(figures) };
   const ties = readTies(table("ties"), known, problems);
   const rates = readRates(table("rates", false), sourceById, problems);
@@ -69,7 +76,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
     ...checkLinks(ties, (tie) => (tie.earmark ? [tie.earmark] : []), "earmark"),
     ...checkEarmarks(ties),
     ...checkLinks(figures, (figure) => inputsOf(figure, known.figures), "derivation"),
-    ...checkDerivations(figures),
+    ...checkDerivations(valued),
   );
   for (const figure of figures) {
     for (const other of figure.conflicts) {
@@ -80,12 +87,12 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
       }
     }
   }
-  const claims = readClaims(files, head.value, { actors, figures }, problems);
+  const claims = readClaims(files, head.value, { actors, figures: valued }, problems);
   const series = readAllSeries(files, head, sourceById, problems);
   if (head.value) checkHeader(head.value, head.where, known.actors, problems);
 
   const order = [header, ...Object.keys(tables).map((name) => `${name}.csv`)];
-  const sorted = sortProblems(problems, order);
+  const sorted = sortProblems(withoutFollowUps(problems, { lost, figures }), order);
   if (!head.value || hasErrors(problems)) return { value: undefined, problems: sorted };
   const { id, title, summary, currency, focus } = head.value;
   const value: Dossier = {
@@ -115,7 +122,8 @@ function readClaims(
   known: Pick<Dossier, "actors" | "figures">,
   problems: Problem[],
 ): readonly Claim[] {
-  const file = head?.claims;
+  // A header with mistakes hides nothing that is wrong with the claims.
+  const file = head ? head.claims : [usualClaims].find((name) => files.has(name));
   if (file === undefined) return [];
   const text = files.get(file);
   if (text === undefined) {
@@ -138,6 +146,8 @@ function readAllSeries(
   sources: ReadonlyMap<string, Source>,
   problems: Problem[],
 ): readonly Series[] {
+  // Several series may stand in one file; what is wrong with it is told once.
+  const told = new Set<string>();
   return (head.value?.series ?? []).flatMap((entry, index) => {
     const at = (...path: readonly PropertyKey[]): Where => head.where(["series", index, ...path]);
     entry.sources.forEach((source, place) => {
@@ -157,7 +167,11 @@ function readAllSeries(
     }
     const { id, title, unit } = entry;
     const read = readSeries(entry.file, text, entry);
-    problems.push(...read.problems);
+    for (const problem of read.problems) {
+      const key = JSON.stringify(problem);
+      if (!told.has(key)) problems.push(problem);
+      told.add(key);
+    }
     return [{ id, title, unit, sources: entry.sources, days: read.days, values: read.values }];
   });
 }
@@ -168,11 +182,7 @@ function checkHeader(
   actors: ReadonlyMap<string, unknown>,
   problems: Problem[],
 ): void {
-  const { currency, focus } = head;
-  if (!isCurrencyCode(currency)) {
-    const hint = nearestCurrency(currency);
-    problems.push(createProblem("bad-currency", where(["currency"]), { currency }, { hint }));
-  }
+  const { focus } = head;
   if (!actors.has(focus)) {
     const hint = nearestName(focus, actors.keys());
     problems.push(createProblem("unknown-actor", where(["focus"]), { actor: focus }, { hint }));

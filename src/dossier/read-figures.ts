@@ -44,7 +44,12 @@ function readFigure(cells: Cells, sources: ReadonlyMap<string, Source>): Figure 
   }
   const named = cells.list("sources");
   const derivation = cells.text("derivation");
-  if (named.length === 0 && derivation === "") cells.wrong("sources", "no-source", { id: cells.text("id") });
+  if (derivation === "") {
+    const [id, origin, value] = ["id", "origin", "value"].map((column) => cells.text(column));
+    // What is derived lacks its formula, not a source.
+    if (origin === "derived" && value !== "") cells.wrong("derivation", "derivation-missing", { id });
+    else if (named.length === 0) cells.wrong("sources", "no-source", { id });
+  }
   for (const id of named) checkSource(cells, id, sources);
   const period = cells.period("period");
   const status = cells.choice("status", choices.figureStatus) ?? "reported";

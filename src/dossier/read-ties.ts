@@ -60,7 +60,9 @@ function readTie(cells: Cells, known: Known): Tie {
   if (unit !== "") checkUnit(cells, unit, currency);
   const figures = cells.list("figures");
   const sources = cells.list("sources");
-  if (figures.length + sources.length === 0) cells.wrong("sources", "no-source", { id: cells.text("id") });
+  if (figures.length + sources.length === 0 && !cells.row.absence("figures")) {
+    cells.wrong("sources", "no-source", { id: cells.text("id") });
+  }
   for (const id of sources) checkSource(cells, id, known.sources);
   for (const id of figures) {
     if (!known.figures.has(id)) {

@@ -1,4 +1,5 @@
 import { nearestName } from "../core/nearest-name.ts";
+import { formatPeriod } from "../core/period.ts";
 import type { Problem, Where } from "../core/problem.ts";
 import { findUnit, sameDimension, type Unit } from "../core/unit.ts";
 import { createProblem } from "../text/problem.ts";
@@ -80,11 +81,7 @@ function findCycles<Item extends Placed>(
 export function checkDerivations(figures: readonly Figure[]): readonly Problem[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return figures.flatMap((figure) => {
-    if (figure.derivation === "") {
-      return figure.origin === "derived" && figure.amount
-        ? [createProblem("derivation-missing", figure.where, { id: figure.id })]
-        : [];
-    }
+    if (figure.derivation === "") return [];
     const { quantity, fault, figures: used } = evaluateFormula(figure.derivation, byId);
     if (fault) return [faultProblem(figure.where, figure.derivation, fault, byId.keys())];
     const softer = used.find((id) => isSofter(byId.get(id)!.status, figure.status));
@@ -175,7 +172,9 @@ function unknown(id: string): FormulaFault {
 
 function faultProblem(where: Where, formula: string, fault: FormulaFault, known: Iterable<string>): Problem {
   const hint = fault.code === "formula-unknown" ? nearestName(fault.seen, known) : undefined;
-  return createProblem(fault.code, where, { formula, at: fault.at + 1, seen: fault.seen || "–" }, { hint });
+  const [first = "", second = ""] = fault.periods?.map(formatPeriod) ?? [];
+  const values = { formula, at: fault.at + 1, seen: fault.seen || "–" };
+  return createProblem(fault.code, where, fault.periods ? { ...values, first, second } : values, { hint });
 }
 
 /** Earmarks lead from money to its use: the tie named must be cash that reaches the payer of this one. */
@@ -183,7 +182,7 @@ export function checkEarmarks(ties: readonly Tie[]): readonly Problem[] {
   const byId = new Map(ties.map((tie) => [tie.id, tie]));
   return ties.flatMap((tie) => {
     const fund = byId.get(tie.earmark);
-    if (!fund) return [];
+    if (!fund || tie.earmark === "") return [];
     if (fund.to !== tie.from) {
       return [createProblem("earmark-elsewhere", tie.where, { id: tie.id, fund: fund.id, actor: tie.from })];
     }

@@ -7,6 +7,22 @@ export interface Row {
   readonly line: number;
   readonly cell: (column: string) => string;
   readonly where: (column: string) => Where;
+  /** What is known of a column that the table does not have; one object for all rows. */
+  readonly absence: (column: string) => Absence | undefined;
+}
+
+/** A missing column is one problem of the table, not one of each row: whether it was told already. */
+export interface Absence {
+  readonly where: Where;
+  told: boolean;
+}
+
+/** What of a table could not be read, so that nobody blames the rows that refer to it. */
+export interface LostCells {
+  /** True if the column should be there and is not: a required one, or an optional one that a row needs. */
+  readonly misses: (column: string) => boolean;
+  /** True if the column may have held the text in a row that could not be read. */
+  readonly mayHold: (column: string, text: string) => boolean;
 }
 
 export interface TableLimits {
@@ -27,6 +43,13 @@ export const tableLimits: TableLimits = {
   problems: 10_000,
 };
 
+/** The rows of a table that can be read, what is wrong with the others, and what they would have said. */
+export interface TableReading {
+  readonly rows: readonly Row[];
+  readonly problems: readonly Problem[];
+  readonly lost: LostCells;
+}
+
 /**
  * Reads a CSV table (RFC 4180; byte-order mark and CRLF accepted) with line and column of every cell. Stray and
  * unclosed quotes, missing, unknown and doubled columns and rows of the wrong length are problems; the sound rows
@@ -37,20 +60,31 @@ export function readTable(
   text: string,
   columns: { readonly required: readonly string[]; readonly optional: readonly string[] },
   limits: TableLimits = tableLimits,
-): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
+): TableReading {
+  const known = [...columns.required, ...columns.optional];
+  const nothing = (...problems: readonly Problem[]): TableReading => ({
+    rows: [],
+    problems,
+    lost: wholeTable,
+  });
   if (text.length > limits.bytes) {
     const values = { size: text.length, limit: limits.bytes };
-    return { rows: [], problems: [createProblem("table-too-large", { file, line: 0, column: 0 }, values)] };
+    return nothing(createProblem("table-too-large", { file, line: 0, column: 0 }, values));
   }
-  const { cells, problems } = splitCells(file, text, limits);
+  const { cells, problems, unread } = splitCells(file, text, limits);
   const places = new Map<string, number>();
-  const table: Table = { file, text, cells, places };
+  const absences = new Map<string, Absence>();
+  const table: Table = { file, text, cells, places, absences };
   if (cells.records.length === 0) {
-    return { rows: [], problems: [...problems, createProblem("table-empty", { file, line: 1, column: 1 })] };
+    return nothing(...problems, createProblem("table-empty", { file, line: 1, column: 1 }));
   }
   const header = { first: cells.records[0].first, end: cells.records[1]?.first ?? cells.starts.length };
   const width = header.end - header.first;
-  const known = [...columns.required, ...columns.optional];
+  if (width === 1) {
+    const found = otherDelimiter(textOf(table, header.first), columns.required);
+    const where = placeOf(table, header.first, cells.records[0].line, header.first);
+    if (found) return nothing(createProblem("table-delimiter", where, { found, wanted: "," }));
+  }
   for (let cell = header.first; cell < header.end; cell++) {
     const name = textOf(table, cell).trim();
     const where = placeOf(table, cell, cells.records[0].line, header.first);
@@ -62,11 +96,11 @@ export function readTable(
       problems.push(createProblem("doubled-column", where, { column: name }));
     } else places.set(name, cell - header.first);
   }
-  for (const column of columns.required) {
-    if (!places.has(column)) {
-      const { line } = cells.records[0];
-      problems.push(createProblem("missing-column", { file, line, column: 1 }, { column }));
-    }
+  for (const column of known.filter((name) => !places.has(name))) {
+    const told = columns.required.includes(column);
+    const where = { file, line: cells.records[0].line, column: 1 };
+    absences.set(column, { told, where });
+    if (told) problems.push(createProblem("missing-column", where, { column }));
   }
   const rows: Row[] = [];
   for (let index = 1; index < cells.records.length && problems.length <= limits.problems; index++) {
@@ -78,12 +112,41 @@ export function readTable(
     }
     const where = { ...placeOf(table, end - 1, line, first), line };
     problems.push(createProblem("wrong-cell-count", where, { found: end - first, wanted: width }));
+    unread.push(Array.from({ length: end - first }, (_, cell) => textOf(table, first + cell)));
   }
   if (problems.length > limits.problems) {
     const values = { limit: limits.problems };
     problems.push(createProblem("too-many-problems", { file, line: 0, column: 0 }, values));
+    return { rows, problems, lost: wholeTable };
   }
-  return { rows, problems };
+  return { rows, problems, lost: lostCells(absences, unread, places) };
+}
+
+function lostCells(
+  absences: ReadonlyMap<string, Absence>,
+  unread: readonly (readonly string[])[],
+  places: ReadonlyMap<string, number>,
+): LostCells {
+  const cells = new Map<string, ReadonlySet<string>>();
+  const cellsOf = (column: string): ReadonlySet<string> => {
+    const place = places.get(column) ?? -1;
+    const known = cells.get(column) ?? new Set(unread.flatMap((row) => row[place]?.trim() ?? []));
+    cells.set(column, known);
+    return known;
+  };
+  const misses = (column: string): boolean => absences.get(column)?.told ?? false;
+  return { misses, mayHold: (column, text) => misses(column) || cellsOf(column).has(text) };
+}
+
+/** What is lost where a table is missing or cannot be read at all. */
+export const wholeTable: LostCells = { misses: () => true, mayHold: () => true };
+
+/** The sign that parts the columns of a head where a comma should, if it parts some that are known. */
+function otherDelimiter(head: string, known: readonly string[]): ";" | "Tab" | "|" | undefined {
+  const signs = { ";": ";", "\t": "Tab", "|": "|" } as const;
+  return (Object.keys(signs) as (keyof typeof signs)[])
+    .filter((sign) => head.split(sign).some((name) => known.includes(name.trim()) && name !== head))
+    .map((sign) => signs[sign])[0];
 }
 
 /** Where the cells of a text begin and end; texts and places are made when they are asked for. */
@@ -101,6 +164,7 @@ interface Table {
   readonly text: string;
   readonly cells: Cells;
   readonly places: ReadonlyMap<string, number>;
+  readonly absences: ReadonlyMap<string, Absence>;
 }
 
 /** A class, because a million rows with closures of their own take seconds to make. */
@@ -124,6 +188,10 @@ class TableRow implements Row {
     const place = this.#table.places.get(column);
     if (place === undefined) return { file: this.#table.file, line: this.line, column: 1 };
     return placeOf(this.#table, this.#first + place, this.line, this.#first);
+  }
+
+  absence(column: string): Absence | undefined {
+    return this.#table.absences.get(column);
   }
 }
 
@@ -163,8 +231,9 @@ function splitCells(
   file: string,
   text: string,
   limits: TableLimits,
-): { readonly cells: Cells; readonly problems: Problem[] } {
+): { readonly cells: Cells; readonly problems: Problem[]; readonly unread: (readonly string[])[] } {
   const problems: Problem[] = [];
+  const unread: string[][] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const records: { first: number; line: number }[] = [];
@@ -243,6 +312,9 @@ function splitCells(
     }
     if (!closed) {
       // The quote opened by mistake: go on behind this line, so that later problems are still found.
+      unread.push(
+        starts.slice(record.first).map((start, cell) => text.slice(start, ends[record.first + cell])),
+      );
       starts.length = ends.length = record.first;
       at = lineEndFrom(text, at);
       continue;
@@ -256,7 +328,7 @@ function splitCells(
       break;
     }
   }
-  return { cells: { starts, ends, records }, problems };
+  return { cells: { starts, ends, records }, problems, unread };
 }
 
 function endsCell(code: number): boolean {

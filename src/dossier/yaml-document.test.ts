@@ -6,7 +6,11 @@ const schema = z.strictObject({
   name: z.string(),
   size: z.number().optional(),
   kind: z.enum(["small", "large"]).optional(),
-  list: z.array(z.strictObject({ id: z.string() })).optional(),
+  list: z
+    .array(z.strictObject({ id: z.string() }))
+    .max(2)
+    .optional(),
+  share: z.number().min(0).max(1).optional(),
 });
 const read = (text: string) => readYaml("a.yaml", text, schema);
 const first = (text: string) => {
@@ -54,7 +58,16 @@ describe("faults of content", () => {
     ["name: [", { code: "yaml-syntax" }],
     ["name: x\n\tsize: 2", { code: "yaml-syntax" }],
     ["- a", { code: "wrong-type", line: 1, column: 1 }],
-    ["", { code: "wrong-type" }],
+    ["", { code: "wrong-type", values: { path: "a.yaml" } }],
+    [
+      "name: x\nshare: 1.5",
+      { code: "value-too-large", line: 2, column: 8, values: { value: "1.5", bound: 1 } },
+    ],
+    ["name: x\nshare: -1", { code: "value-too-small", values: { path: "share", value: "-1", bound: 0 } }],
+    [
+      "name: x\nlist: [{ id: a }, { id: b }, { id: c }]",
+      { code: "list-too-long", values: { path: "list", bound: 2 } },
+    ],
   ])("%j", (text, expected) => {
     expect(first(text)).toMatchObject(expected);
   });

@@ -1,7 +1,9 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { nearestCurrency } from "../core/currency-code.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Problem, Where } from "../core/problem.ts";
+import { yamlWords } from "../text/en/yaml-words.ts";
 import { createProblem } from "../text/problem.ts";
 
 export const yamlLimits = { bytes: 256 * 1024, depth: 32, aliases: 50 } as const;
@@ -12,6 +14,9 @@ export interface YamlReading<Value> {
   readonly problems: readonly Problem[];
   readonly where: (path: readonly PropertyKey[]) => Where;
 }
+
+/** What a rule of a schema says where the text is no currency; other rules name a word of `yamlWords`. */
+export const currencyForm = "currency";
 
 /**
  * Reads a YAML text and checks it against a schema: syntax, doubled keys, size, depth and aliases first, then
@@ -78,16 +83,23 @@ function translate(
   where: (path: readonly PropertyKey[]) => Where,
   schema: z.ZodType,
 ): readonly Problem[] {
-  const path = issue.path.map(String).join(".");
-  const seen = show(valueAt(content, issue.path));
   const at = where(issue.path);
+  const path = issue.path.map(String).join(".") || at.file;
+  const seen = show(valueAt(content, issue.path));
+  const value = seen ?? "–";
+  if (issue.message === currencyForm) {
+    return [createProblem("bad-currency", at, { currency: value }, { hint: nearestCurrency(value) })];
+  }
+  if (Object.hasOwn(yamlWords, issue.message)) {
+    return [createProblem("wrong-form", at, { path, value, wanted: issue.message })];
+  }
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) =>
         createProblem(
           "unknown-key",
           where([...issue.path, key]),
-          { key, path: path || at.file },
+          { key, path },
           { hint: nearestName(key, keysAt(schema, issue.path)) },
         ),
       );
@@ -101,21 +113,30 @@ function translate(
         createProblem(
           "wrong-choice",
           at,
-          { path, value: seen ?? "–", wanted: wanted.join(", ") },
+          { path, value, wanted: wanted.join(", ") },
           { hint: nearestName(seen ?? "", wanted) },
         ),
       ];
     }
     case "invalid_union": {
       const kinds = "note" in issue && issue.note === "No matching discriminator" ? issue : undefined;
-      if (kinds || issue.errors.length === 0)
-        return [createProblem("wrong-value", at, { path, value: seen ?? "–" })];
+      if (kinds || issue.errors.length === 0) return [createProblem("wrong-value", at, { path, value })];
       return issue.errors[0].flatMap((inner) =>
         translate({ ...inner, path: [...issue.path, ...inner.path] }, content, where, schema),
       );
     }
+    case "too_small":
+    case "too_big": {
+      const small = issue.code === "too_small";
+      const bound = Number(small ? issue.minimum : issue.maximum);
+      if (issue.origin === "string" && small) return [createProblem("empty-value", at, { path })];
+      if (issue.origin === "array") {
+        return [createProblem(small ? "list-too-short" : "list-too-long", at, { path, bound })];
+      }
+      return [createProblem(small ? "value-too-small" : "value-too-large", at, { path, value, bound })];
+    }
     default:
-      return [createProblem("wrong-value", at, { path: path || "–", value: seen ?? "–" })];
+      return [createProblem("wrong-value", at, { path, value })];
   }
 }
 

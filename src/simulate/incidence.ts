@@ -1,6 +1,8 @@
 import { nearestName } from "../core/nearest-name.ts";
 import { hasErrors, type Outcome, type Problem } from "../core/problem.ts";
 import { evaluateMatrix, type Matrix, type MatrixRow, type Model } from "../model/index.ts";
+import { things as german } from "../text/de/things.ts";
+import { things as english } from "../text/en/things.ts";
 import type { Bilingual } from "../text/language.ts";
 import { createProblem } from "../text/problem.ts";
 import type { Run } from "./run.ts";
@@ -99,7 +101,7 @@ export function incidence(
     const explained = rows.reduce((sum, { values }) => sum + values[column], 0);
     return Math.max(most, Math.abs(explained - worth[column]) / size);
   }, 0);
-  const label = { en: "change of net worth", de: "Änderung des Reinvermögens" };
+  const label = { en: english.net_worth_change, de: german.net_worth_change };
   const value: Incidence = {
     model: model.name,
     scenarios: scenario.scenarios,

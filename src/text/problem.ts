@@ -12,6 +12,8 @@ const nearest: Record<Language, string> = { de: " Gemeint: „{name}“?", en: "
 /** What the sign ⏎ stands for in the values of a problem. */
 const lineEnd: Record<Language, string> = { de: "das Zeilenende", en: "the end of the line" };
 const names: Record<Language, Readonly<Record<string, string>>> = { de: germanNames, en: englishNames };
+/** Problems that say by a word of `yamlWords` what is wrong or would be right. */
+const wordCodes: ReadonlySet<string> = new Set(["yaml-syntax", "wrong-type", "wrong-form"]);
 const longestValue = 120;
 
 /** Makes a problem; the code must have a sentence in every language. */
@@ -28,7 +30,10 @@ export function createProblem(
 /** One sentence (or two, with the nearest name) about a problem. Control characters of the input are shown as �. */
 export function describeProblem(problem: Problem, language: Language): string {
   const values = Object.fromEntries(
-    Object.entries(problem.values).map(([name, value]) => [name, inWords(value, problem.code, language)]),
+    Object.entries(problem.values).map(([name, value]) => [
+      name,
+      inWords(name, value, problem.code, language),
+    ]),
   );
   const sentence = catalogue[language][problem.code as ProblemCode] ?? problem.code;
   const hint = problem.hint === undefined ? "" : fill(nearest[language], { name: printable(problem.hint) });
@@ -47,12 +52,13 @@ export function formatProblem(problem: Problem, language: Language): string {
  * A value as a sentence has it: amounts and sizes in groups of three digits, other numbers as they were written, codes
  * of the YAML parser and of schemas by their names.
  */
-function inWords(value: string | number, code: string, language: Language): string {
+function inWords(name: string, value: string | number, code: string, language: Language): string {
   if (typeof value === "number") {
     return Number.isInteger(value) && Math.abs(value) >= 1e5 ? formatNumber(value, language) : String(value);
   }
   if (value === "⏎") return lineEnd[language];
-  const named = (code === "yaml-syntax" || code === "wrong-type") && Object.hasOwn(names[language], value);
+  const isWord = wordCodes.has(code) && (name === "wanted" || name === "reason" || value === "null");
+  const named = isWord && Object.hasOwn(names[language], value);
   return named ? names[language][value] : printable(value);
 }
 

@@ -94,7 +94,12 @@ describe("pabulib files", () => {
     expect(codes(sound.replace("PROJECTS", "PROJEKTE"))).toContain("0:0 ballot-section-missing");
     expect(codes(sound.replace("num_votes;2", "num_votes;3"))).toEqual(["7:11 ballot-count"]);
     expect(codes(sound.replace("park;40;", "park;-4;"))).toEqual(["11:6 ballot-not-positive"]);
-    expect(codes(sound.replace("project_id;cost", "project_id;price"))).toContain("9:1 missing-column");
+    expect(codes(sound.replace("project_id;cost", "project_id;price"))).toEqual(["9:1 missing-column"]);
+    expect(codes(sound.replace("project_id;cost", "project;cost"))).toEqual(["9:1 missing-column"]);
+    expect(codes(sound.replace("voter_id;vote;", "voter_id;voted;"))).toEqual(["13:1 missing-column"]);
+    expect(codes(sound.replace("name;category", "name;name"))).toEqual(["9:22 doubled-column"]);
+    expect(codes(sound.replace("park;40;", "park;"))).toEqual(["11:25 wrong-cell-count"]);
+    expect(codes(sound.replaceAll(",", " ").replaceAll(";", ","))).toEqual(["9:1 table-delimiter"]);
   });
 
   it("speak German and English about every mistake", () => {

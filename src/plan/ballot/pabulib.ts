@@ -23,11 +23,17 @@ export function readPabulib(text: string, options: { readonly file: string }): O
   const { file } = options;
   const problems: Problem[] = [];
   const sections = splitSections(file, text, problems);
+  const parted = otherDelimiter(sections.PROJECTS?.[0]);
+  if (parted) {
+    const values = { found: parted.sign, wanted: ";" };
+    return { value: undefined, problems: [createProblem("table-delimiter", at(file, parted.cell), values)] };
+  }
   const meta = readMeta(sections.META ?? [], problems, file);
   const budget = readBudget(meta, problems, file);
-  const projects = readProjects(sections.PROJECTS ?? [], problems, file);
+  const lost = new Set<string>();
+  const projects = readProjects(sections.PROJECTS ?? [], lost, problems, file);
   const kind = readKind(meta, problems, file);
-  const ballots = readVotes(sections.VOTES ?? [], projects, kind, problems, file);
+  const ballots = readVotes(sections.VOTES ?? [], { projects, lost }, kind, problems, file);
   for (const [key, found] of [
     ["num_projects", projects.length],
     ["num_votes", ballots.length],
@@ -148,7 +154,11 @@ function columnsOf(
   problems: Problem[],
   file: string,
 ): ReadonlyMap<string, number> {
-  const columns = new Map((records[0] ?? []).map((cell, place) => [cell.text, place]));
+  const columns = new Map<string, number>();
+  for (const [place, cell] of (records[0] ?? []).entries()) {
+    if (!columns.has(cell.text)) columns.set(cell.text, place);
+    else problems.push(createProblem("doubled-column", at(file, cell), { column: cell.text }));
+  }
   for (const column of records.length > 0 ? needed : []) {
     if (!columns.has(column)) {
       problems.push(createProblem("missing-column", at(file, records[0]?.[0]), { column }));
@@ -171,26 +181,34 @@ function detailsOf(
 }
 
 /** True if the row has a cell for every column. */
-function isWhole(
-  record: Line,
-  columns: ReadonlyMap<string, number>,
-  problems: Problem[],
-  file: string,
-): boolean {
-  if (record.length === columns.size) return true;
-  const values = { found: record.length, wanted: columns.size };
+function isWhole(record: Line, head: Line, problems: Problem[], file: string): boolean {
+  if (record.length === head.length) return true;
+  const values = { found: record.length, wanted: head.length };
   problems.push(createProblem("wrong-cell-count", at(file, record.at(-1)), values));
   return false;
 }
 
-function readProjects(records: readonly Line[], problems: Problem[], file: string): readonly Project[] {
+/** All projects that can be read; names in rows that cannot are lost, and so is every name if a column is missing. */
+function readProjects(
+  records: readonly Line[],
+  lost: Set<string>,
+  problems: Problem[],
+  file: string,
+): readonly Project[] {
   const columns = columnsOf(records, ["project_id", "cost"], problems, file);
   const lines = new Map<string, number>();
   const projects: Project[] = [];
-  if (!columns.has("project_id") || !columns.has("cost")) return projects;
+  const place = columns.get("project_id");
+  if (place === undefined || !columns.has("cost")) {
+    lost.add(everyName);
+    return projects;
+  }
   for (const record of records.slice(1)) {
-    if (!isWhole(record, columns, problems, file)) continue;
-    const id = record[columns.get("project_id")!];
+    if (!isWhole(record, records[0], problems, file)) {
+      lost.add(record[place]?.text ?? everyName);
+      continue;
+    }
+    const id = record[place];
     const earlier = lines.get(id.text);
     if (id.text === "") problems.push(createProblem("empty-cell", at(file, id), { column: "project_id" }));
     if (earlier !== undefined) {
@@ -206,7 +224,7 @@ function readProjects(records: readonly Line[], problems: Problem[], file: strin
       details: detailsOf(record, columns, ["project_id", "cost", "name"]),
     });
   }
-  if (records.length > 0 && projects.length === 0) {
+  if (records.length === 1) {
     problems.push(createProblem("ballot-no-projects", at(file, records[0][0])));
   }
   return projects;
@@ -214,7 +232,7 @@ function readProjects(records: readonly Line[], problems: Problem[], file: strin
 
 function readVotes(
   records: readonly Line[],
-  projects: readonly Project[],
+  { projects, lost }: { readonly projects: readonly Project[]; readonly lost: ReadonlySet<string> },
   kind: BallotKind,
   problems: Problem[],
   file: string,
@@ -228,7 +246,7 @@ function readVotes(
     problems.push(createProblem(code, at(file, cell), values));
   };
   for (const record of records.slice(1)) {
-    if (!isWhole(record, columns, problems, file)) continue;
+    if (!isWhole(record, records[0], problems, file)) continue;
     const voter = record[columns.get("voter_id")!];
     const earlier = lines.get(voter.text);
     if (earlier !== undefined) {
@@ -248,6 +266,7 @@ function readVotes(
     names.forEach((name, place) => {
       const project = places.get(name);
       if (project === undefined) {
+        if (lost.has(name) || lost.has(everyName)) return;
         const hint = nearestName(name, [...places.keys()]);
         problems.push(createProblem("ballot-unknown-project", at(file, vote), { project: name }, { hint }));
       } else if (seen.has(name)) {
@@ -267,10 +286,25 @@ function readVotes(
       details: detailsOf(record, columns, ["voter_id", "vote", "points"]),
     });
   }
-  if (records.length > 0 && ballots.length === 0) {
+  if (records.length === 1) {
     problems.push(createProblem("ballot-no-votes", at(file, records[0][0])));
   }
   return ballots;
+}
+
+/** Stands for all names where none could be read. */
+const everyName = "";
+
+/** The sign that parts the columns of the projects, if it is not the semicolon. */
+function otherDelimiter(
+  head: Line | undefined,
+): { readonly sign: string; readonly cell: PabulibCell } | undefined {
+  if (head?.length !== 1) return undefined;
+  const [cell] = head;
+  const sign = [",", "\t", "|"].find(
+    (one) => cell.text.includes(one) && cell.text.split(one).includes("project_id"),
+  );
+  return sign === undefined ? undefined : { sign: sign === "\t" ? "Tab" : sign, cell };
 }
 
 function partsOf(text: string): readonly string[] {

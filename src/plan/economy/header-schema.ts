@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { isCurrencyCode } from "../../core/currency-code.ts";
+import { currencyForm } from "../../dossier/yaml-document.ts";
 import { purposeKinds, qualities } from "./columns.ts";
 
 /** Shape of `economy.yaml`; the published JSON Schema is made from it. */
 const bilingual = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
-const idText = z.string().regex(/^[A-Za-z0-9][\w-]{0,63}$/);
+const idText = z.string().regex(/^[A-Za-z0-9][\w-]{0,63}$/, "code");
+/** The code that ISO 4217 keeps for tests: money of economies that are made up. */
+const inventedMoney = "XTS";
 
 export const economyHeaderSchema = z
   .strictObject({
@@ -14,7 +18,8 @@ export const economyHeaderSchema = z
     year: z.int().min(1800).max(2200),
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .refine((code) => isCurrencyCode(code) || code === inventedMoney, currencyForm)
+      .meta({ pattern: "^[A-Z]{3}$" })
       .describe("Code of the currency; money is in millions of it"),
     prices: z.enum(["basic", "producers", "invented"]),
     tolerance: z
@@ -39,7 +44,7 @@ export const economyHeaderSchema = z
         z.strictObject({
           id: z
             .string()
-            .regex(/^[a-z][a-z0-9_]{0,31}$/)
+            .regex(/^[a-z][a-z0-9_]{0,31}$/, "column")
             .describe("Name of the column with the totals"),
           bearer: z.enum(["products", "sectors"]),
           name: bilingual,

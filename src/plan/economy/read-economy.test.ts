@@ -98,6 +98,12 @@ describe("what is wrong with an economy", () => {
     expect(problemsOf(changed("economy.yaml", "source: invented,", "source: invnted,"))[0]).toContain(
       "unknown-source",
     );
+    expect(problemsOf(changed("economy.yaml", "currency: XTS", "currency: EURO"))).toEqual([
+      "economy.yaml:12:11: error[bad-currency] “EURO” is no currency code of ISO 4217; write USD, EUR, GBP. Did you mean “EUR”?",
+    ]);
+    expect(problemsOf(changed("economy.yaml", "currency: XTS", "currency: UDS"))[0]).toContain(
+      "Did you mean “USD”?",
+    );
     expect(problemsOf(changed("economy.yaml", "year: 2025\n", "year: soon\n"))[0]).toContain(
       "economy.yaml:11:7",
     );

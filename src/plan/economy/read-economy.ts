@@ -1,5 +1,5 @@
 import { hasErrors, type Outcome, type Problem, sortProblems, type Where } from "../../core/problem.ts";
-import { readTable, type Row } from "../../dossier/table.ts";
+import { type LostCells, readTable, type Row, wholeTable } from "../../dossier/table.ts";
 import { readYaml, type YamlReading } from "../../dossier/yaml-document.ts";
 import { createProblem } from "../../text/problem.ts";
 import { economyHeaderFile, economyTables, type EconomyTableName } from "./columns.ts";
@@ -49,19 +49,22 @@ export function readEconomyTables(head: YamlReading<EconomyHeader>, files: Econo
   const columnsOf = (bearer: Account["bearer"]): readonly string[] =>
     accounts.filter((account) => account.bearer === bearer).map((account) => account.id);
 
+  const lost = new Map<EconomyTableName, LostCells>();
   const present = (name: EconomyTableName): boolean => files.has(`${name}.csv`);
   const table = (name: EconomyTableName, more: readonly string[] = []): readonly Row[] => {
     const file = `${name}.csv`;
     const content = files.get(file);
+    const { required, optional } = economyTables[name];
     if (content === undefined) {
       problems.push(missing(file));
+      lost.set(name, wholeTable);
       return [];
     }
-    const { required, optional } = economyTables[name];
     const read = readTable(file, content, { required: [...required, ...more], optional });
     // Without a sound header nobody knows the columns of the accounts.
-    const lost = head.value === undefined && (name === "products" || name === "sectors");
-    problems.push(...read.problems.filter(({ code }) => !(lost && code === "unknown-column")));
+    const headless = head.value === undefined && (name === "products" || name === "sectors");
+    problems.push(...read.problems.filter(({ code }) => !(headless && code === "unknown-column")));
+    lost.set(name, read.lost);
     return read.rows;
   };
 
@@ -109,7 +112,20 @@ export function readEconomyTables(head: YamlReading<EconomyHeader>, files: Econo
   const capitalFlow = present("capital-flow") ? cells("capital-flow", [product, sector]).total : undefined;
 
   const order = [economyHeaderFile, ...Object.keys(economyTables).map((name) => `${name}.csv`)];
-  const refuse = (): Outcome<Economy> => ({ value: undefined, problems: sortProblems(problems, order) });
+  /** A name is not unknown if what would name it could not be read. */
+  const follows = ({ code, values }: Problem): boolean => {
+    if (code === "unknown-purpose") return head.value === undefined;
+    const table =
+      code === "unknown-product" ? "products" : code === "unknown-industry" ? "sectors" : undefined;
+    return table !== undefined && (lost.get(table)?.mayHold("code", String(values["name"])) ?? false);
+  };
+  const refuse = (): Outcome<Economy> => ({
+    value: undefined,
+    problems: sortProblems(
+      problems.filter((problem) => !follows(problem)),
+      order,
+    ),
+  });
   if (!head.value || hasErrors(problems)) return refuse();
   const { id, title, summary, year, currency, prices, tolerance, licence, sources, reservations } =
     head.value;

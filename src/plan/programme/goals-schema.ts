@@ -89,7 +89,7 @@ export const goalsSchema = z
         projects: z
           .array(
             z.strictObject({
-              id: z.string().regex(/^[\w-]{1,40}$/),
+              id: z.string().regex(/^[\w-]{1,40}$/, "shortId"),
               name: z.strictObject({ en: z.string(), de: z.string() }),
               need: z.string().describe("What its hours are worked for"),
               hours: z.number().positive().describe("Million hours a year"),

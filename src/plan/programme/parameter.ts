@@ -1,5 +1,7 @@
 import { nearestName } from "../../core/nearest-name.ts";
 import type { Problem } from "../../core/problem.ts";
+import { planParameters as german } from "../../text/de/plan-parameters.ts";
+import { planParameters as english } from "../../text/en/plan-parameters.ts";
 import type { Bilingual } from "../../text/language.ts";
 import { createProblem } from "../../text/problem.ts";
 
@@ -15,81 +17,31 @@ export interface Parameter {
   readonly note: Bilingual;
 }
 
-const yearly: Bilingual = { en: "a year", de: "im Jahr" };
 const assumed = (
+  name: keyof typeof english,
   value: number,
   [low, high]: readonly [number, number],
-  unit: Bilingual,
-  en: string,
-  de: string,
-): Omit<Parameter, "name"> => ({ value, low, high, unit, basis: "assumption", note: { en, de } });
+): Omit<Parameter, "name"> => ({
+  value,
+  low,
+  high,
+  unit: { en: english[name].unit, de: german[name].unit },
+  basis: "assumption",
+  note: { en: english[name].note, de: german[name].note },
+});
 
 /** Assumptions of every plan; an economy's `planning.yaml` may replace them and add its own. */
 export const commonParameters = {
-  population_growth: assumed(
-    0,
-    [-0.02, 0.03],
-    yearly,
-    "Growth of the population and of the workforce.",
-    "Wachstum der Bevölkerung und der Erwerbstätigen.",
-  ),
-  working_weeks: assumed(
-    46,
-    [40, 52],
-    { en: "weeks a year", de: "Wochen im Jahr" },
-    "Weeks worked a year.",
-    "Arbeitswochen im Jahr.",
-  ),
-  utilisation: assumed(
-    1.05,
-    [1, 1.2],
-    { en: "ratio", de: "Verhältnis" },
-    "How much more than in the first year existing plant can make: 5 % stood idle.",
-    "Wie viel mehr als im ersten Jahr vorhandene Anlagen leisten können: 5 % standen still.",
-  ),
-  import_flexibility: assumed(
-    0.15,
-    [0, 1],
-    { en: "share", de: "Anteil" },
-    "How far the import share of a product may move.",
-    "Wie weit sich der Importanteil eines Produkts verschieben darf.",
-  ),
-  shrinking: assumed(
-    0.08,
-    [0, 1],
-    yearly,
-    "How much an industry may shrink a year, for the sake of its people.",
-    "Wie weit eine Branche im Jahr schrumpfen darf, der Beschäftigten wegen.",
-  ),
-  storage_loss: assumed(
-    0.05,
-    [0, 1],
-    yearly,
-    "What goods in store lose a year.",
-    "Verlust gelagerter Güter im Jahr.",
-  ),
-  depreciation: assumed(
-    0.05,
-    [0.01, 0.2],
-    yearly,
-    "Depreciation where the accounts give none.",
-    "Abschreibung, wo die Konten keine nennen.",
-  ),
-  terminal_growth: assumed(
-    0,
-    [-0.05, 0.05],
-    { en: "ratio", de: "Verhältnis" },
-    "How much more plant the years after the plan shall find.",
-    "Wie viel mehr Anlagen die Zeit nach dem Plan vorfinden soll.",
-  ),
-  dangerous: assumed(
-    2.5,
-    [0, 10],
-    { en: "injuries per 200,000 hours", de: "Unfälle je 200.000 Stunden" },
-    "From here on work counts as dangerous.",
-    "Ab hier gilt Arbeit als gefährlich.",
-  ),
-} as const satisfies Record<string, Omit<Parameter, "name">>;
+  population_growth: assumed("population_growth", 0, [-0.02, 0.03]),
+  working_weeks: assumed("working_weeks", 46, [40, 52]),
+  utilisation: assumed("utilisation", 1.05, [1, 1.2]),
+  import_flexibility: assumed("import_flexibility", 0.15, [0, 1]),
+  shrinking: assumed("shrinking", 0.08, [0, 1]),
+  storage_loss: assumed("storage_loss", 0.05, [0, 1]),
+  depreciation: assumed("depreciation", 0.05, [0.01, 0.2]),
+  terminal_growth: assumed("terminal_growth", 0, [-0.05, 0.05]),
+  dangerous: assumed("dangerous", 2.5, [0, 10]),
+} as const satisfies Record<keyof typeof english, Omit<Parameter, "name">>;
 
 export type CommonParameter = keyof typeof commonParameters;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** Shape of `planning.yaml`, which stands beside the accounts of an economy. */
 const bilingual = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
-const idText = z.string().regex(/^[A-Za-z][\w-]{0,63}$/);
+const idText = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, "id");
 const amount = z.union([z.number(), z.string()]).describe("A number, or the name of a parameter");
 const byProduct = z.record(z.string(), z.number()).describe("Amounts by product");
 const byAccount = z.record(z.string(), z.number()).describe("Amounts by account");

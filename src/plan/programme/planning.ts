@@ -1,4 +1,6 @@
 import { nearestName } from "../../core/nearest-name.ts";
+import { plan as german } from "../../text/de/plan.ts";
+import { plan as english } from "../../text/en/plan.ts";
 import type { Outcome, Problem } from "../../core/problem.ts";
 import { readYaml } from "../../dossier/yaml-document.ts";
 import type { Bilingual } from "../../text/language.ts";
@@ -396,7 +398,7 @@ class PlanningReader {
   }
 }
 
-const restName: Bilingual = { en: "everything else", de: "alles Übrige" };
+const restName: Bilingual = { en: english.restName, de: german.restName };
 
 function entryOf({ input }: Coefficients, row: number, column: number): number {
   for (let k = input.start[row]; k < input.start[row + 1]; k++) {

@@ -2,6 +2,7 @@ import type { plan as english } from "../en/plan.ts";
 
 /** Sätze von `kreislauf plan` und der Seite über Pläne. */
 export const plan: Readonly<Record<keyof typeof english, string>> = {
+  restName: "alles Übrige",
   title: "{title} {year}: ein Plan über {years} Jahre, {objective}",
   objectiveFulfilment: "größte gemeinsame Erfüllung aller Ziele",
   objectiveHours: "am wenigsten Arbeit für die Ziele",

@@ -77,4 +77,16 @@ export const share: Record<keyof typeof english, string> = {
     "Quelle: das Modell „{model}“ ({source}), seine Konten {period}. {day}. Kreislauf {version}, Text {hash}. {address}",
   inSymbols: "in Symbolen",
   scenario: "SZENARIO, kein Beleg",
+  methodMeasured: "Kreislauf {version}, Dossier {dossier}, Stand {day}",
+  methodVoted: "Kreislauf {version}, {ballots} Stimmzettel, Mediane und gleiche Anteile",
+  methodPlanned:
+    "Kreislauf {version}, Volkswirtschaft {economy} ({year}), Ziel {objective}, {years} Jahre, {solver}",
+  methodModel: "Kreislauf {version}, Modell {model}",
+  methodCompared: "Kreislauf {version}, {states} Zustände verglichen",
+  methodPayers:
+    "Kreislauf {version}, Modell {model}, Szenario {scenario} gegen {against}, {from} bis {until}{changes}, Startzahl {seed}",
+  methodSimulated: "Kreislauf {version}, Modell {model}{scenario}{changes}, {runs} Läufe, Startzahl {seed}",
+  methodChangedModel: "Kreislauf {version}, Modell {model} (geänderter Text)",
+  modelAsItIs: "das Modell, wie es ist",
+  scenarioWord: "Szenario",
 };

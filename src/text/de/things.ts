@@ -36,4 +36,5 @@ export const things: Readonly<Record<string, string>> = {
   "AI server without GPUs": "KI-Server ohne Grafikprozessoren",
   "AI server, 8 H100": "KI-Server mit 8 H100",
   "generative AI": "generative KI",
+  net_worth_change: "Änderung des Reinvermögens",
 };

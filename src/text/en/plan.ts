@@ -1,5 +1,6 @@
 /** Sentences of `kreislauf plan` and of the page about plans. */
 export const plan = {
+  restName: "everything else",
   title: "{title} {year}: a plan of {years} years, {objective}",
   objectiveFulfilment: "the greatest common fulfilment of all goals",
   objectiveHours: "the least work for the goals",

@@ -74,4 +74,16 @@ export const share = {
     "Source: the model “{model}” ({source}), its accounts {period}. {day}. Kreislauf {version}, text {hash}. {address}",
   inSymbols: "in symbols",
   scenario: "SCENARIO, not evidence",
+  methodMeasured: "Kreislauf {version}, dossier {dossier} as known on {day}",
+  methodVoted: "Kreislauf {version}, {ballots} ballots, medians and equal shares",
+  methodPlanned:
+    "Kreislauf {version}, economy {economy} ({year}), objective {objective}, {years} years, {solver}",
+  methodModel: "Kreislauf {version}, model {model}",
+  methodCompared: "Kreislauf {version}, {states} states compared",
+  methodPayers:
+    "Kreislauf {version}, model {model}, scenario {scenario} against {against}, {from} to {until}{changes}, seed {seed}",
+  methodSimulated: "Kreislauf {version}, model {model}{scenario}{changes}, {runs} runs, seed {seed}",
+  methodChangedModel: "Kreislauf {version}, model {model} (changed text)",
+  modelAsItIs: "the model as it is",
+  scenarioWord: "scenario",
 } as const satisfies Record<string, string>;

@@ -11,4 +11,5 @@ export const things: Readonly<Record<string, string>> = {
   requiredPerpetuity: "return for ever",
   requiredFromChips: "from chip sales",
   requiredStated: "as stated",
+  net_worth_change: "change of net worth",
 };

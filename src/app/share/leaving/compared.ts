@@ -44,7 +44,7 @@ export function comparedLeaving({ view, address, today }: Leave): Leaving {
     commandNotes: needsGoals ? [say(language, "comparedGoals")] : [],
     canEmbed: true,
     linkNotes: [],
-    method: `Kreislauf ${engineVersion}, ${columns.length} states compared`,
+    method: say(language, "methodCompared", { version: engineVersion, states: columns.length }),
   };
 }
 

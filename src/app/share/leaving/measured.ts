@@ -52,7 +52,7 @@ export function measuredLeaving({ view, address }: Leave): Leaving {
     ],
     canEmbed: !isOwn,
     linkNotes: isOwn ? [say(language, "ownDossier")] : [],
-    method: `Kreislauf ${engineVersion}, dossier ${dossier.id} as known on ${asOf}`,
+    method: say(language, "methodMeasured", { version: engineVersion, dossier: dossier.id, day: asOf }),
   };
 }
 

@@ -88,7 +88,10 @@ export function modelLeaving({ view, address, today }: Leave, found: Found): Lea
     ],
     canEmbed: !isChanged || isLinked,
     linkNotes: isChanged ? [say(language, isLinked ? "linkedModel" : "ownModel")] : [],
-    method: `Kreislauf ${engineVersion}, model ${model}${isChanged ? " (changed text)" : ""}`,
+    method: say(language, isChanged ? "methodChangedModel" : "methodModel", {
+      version: engineVersion,
+      model,
+    }),
   };
 }
 

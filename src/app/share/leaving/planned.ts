@@ -59,7 +59,14 @@ export function plannedLeaving(
     ],
     canEmbed: true,
     linkNotes: [],
-    method: `Kreislauf ${document.engine}, economy ${document.economy.id} (${document.economy.year}), objective ${document.objective}, ${document.years} years, ${document.solver}`,
+    method: say(language, "methodPlanned", {
+      version: document.engine,
+      economy: document.economy.id,
+      year: document.economy.year,
+      objective: document.objective,
+      years: document.years,
+      solver: document.solver,
+    }),
   };
 }
 

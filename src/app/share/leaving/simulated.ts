@@ -39,7 +39,14 @@ export function simulatedLeaving(
     ],
     canEmbed: true,
     linkNotes: [],
-    method: `Kreislauf ${engineVersion}, model ${model}${scenarios.length > 0 ? `, scenario ${scenarios.join(" + ")}` : ""}${changesInCode(set)}, ${runs} runs, seed ${seed}`,
+    method: say(language, "methodSimulated", {
+      version: engineVersion,
+      model,
+      scenario: scenarios.length > 0 ? `, ${say(language, "scenarioWord")} ${scenarios.join(" + ")}` : "",
+      changes: changesInCode(set),
+      runs,
+      seed,
+    }),
   };
 }
 

@@ -50,7 +50,7 @@ export function votedLeaving({ view, address, today }: Leave, found: Found): Lea
     commandNotes: [say(language, "saveFirst", { files: file })],
     canEmbed: false,
     linkNotes: [say(language, "ownVote")],
-    method: `Kreislauf ${engineVersion}, ${ballots} ballots, medians and equal shares`,
+    method: say(language, "methodVoted", { version: engineVersion, ballots }),
   };
 }
 

@@ -51,7 +51,16 @@ export function payersLeaving({ view, address, today }: Leave, results: Found): 
     commandNotes: [say(language, "commandHash", { hash: hash.slice(0, 12) })],
     canEmbed: true,
     linkNotes: [],
-    method: `Kreislauf ${engineVersion}, model ${model}, scenario ${scenarios.join(" + ")} against ${against.join(" + ") || "the model as it is"}, ${from} to ${until}${changesInCode(moved)}, seed ${seed}`,
+    method: say(language, "methodPayers", {
+      version: engineVersion,
+      model,
+      scenario: scenarios.join(" + "),
+      against: against.join(" + ") || say(language, "modelAsItIs"),
+      from,
+      until,
+      changes: changesInCode(moved),
+      seed,
+    }),
   };
 }
 
