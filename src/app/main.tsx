@@ -6,6 +6,7 @@ import "./style/app.css";
 import { Root } from "./root.tsx";
 import { isAppAddress } from "./state/address.ts";
 import { createStore } from "./state/store.ts";
+import { readStill } from "./still-page.tsx";
 import { Connection } from "./worker/connection.ts";
 
 const store = createStore(window);
@@ -23,12 +24,13 @@ effect(() => {
 const place = document.getElementById("app")!;
 const stage = document.createElement("div");
 document.body.prepend(stage);
+const still = readStill(place, store.state.value);
 const onReady = (): void => {
   place.remove();
   stage.id = "app";
   document.documentElement.dataset["ready"] = "yes";
 };
-render(<Root {...{ store, connection, onReady }} />, stage);
+render(<Root {...{ store, connection, still, onReady }} />, stage);
 
 const actions: Readonly<Record<string, () => void>> = {
   undo: store.undo,

@@ -13,6 +13,7 @@ import { writeAddress } from "./state/address.ts";
 import { lookOf } from "./state/look.ts";
 import type { AppState } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
+import { type StillPage, stillOf } from "./still-page.tsx";
 import type { RunNote, View } from "./view.ts";
 import type { Connection } from "./worker/connection.ts";
 import { dossierAt } from "./worker/measure-job.ts";
@@ -25,6 +26,8 @@ import { useMeasured } from "./worker/use-measured.ts";
 export function Root(props: {
   readonly store: Store;
   readonly connection: Connection;
+  /** What the server drew in place of a screen that computes first. */
+  readonly still: StillPage | undefined;
   readonly onReady: () => void;
 }): JSX.Element {
   const { store, connection } = props;
@@ -58,6 +61,7 @@ export function Root(props: {
     state,
     original: opened.original,
     dossier: shown,
+    still: stillOf(props.still, state),
     measured: opened.measured,
     page: pageOf(shown, opened.measured, state, href),
     library,

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { lazy, type Lazy } from "./parts/lazy.tsx";
+import { Waiting } from "./parts/waiting.tsx";
 import { entryOf, registry } from "./screens/registry.ts";
 import type { AppState, Screen } from "./state/state.ts";
 import { evidenceDrawer, scenarioBanner } from "./frame/frame.tsx";
 import { useView } from "./view.ts";
-import { appText } from "./words.ts";
 
 const fetched: ReadonlyMap<Screen, Lazy<object>> = new Map(
   registry.flatMap(({ screen, load }) => (load ? [[screen, lazy(load)] as const] : [])),
@@ -12,20 +12,11 @@ const fetched: ReadonlyMap<Screen, Lazy<object>> = new Map(
 
 /** The screen that the state names; one that is not in the first load is fetched. */
 export function ScreenView(): JSX.Element {
-  const { state, still } = useView();
+  const { state } = useView();
   const { screen, View } = entryOf(state.screen);
   const Fetched = fetched.get(screen)?.Part;
   if (View) return <View key={screen} />;
-  return (
-    <>
-      {Fetched && (
-        <Fetched
-          key={screen}
-          waiting={still?.() ?? <p class="quiet">{appText(state.language, "loading")}</p>}
-        />
-      )}
-    </>
-  );
+  return <>{Fetched && <Fetched key={screen} waiting={<Waiting />} />}</>;
 }
 
 /** Fetches the parts that a state needs, so that the page is drawn whole. */

@@ -42,7 +42,7 @@ export interface Shown {
 export interface View extends Shown {
   readonly state: AppState;
   readonly page: Page;
-  /** What stands for a screen that is fetched later: only on the page that the server sends. */
+  /** What stands for a screen until it has a result of its own: what the server draws, for the address it was asked for. */
   readonly still?: (() => JSX.Element) | undefined;
   readonly library: readonly DossierEntry[];
   /** Whether a newer measurement is under way. */

@@ -68,6 +68,8 @@ export async function setUp(): Promise<Stand> {
 export async function ready(page: Page): Promise<void> {
   await page.waitForSelector('html[data-ready="yes"]');
   await page.waitForSelector('main[aria-busy="false"]');
+  // A screen that computes first has a result of its own in place of the page that the server sent.
+  await page.waitForFunction(() => !document.querySelector("[data-still]"), undefined, { timeout: 60_000 });
 }
 
 /** How much of the page has jumped since it was opened, as Web Vitals adds it up: 0.1 and less counts as good. */

@@ -2,7 +2,10 @@ import type { JSX } from "preact";
 import { formatNumber } from "../../text/index.ts";
 import { BookTable } from "../screens/model/books.tsx";
 import { Cautions } from "../screens/simulate/cautions.tsx";
-import { say as simulateWords } from "../screens/simulate/words.ts";
+import { SimulationStill } from "../screens/simulate/simulation-still.tsx";
+import { whoPaysOrderOf } from "../screens/simulate/policy.ts";
+import { WhoPaysHead } from "../screens/simulate/who-pays-head.tsx";
+import { Jobs } from "../screens/simulate/who-pays.tsx";
 import { writeAddress } from "../state/address.ts";
 import { defaults } from "../state/state.ts";
 import { useView } from "../view.ts";
@@ -22,40 +25,62 @@ export function ExhibitStill({ exhibit }: { readonly exhibit: Exhibit }): JSX.El
   const content = pictureOf(exhibit, plain);
   if (!content || !("card" in exhibit)) return null;
   const isOther = isComputed(state) && isComputed(plain) && exhibitKey(state) !== exhibitKey(plain);
+  const { card } = exhibit;
+  const asked = isOther && <AskedPicture />;
   return (
-    <div class={screen === "model" ? "model-still" : screen}>
-      <header>
-        <h1>
-          {screen === "model"
-            ? exhibit.card.title[language]
-            : simulateWords(language, headings[screen as Headed])}
-        </h1>
-        {isOther && <AskedPicture />}
-        <p class="quiet">{note()}</p>
-      </header>
-      <p class="lead">{content.title}</p>
-      <PictureFigures {...{ content, language }} />
-      {exhibit.kind === "model" &&
-        exhibit.books.map(
-          (book) => book.rows.length > 0 && <BookTable key={book.kind} {...{ book, language }} />,
-        )}
+    <div class={screen === "model" ? "model-still" : screen} data-still={screen}>
+      {drawn()}
       <div class="quiet">
         {content.source.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
-      <Cautions card={exhibit.card} />
+      <Cautions card={card} />
     </div>
   );
 
-  function note(): string {
+  function drawn(): JSX.Element | null {
+    const figures = content && <PictureFigures content={{ ...content, lead: [] }} {...{ language }} />;
     switch (exhibit.kind) {
-      case "model":
-        return say(language, "stillModel", { runs: formatNumber(exhibit.simulated.runs, language) });
+      case "simulation":
+        return content ? (
+          <SimulationStill
+            shown={exhibit.simulated}
+            note={say(language, "stillDefault")}
+            {...{ card: exhibit.card, content, asked }}
+          />
+        ) : null;
       case "payers":
-        return say(language, "stillPayers");
+        return (
+          <>
+            <WhoPaysHead
+              card={exhibit.card}
+              guide={exhibit.guide}
+              order={whoPaysOrderOf(plain, exhibit.card.guide)}
+            />
+            {asked}
+            <Jobs found={exhibit.found.found} />
+            {figures}
+            <p class="quiet">{say(language, "stillPayers")}</p>
+          </>
+        );
+      case "model": {
+        const runs = formatNumber(exhibit.simulated.runs, language);
+        return (
+          <>
+            <h1>{exhibit.card.title[language]}</h1>
+            {asked}
+            <p class="lead">{content?.title}</p>
+            <p class="quiet">{say(language, "stillModel", { runs })}</p>
+            {figures}
+            {exhibit.books.map(
+              (book) => book.rows.length > 0 && <BookTable key={book.kind} {...{ book, language }} />,
+            )}
+          </>
+        );
+      }
       default:
-        return say(language, "stillDefault");
+        return null;
     }
   }
 }
@@ -75,6 +100,3 @@ export function AskedPicture(): JSX.Element {
     </noscript>
   );
 }
-
-const headings = { simulate: "title", "who-pays": "whoPays" } as const;
-type Headed = keyof typeof headings;

@@ -52,6 +52,7 @@ export const app: Record<keyof typeof english, string> = {
   comparedHint: "SHA-256 der Ergebnisse aller Spalten zusammen.",
   calculating: "Rechnet …",
   loading: "Lädt …",
+  moved: "{count} geändert",
   stop: "Anhalten",
   again: "Noch einmal versuchen",
   close: "Schließen",

@@ -3,7 +3,9 @@ import type { modelText as english } from "../en/model-text.ts";
 export const modelText = {
   modelTitle: "Der Text des Modells",
   modelLead:
-    "Jeder Strom hat jemanden, der zahlt, und jemanden, der bekommt, daher gehen die Konten von selbst auf. Eine Zeile ändern: Fehler stehen sofort da, die Bücher daneben folgen, und der Text bleibt in diesem Browser.",
+    "Jeder Strom hat jemanden, der zahlt, und jemanden, der bekommt, daher gehen die Konten von selbst auf.",
+  modelLeadMore:
+    "Eine Zeile ändern: Fehler stehen sofort da, die Bücher daneben folgen, und der Text bleibt in diesem Browser.",
   whichModel: "Modell",
   whichFile: "Datei",
   changed: "geändert",

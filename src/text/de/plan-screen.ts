@@ -2,7 +2,9 @@ import type { planScreen as english } from "../en/plan-screen.ts";
 
 export const planScreen: Readonly<Record<keyof typeof english, string>> = {
   title: "Was könnten dieselben Mittel sonst leisten?",
-  lead: "Setzen Sie Ziele und Grenzen. Der Planer sucht einen Weg, sie mit den Menschen, Anlagen und Emissionen zu erreichen, die es gibt, oder sagt, woran es scheitert.",
+  lead: "Setzen Sie Ziele und Grenzen.",
+  leadMore:
+    "Der Planer sucht einen Weg, sie mit den Menschen, Anlagen und Emissionen zu erreichen, die es gibt, oder sagt, woran es scheitert.",
   parts: "Teile der Planung",
   partPlan: "Plan",
   partVote: "Abstimmen",

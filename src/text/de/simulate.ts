@@ -2,7 +2,9 @@ import type { simulate as english } from "../en/simulate.ts";
 
 export const simulate = {
   title: "Was passiert, wenn es kippt?",
-  lead: "Ein Modell, in dem jede Zahlung jemanden hat, der zahlt, und jemanden, der bekommt. Eine Annahme verschieben und sehen, was folgt; wie breit die Fächer sind, zeigt, was niemand weiß.",
+  lead: "Ein Modell, in dem jede Zahlung jemanden hat, der zahlt, und jemanden, der bekommt.",
+  leadMore:
+    "Eine Annahme verschieben und sehen, was folgt; wie breit die Fächer sind, zeigt, was niemand weiß.",
   scenarios: "Szenarien",
   scenariosHint: "Mehrere sind möglich; spätere wirken auf das, was frühere hinterlassen.",
   assumptions: "Annahmen",
@@ -55,8 +57,8 @@ export const simulate = {
   seeWhoPays: "Wer zahlt dafür?",
   nothing: "Nichts zu zeigen: Das Modell hat Fehler.",
   whoPays: "Wer zahlt, wenn es platzt?",
-  whoPaysLead:
-    "Was jede Gruppe mehr oder weniger hat, als wenn es so weiterginge, addiert ab {from}. Was der einen Seite fehlt, hat eine andere: Jedes Bild ergibt in der Summe null.",
+  whoPaysLead: "Was jede Gruppe mehr oder weniger hat, als wenn es so weiterginge, addiert ab {from}.",
+  whoPaysLeadMore: "Was der einen Seite fehlt, hat eine andere: Jedes Bild ergibt in der Summe null.",
   policy: "Politik",
   until: "Gezählt bis",
   jobsMore: "{jobs} Millionen Arbeitsjahre mehr",

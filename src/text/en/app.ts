@@ -50,6 +50,7 @@ export const app = {
   comparedHint: "SHA-256 of the results of all columns together.",
   calculating: "Calculating …",
   loading: "Loading …",
+  moved: "{count} changed",
   stop: "Stop",
   again: "Try again",
   close: "Close",

@@ -1,8 +1,9 @@
 /** The screen of a model's text. */
 export const modelText = {
   modelTitle: "The model's text",
-  modelLead:
-    "Every flow has a payer and a payee, so the accounts close by themselves. Change a line: mistakes are told at once, the books beside it follow, and your text stays in this browser.",
+  modelLead: "Every flow has a payer and a payee, so the accounts close by themselves.",
+  modelLeadMore:
+    "Change a line: mistakes are told at once, the books beside it follow, and your text stays in this browser.",
   whichModel: "Model",
   whichFile: "File",
   changed: "changed",

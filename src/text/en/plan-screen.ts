@@ -1,7 +1,9 @@
 /** Sentences of the plan screen. */
 export const planScreen = {
   title: "What else could the same resources do?",
-  lead: "Set goals and limits. The planner looks for a way to meet them with the people, plant and carbon there are, or says why there is none.",
+  lead: "Set goals and limits.",
+  leadMore:
+    "The planner looks for a way to meet them with the people, plant and carbon there are, or says why there is none.",
   parts: "Parts of planning",
   partPlan: "Plan",
   partVote: "Vote",

@@ -1,7 +1,8 @@
 /** The screens of the second verb. */
 export const simulate = {
   title: "What happens if it turns?",
-  lead: "A model in which every payment has a payer and a payee. Move an assumption and see what follows; the width of the fans is what nobody knows.",
+  lead: "A model in which every payment has a payer and a payee.",
+  leadMore: "Move an assumption and see what follows; the width of the fans is what nobody knows.",
   scenarios: "Scenarios",
   scenariosHint: "Several may be chosen; later ones act on what earlier ones made.",
   assumptions: "Assumptions",
@@ -53,8 +54,8 @@ export const simulate = {
   seeWhoPays: "Who pays for it?",
   nothing: "Nothing to show: the model has problems.",
   whoPays: "Who pays when it bursts?",
-  whoPaysLead:
-    "What each group has more or less than if things muddled on, added up from {from}. Every payment that one side lacks, another has: each picture adds up to zero.",
+  whoPaysLead: "What each group has more or less than if things muddled on, added up from {from}.",
+  whoPaysLeadMore: "Every payment that one side lacks, another has: each picture adds up to zero.",
   policy: "Policy",
   until: "Counted until",
   jobsMore: "{jobs} million years of work more",

@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { describeProblem } from "../../../text/index.ts";
 import { ProblemList } from "../../parts/problem-list.tsx";
+import { Lead, LeadEnd } from "../../parts/lead.tsx";
+import { Waiting } from "../../parts/waiting.tsx";
 import { useJob } from "../../parts/use-job.ts";
 import { useResults } from "../../parts/use-results.ts";
 import type { ReadBooks } from "../../results.ts";
@@ -22,38 +24,47 @@ export function ModelScreen(): JSX.Element {
   const view = useView();
   const { language, model } = view.state;
   const { result } = useJob({ kind: "source", name: model }, model);
+  const [isRead, setRead] = useState(false);
+  // The screen is drawn behind the page that the server sent until its books are there.
+  const isBehind = view.still !== undefined && !isRead && (!result || result.source !== undefined);
   return (
-    <div class="model-screen">
-      <h1>{say(language, "modelTitle")}</h1>
-      <p class="lead">{say(language, "modelLead")}</p>
-      {!result && <p class="quiet">{appText(language, "loading")}</p>}
-      {result && (
-        <>
-          <p>
-            <label>
-              {say(language, "whichModel")}{" "}
-              <select
-                value={model}
-                onChange={(event) =>
-                  view.change({ model: event.currentTarget.value, text: "", scenarios: [], set: {} })
-                }
-              >
-                {result.names.map((name) => {
-                  const short = name.slice(name.lastIndexOf("/") + 1);
-                  return (
-                    <option key={name} value={short}>
-                      {name}
-                    </option>
-                  );
-                })}
-              </select>
-            </label>
-          </p>
-          <ProblemList problems={result.problems} />
-          {result.source && <Workbench key={result.source.name} source={result.source} />}
-        </>
-      )}
-    </div>
+    <>
+      {isBehind && <Waiting />}
+      <div class="model-screen" hidden={isBehind}>
+        <h1>{say(language, "modelTitle")}</h1>
+        <Lead text={say(language, "modelLead")} more={say(language, "modelLeadMore")} />
+        {!result && <p class="quiet">{appText(language, "loading")}</p>}
+        {result && (
+          <>
+            <p>
+              <label>
+                {say(language, "whichModel")}{" "}
+                <select
+                  value={model}
+                  onChange={(event) =>
+                    view.change({ model: event.currentTarget.value, text: "", scenarios: [], set: {} })
+                  }
+                >
+                  {result.names.map((name) => {
+                    const short = name.slice(name.lastIndexOf("/") + 1);
+                    return (
+                      <option key={name} value={short}>
+                        {name}
+                      </option>
+                    );
+                  })}
+                </select>
+              </label>
+            </p>
+            <ProblemList problems={result.problems} />
+            {result.source && (
+              <Workbench key={result.source.name} source={result.source} onWhole={() => setRead(true)} />
+            )}
+            <LeadEnd more={say(language, "modelLeadMore")} />
+          </>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -61,7 +72,12 @@ const longestLink = 3000;
 /** How long the pen rests before the text is read. */
 const pause = 250;
 
-function Workbench({ source }: { readonly source: PreparedModel }): JSX.Element {
+function Workbench(props: {
+  readonly source: PreparedModel;
+  /** The first books, or the mistakes that stand in their place, are there. */
+  readonly onWhole: () => void;
+}): JSX.Element {
+  const { source, onWhole } = props;
   const view = useView();
   const { language, model } = view.state;
   const { edits, write, discard } = useEdits(source);
@@ -88,6 +104,10 @@ function Workbench({ source }: { readonly source: PreparedModel }): JSX.Element 
       : undefined,
     [card, read, ran],
   );
+  const isWhole = card !== undefined && (!card.parameters || read !== undefined);
+  useEffect(() => {
+    if (isWhole) onWhole();
+  }, [isWhole]);
   if (!edits || !rested) return <p class="quiet">{appText(language, "loading")}</p>;
   const textOf = (name: string): string =>
     edits[name] ?? (name === source.file ? source.text : source.files[name]);

@@ -4,8 +4,10 @@ import { type Lever, leverLevel, type LeverSettings } from "../../../plan/progra
 import type { PlanDocument } from "../../../plan/programme/plan-document.ts";
 import type { Language } from "../../../text/index.ts";
 import { Choice } from "../../parts/choice.tsx";
+import { ControlSheet } from "../../parts/control-sheet.tsx";
 import { Slider } from "../../parts/slider.tsx";
 import { useView } from "../../view.ts";
+import { appText } from "../../words.ts";
 import { leverName, leverWords, levelWords, plainNumber } from "./lever-words.ts";
 import { objectives } from "./plan-order-of.ts";
 import { say } from "./say.ts";
@@ -28,6 +30,7 @@ export function PlanLevers(props: LeverProps): JSX.Element {
   const { state } = view;
   const { language, goals } = state;
   const { levers } = props;
+  const moved = Object.keys(goals).length;
   const objective = objectives.find((one) => one === state.objective) ?? "hours";
   const of = (...kinds: readonly Lever["kind"][]): readonly Lever[] =>
     levers.filter(({ kind }) => kinds.includes(kind));
@@ -36,7 +39,11 @@ export function PlanLevers(props: LeverProps): JSX.Element {
     shown.map((lever) => <LeverSlider key={lever.id} {...props} lever={lever} />);
   const aiNames = of("parameter").filter(({ id }) => id.startsWith("set.ai_"));
   return (
-    <section class="plan-levers" aria-label={say(language, "goals")}>
+    <ControlSheet
+      class="plan-levers"
+      title={say(language, "goals")}
+      aside={moved > 0 ? appText(language, "moved", { count: moved }) : undefined}
+    >
       <Choice
         label={say(language, "seek")}
         value={objective}
@@ -70,14 +77,14 @@ export function PlanLevers(props: LeverProps): JSX.Element {
         <summary>{say(language, "moreAssumptions")}</summary>
         {list(of("parameter").filter((lever) => !aiNames.includes(lever)))}
       </details>
-      {Object.keys(goals).length > 0 && (
+      {moved > 0 && (
         <p>
           <a class="button" href={view.href({ goals: {} })}>
             {say(language, "reset")}
           </a>
         </p>
       )}
-    </section>
+    </ControlSheet>
   );
 }
 

@@ -1,13 +1,13 @@
 import type { ComponentChildren, JSX } from "preact";
 import { PlanWords } from "../../../plan/programme/plan-answer.ts";
 import type { PlanDocument } from "../../../plan/programme/plan-document.ts";
-import { priceAnHour } from "../../../plan/programme/plan-series.ts";
+import { planSeries, priceAnHour } from "../../../plan/programme/plan-series.ts";
 import { formatNumber, type Language } from "../../../text/index.ts";
 import { NumberTable } from "../../parts/number-table.tsx";
 import { plainNumber } from "./lever-words.ts";
 import { BindingTable, NeedTable, PriceList, ProductTable } from "./plan-tables.tsx";
 import { say } from "./say.ts";
-import { YearCharts } from "./year-charts.tsx";
+import { YearCharts, YearFigure } from "./year-charts.tsx";
 
 interface Shown {
   readonly document: PlanDocument;
@@ -15,9 +15,42 @@ interface Shown {
 }
 
 /** The answer in words: possible or not, what it comes to, and what an hour less would cost. */
-export function PlanAnswer({ document, language }: Shown): JSX.Element {
+export function PlanAnswer(shown: Shown): JSX.Element {
+  return (
+    <>
+      <PlanVerdict {...shown} />
+      <PlanFacts {...shown} />
+    </>
+  );
+}
+
+/** The answer with the first of its pictures beside the facts, so that both are seen at once. */
+export function PictureAnswer({ document, language }: Shown): JSX.Element {
+  const [first] = planSeries(document);
+  return (
+    <>
+      <PlanVerdict {...{ document, language }} />
+      <div class="answer-parts">
+        {document.yearly && <YearFigure line={first} years={document.years} {...{ language }} />}
+        <div>
+          <PlanFacts {...{ document, language }} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function PlanVerdict({ document, language }: Shown): JSX.Element {
+  const isPossible = document.yearly !== undefined;
+  return (
+    <p class={isPossible ? "plan-verdict" : "plan-verdict impossible"}>
+      {new PlanWords(document, language).headline()}
+    </p>
+  );
+}
+
+function PlanFacts({ document, language }: Shown): JSX.Element {
   const words = new PlanWords(document, language);
-  const possible = document.yearly !== undefined;
   const costs = priceAnHour(document);
   const [whole, ...alone] = costs;
   const percent = (share: number): string =>
@@ -25,8 +58,7 @@ export function PlanAnswer({ document, language }: Shown): JSX.Element {
   const cheapest = alone.filter((cost) => cost.percent < 100).slice(0, 6);
   return (
     <>
-      <p class={possible ? "plan-verdict" : "plan-verdict impossible"}>{words.headline()}</p>
-      {possible && (
+      {document.yearly && (
         <ul class="facts">
           {words.facts().map((fact) => (
             <li key={fact}>{fact}</li>

@@ -1,16 +1,17 @@
 import type { JSX } from "preact";
-import { Choice } from "../../parts/choice.tsx";
+import { LeadEnd } from "../../parts/lead.tsx";
 import { KeepBeside } from "../../parts/keep-beside.tsx";
+import { Waiting } from "../../parts/waiting.tsx";
 import { useResults } from "../../parts/use-results.ts";
 import { useView } from "../../view.ts";
 import { Vote } from "../vote/vote.tsx";
 import { Boom } from "./boom.tsx";
-import { economyChoices } from "./economy-choices.ts";
 import { useGivenPlan } from "./given-plan.ts";
+import { PlanHead } from "./plan-head.tsx";
 import { PlanLevers } from "./plan-levers.tsx";
 import { isUntouched, planOrderOf } from "./plan-order-of.ts";
 import { PlanProgress } from "./plan-progress.tsx";
-import { PlanAnswer, PlanDetails, PlanDoubts } from "./plan-result.tsx";
+import { PictureAnswer, PlanDetails, PlanDoubts } from "./plan-result.tsx";
 import { Repeat } from "./repeat.tsx";
 import { say } from "./say.ts";
 import { TradeOff } from "./trade-off.tsx";
@@ -23,46 +24,24 @@ const previewed = 20;
 
 /** Resources as budgets, goals as sliders, the answer in words. */
 export function Plan(): JSX.Element {
-  const view = useView();
-  const { language, economy, part } = view.state;
-  const voting = part === "vote";
+  const { state, still } = useView();
+  const { language, economy, part } = state;
   const own = useOwnEconomies();
+  const given = useGivenPlan(economy);
+  const voting = part === "vote";
+  if (given === "awaited" && still && !voting) return <Waiting />;
   return (
     <div class="plan-screen">
-      <header>
-        <nav class="parts" aria-label={say(language, "parts")}>
-          <a href={view.href({ part: "" })} aria-current={voting ? undefined : "page"}>
-            {say(language, "partPlan")}
-          </a>
-          <a href={view.href({ part: "vote" })} aria-current={voting ? "page" : undefined}>
-            {say(language, "partVote")}
-          </a>
-        </nav>
-        {!voting && (
-          <>
-            <h1>{say(language, "title")}</h1>
-            <p class="lead">{say(language, "lead")}</p>
-          </>
-        )}
-        <Choice
-          label={say(language, "economy")}
-          value={economy}
-          options={[
-            ...economyChoices(language),
-            ...own.map(({ id, title }) => ({ value: id, label: title[language] })),
-          ]}
-          hrefOf={(other) => view.href({ economy: other, goals: {} })}
-        />
-      </header>
-      {voting ? <Vote key={economy} /> : <Desk key={economy} />}
+      <PlanHead own={own.map(({ id, title }) => ({ value: id, label: title[language] }))} />
+      {voting ? <Vote key={economy} /> : <Desk key={economy} given={given} />}
+      {!voting && <LeadEnd more={say(language, "leadMore")} />}
     </div>
   );
 }
 
-function Desk(): JSX.Element {
+function Desk({ given }: { readonly given: ReturnType<typeof useGivenPlan> }): JSX.Element {
   const { state } = useView();
-  const { language, economy } = state;
-  const given = useGivenPlan(economy);
+  const { language } = state;
   const ready = typeof given === "object" ? given : undefined;
   const order = planOrderOf(state);
   const plan = usePlan(
@@ -80,10 +59,12 @@ function Desk(): JSX.Element {
   return (
     <div class="plan-desk">
       <section class="answer-box" aria-labelledby="plan-answer-title" aria-busy={plan.busy}>
-        <h2 id="plan-answer-title">{say(language, "answer")}</h2>
-        <PlanProgress view={plan} language={language} />
+        <div class="answer-head">
+          <h2 id="plan-answer-title">{say(language, "answer")}</h2>
+          <PlanProgress view={plan} language={language} />
+        </div>
         <div class={plan.stale ? "answer stale" : "answer"} role="status">
-          {document && <PlanAnswer {...{ document, language }} />}
+          {document && <PictureAnswer {...{ document, language }} />}
           {document?.status === "infeasible" && plan.preview && <p>{say(language, "lookingForReason")}</p>}
         </div>
         <p class="onward">

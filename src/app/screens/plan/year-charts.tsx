@@ -7,7 +7,10 @@ import { NumberTable } from "../../parts/number-table.tsx";
 import { appText } from "../../words.ts";
 import { say } from "./say.ts";
 
-/** The working week, emissions, dangerous work and AI computers of a plan, each over the years. */
+/**
+ * Emissions, dangerous work and AI computers of a plan, each over the years; the working week, which stands beside the
+ * answer, is in the table.
+ */
 export function YearCharts(props: {
   readonly document: PlanDocument;
   readonly language: Language;
@@ -18,7 +21,7 @@ export function YearCharts(props: {
     <section aria-labelledby="plan-years">
       <h2 id="plan-years">{say(language, "yearsHeading")}</h2>
       <div class="year-charts">
-        {series.map((line) => (
+        {series.slice(1).map((line) => (
           <YearFigure key={line.id} {...{ line, language }} years={document.years} />
         ))}
       </div>
@@ -52,7 +55,7 @@ export function YearFigure(props: {
   const { line, language, years } = props;
   return (
     <figure class="year-figure">
-      <figcaption>{titleOf(line, language)}</figcaption>
+      <h3>{lineInWords(line, years, language)}</h3>
       <LineOverYears {...{ line, language, years }} id={`plan-${line.id}`} width={340} height={190} />
     </figure>
   );

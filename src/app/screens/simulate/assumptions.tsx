@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { ControlSheet } from "../../parts/control-sheet.tsx";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
+import { appText } from "../../words.ts";
 import { ParameterSlider } from "./parameter-slider.tsx";
 import { say } from "./words.ts";
 
@@ -19,17 +21,22 @@ export function Assumptions(props: {
   const [wanted, setWanted] = useState("");
   const first = new Set(card.guide.sliders.map(({ name }) => name));
   const others = card.parameters.filter(({ name }) => !first.has(name));
+  const moved = Object.keys(set).length;
   const needle = wanted.toLowerCase();
   const found = others
     .filter(({ name, label }) => `${name} ${label[language]}`.toLowerCase().includes(needle))
     .sort((a, b) => Number(b.name in set) - Number(a.name in set) || Number(b.isDrawn) - Number(a.isDrawn));
   return (
-    <section class="levers" aria-label={say(language, "assumptions")}>
+    <ControlSheet
+      class="levers"
+      title={say(language, "assumptions")}
+      aside={moved > 0 ? appText(language, "moved", { count: moved }) : undefined}
+    >
       <h2>{say(language, "assumptions")}</h2>
       {card.guide.sliders.map((slider) => (
         <ParameterSlider key={slider.name} {...{ card, slider, onRelease }} />
       ))}
-      {Object.keys(set).length > 0 && (
+      {moved > 0 && (
         <p>
           <button type="button" onClick={() => view.change({ set: {} })}>
             {say(language, "reset")}
@@ -60,6 +67,6 @@ export function Assumptions(props: {
           </>
         )}
       </details>
-    </section>
+    </ControlSheet>
   );
 }

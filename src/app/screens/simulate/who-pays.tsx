@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { GuideIncidence, WhoPays } from "../../../simulate/index.ts";
-import { Choice } from "../../parts/choice.tsx";
 import { KeepBeside } from "../../parts/keep-beside.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
 import { useResults } from "../../parts/use-results.ts";
+import { LeadEnd } from "../../parts/lead.tsx";
+import { Waiting } from "../../parts/waiting.tsx";
 import { useJob } from "../../parts/use-job.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
@@ -14,6 +15,7 @@ import { Cautions } from "./cautions.tsx";
 import { keyOf, policyName, whoPaysOrderOf } from "./policy.ts";
 import { jobsInWords, payerCharts, type PayerChartsProps } from "./payer-charts.tsx";
 import { say } from "./words.ts";
+import { WhoPaysHead } from "./who-pays-head.tsx";
 import { WhoPaysTable } from "./who-pays-table.tsx";
 
 /** Before and after for each group of households, each sector and the state, under a policy. */
@@ -21,7 +23,7 @@ export function WhoPaysScreen(): JSX.Element {
   const { state } = useView();
   const { language, model } = state;
   const { result: card } = useJob({ kind: "describe", model: { name: model } }, model);
-  if (!card) return <p class="quiet">{appText(language, "loading")}</p>;
+  if (!card) return <Waiting />;
   if (!card.parameters) return <ProblemList problems={card.problems} />;
   if (!card.guide.incidence) return <p>{say(language, "nothing")}</p>;
   return <Comparison card={card} guide={card.guide.incidence} />;
@@ -33,7 +35,7 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
   const { language, seed } = view.state;
   const { policies } = card.guide;
   const order = whoPaysOrderOf(view.state, card.guide);
-  const { scenarios: shown, until } = order;
+  const { scenarios: shown } = order;
   const { result, busy } = useOrder(order);
   const { result: first } = useOrder({ ...order, scenarios: policies[0].scenarios });
   const { result: reach, progress } = useJob(
@@ -52,32 +54,10 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
     [busy, result, first, card],
   );
   const labelOf = (names: readonly string[]): string => policyName(card, names, language);
-  const options = policies.map((policy) => ({
-    value: keyOf(policy.scenarios),
-    label: policy.words[language],
-  }));
-  const known = options.some(({ value }) => value === keyOf(shown));
+  if (!result && view.still) return <Waiting />;
   return (
     <div class="who-pays">
-      <h1>{say(language, "whoPays")}</h1>
-      <p class="lead">{say(language, "whoPaysLead", { from: guide.from })}</p>
-      <div class="controls">
-        <Choice
-          label={say(language, "policy")}
-          value={keyOf(shown)}
-          options={known ? options : [...options, { value: keyOf(shown), label: labelOf(shown) }]}
-          hrefOf={(key) => view.href({ scenarios: key.split("+") })}
-        />
-        <Choice
-          label={say(language, "until")}
-          value={until}
-          options={guide.until.map((date) => ({ value: date, label: date }))}
-          hrefOf={(date) => view.href({ part: date === guide.until[0] ? "" : date })}
-        />
-      </div>
-      <p class="onward">
-        <KeepBeside />
-      </p>
+      <WhoPaysHead {...{ card, guide, order }} />
       {result && <ProblemList problems={result.problems.filter(({ severity }) => severity === "error")} />}
       {!result && <p class="quiet">{appText(language, busy ? "calculating" : "loading")}</p>}
       {result?.found && (
@@ -98,10 +78,14 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
               : say(language, "reachComing", { share: Math.round(100 * (progress ?? 0)) })}
           </p>
           <WhoPaysTable {...{ card, guide, ranges }} found={result.found} />
+          <p class="onward">
+            <KeepBeside />
+          </p>
         </>
       )}
       {/* What stands below comes with it, so that nothing is pushed down. */}
       {result && <Cautions card={card} />}
+      <LeadEnd more={say(language, "whoPaysLeadMore")} />
     </div>
   );
 }
@@ -111,7 +95,7 @@ function useOrder(order: WhoPaysOrder): ReturnType<typeof useJob<"whoPays">> {
 }
 
 /** What is counted besides money: years of work. */
-function Jobs({ found }: { readonly found: WhoPays }): JSX.Element {
+export function Jobs({ found }: { readonly found: WhoPays }): JSX.Element {
   const { language } = useView().state;
   return (
     <>
