@@ -8,6 +8,7 @@ function cellsOf(values: Readonly<Record<string, string>>): { cells: Cells; prob
   const row: Row = {
     line: 2,
     cell: (column) => values[column] ?? "",
+    lacks: () => false,
     where: (column) => ({ file: "t.csv", line: 2, column: Object.keys(values).indexOf(column) + 1 }),
   };
   return { cells: new Cells(row, problems), problems };

@@ -7,6 +7,8 @@ export interface Row {
   readonly line: number;
   readonly cell: (column: string) => string;
   readonly where: (column: string) => Where;
+  /** The table has no such column, although it must. */
+  readonly lacks: (column: string) => boolean;
 }
 
 export interface TableLimits {
@@ -44,13 +46,20 @@ export function readTable(
   }
   const { cells, problems } = splitCells(file, text, limits);
   const places = new Map<string, number>();
-  const table: Table = { file, text, cells, places };
+  const missing = new Set<string>();
+  const table: Table = { file, text, cells, places, missing };
   if (cells.records.length === 0) {
     return { rows: [], problems: [...problems, createProblem("table-empty", { file, line: 1, column: 1 })] };
   }
   const header = { first: cells.records[0].first, end: cells.records[1]?.first ?? cells.starts.length };
   const width = header.end - header.first;
   const known = [...columns.required, ...columns.optional];
+  const parted = width === 1 ? /[;\t]/.exec(textOf(table, header.first))?.[0] : undefined;
+  if (parted !== undefined && columns.required.length > 1) {
+    const where = placeOf(table, header.first, cells.records[0].line, header.first);
+    const values = { found: parted === "\t" ? "Tab" : parted, wanted: "," };
+    return { rows: [], problems: [createProblem("table-separator", where, values)] };
+  }
   for (let cell = header.first; cell < header.end; cell++) {
     const name = textOf(table, cell).trim();
     const where = placeOf(table, cell, cells.records[0].line, header.first);
@@ -65,6 +74,7 @@ export function readTable(
   for (const column of columns.required) {
     if (!places.has(column)) {
       const { line } = cells.records[0];
+      missing.add(column);
       problems.push(createProblem("missing-column", { file, line, column: 1 }, { column }));
     }
   }
@@ -101,6 +111,8 @@ interface Table {
   readonly text: string;
   readonly cells: Cells;
   readonly places: ReadonlyMap<string, number>;
+  /** Columns that must be there and are not. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** A class, because a million rows with closures of their own take seconds to make. */
@@ -118,6 +130,10 @@ class TableRow implements Row {
   cell(column: string): string {
     const place = this.#table.places.get(column);
     return place === undefined ? "" : textOf(this.#table, this.#first + place).trim();
+  }
+
+  lacks(column: string): boolean {
+    return this.#table.missing.has(column);
   }
 
   where(column: string): Where {

@@ -9,6 +9,7 @@ import { fill } from "./sentence.ts";
 
 const catalogue: Record<Language, Record<ProblemCode, string>> = { de: german, en: english };
 const nearest: Record<Language, string> = { de: " Gemeint: „{name}“?", en: " Did you mean “{name}”?" };
+const or: Record<Language, string> = { de: " oder ", en: " or " };
 /** What the sign ⏎ stands for in the values of a problem. */
 const lineEnd: Record<Language, string> = { de: "das Zeilenende", en: "the end of the line" };
 const names: Record<Language, Readonly<Record<string, string>>> = { de: germanNames, en: englishNames };
@@ -28,7 +29,10 @@ export function createProblem(
 /** One sentence (or two, with the nearest name) about a problem. Control characters of the input are shown as �. */
 export function describeProblem(problem: Problem, language: Language): string {
   const values = Object.fromEntries(
-    Object.entries(problem.values).map(([name, value]) => [name, inWords(value, problem.code, language)]),
+    Object.entries(problem.values).map(([name, value]) => [
+      name,
+      inWords(name, value, problem.code, language),
+    ]),
   );
   const sentence = catalogue[language][problem.code as ProblemCode] ?? problem.code;
   const hint = problem.hint === undefined ? "" : fill(nearest[language], { name: printable(problem.hint) });
@@ -47,13 +51,28 @@ export function formatProblem(problem: Problem, language: Language): string {
  * A value as a sentence has it: amounts and sizes in groups of three digits, other numbers as they were written, codes
  * of the YAML parser and of schemas by their names.
  */
-function inWords(value: string | number, code: string, language: Language): string {
+function inWords(name: string, value: string | number, code: string, language: Language): string {
   if (typeof value === "number") {
     return Number.isInteger(value) && Math.abs(value) >= 1e5 ? formatNumber(value, language) : String(value);
   }
   if (value === "⏎") return lineEnd[language];
-  const named = (code === "yaml-syntax" || code === "wrong-type") && Object.hasOwn(names[language], value);
+  if (name === "wanted" && schemaCodes.has(code)) return wantedInWords(value, language);
+  const named = (code === "yaml-syntax" || schemaCodes.has(code)) && Object.hasOwn(names[language], value);
   return named ? names[language][value] : printable(value);
+}
+
+const schemaCodes: ReadonlySet<string> = new Set(["wrong-type", "wrong-value"]);
+
+/** `number | object; week-hours`: what a schema asks for, one or the other, and what it counts. */
+function wantedInWords(wanted: string, language: Language): string {
+  if (Object.hasOwn(names[language], wanted)) return names[language][wanted];
+  const parts = wanted.split("; ").map((part) =>
+    part
+      .split(" | ")
+      .map((word) => (Object.hasOwn(names[language], word) ? names[language][word] : printable(word)))
+      .join(or[language]),
+  );
+  return parts.join("; ");
 }
 
 /** Control and format characters (bidirectional overrides, NUL, byte-order mark) must not reach a terminal. */

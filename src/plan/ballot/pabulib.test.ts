@@ -88,8 +88,6 @@ describe("pabulib files", () => {
       "0:0 ballot-section-missing",
       "0:0 ballot-section-missing",
       "0:0 ballot-section-missing",
-      "0:0 ballot-meta-missing",
-      "0:0 ballot-meta-missing",
     ]);
     expect(codes(sound.replace("PROJECTS", "PROJEKTE"))).toContain("0:0 ballot-section-missing");
     expect(codes(sound.replace("num_votes;2", "num_votes;3"))).toEqual(["7:11 ballot-count"]);

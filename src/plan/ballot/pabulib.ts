@@ -23,11 +23,17 @@ export function readPabulib(text: string, options: { readonly file: string }): O
   const { file } = options;
   const problems: Problem[] = [];
   const sections = splitSections(file, text, problems);
+  const parted = sections.META && separatorOf(sections.META);
+  if (parted) {
+    const values = { found: ",", wanted: ";" };
+    return { value: undefined, problems: [createProblem("table-separator", at(file, parted), values)] };
+  }
   const meta = readMeta(sections.META ?? [], problems, file);
-  const budget = readBudget(meta, problems, file);
-  const projects = readProjects(sections.PROJECTS ?? [], problems, file);
-  const kind = readKind(meta, problems, file);
-  const ballots = readVotes(sections.VOTES ?? [], projects, kind, problems, file);
+  const head = sections.META && { meta, where: at(file, sections.META[0]?.[0]) };
+  const budget = readBudget(head, problems, file);
+  const { projects, named } = readProjects(sections.PROJECTS ?? [], problems, file);
+  const kind = readKind(head, problems, file);
+  const ballots = readVotes(sections.VOTES ?? [], { projects, named, kind }, problems, file);
   for (const [key, found] of [
     ["num_projects", projects.length],
     ["num_votes", ballots.length],
@@ -75,8 +81,10 @@ function splitSections(
       (section) => record.length === 1 && record[0].text.toUpperCase() === section,
     );
     if (name) {
+      const lines: Line[] = [];
       if (sections[name]) problems.push(createProblem("ballot-section-twice", at(file, record[0]), { name }));
-      current = sections[name] ??= [];
+      else sections[name] = lines;
+      current = lines;
     } else if (current) current.push(record);
     else {
       const values = { name: record[0].text };
@@ -96,28 +104,44 @@ function readMeta(
   file: string,
 ): ReadonlyMap<string, PabulibCell> {
   const meta = new Map<string, PabulibCell>();
+  const header = records[0]?.[0];
+  if (header && header.text !== "key") {
+    problems.push(createProblem("missing-column", at(file, header), { column: "key" }));
+  }
   for (const [key, value] of records.slice(1)) {
-    if (!value) problems.push(createProblem("ballot-meta-value", at(file, key), { key: key.text }));
-    else if (meta.has(key.text))
+    if (!value) {
+      const hint = nearestName(key.text, sectionNames);
+      problems.push(createProblem("ballot-meta-value", at(file, key), { key: key.text }, { hint }));
+    } else if (meta.has(key.text))
       problems.push(createProblem("ballot-doubled", at(file, key), { id: key.text }));
     else meta.set(key.text, value);
   }
   return meta;
 }
 
-function readBudget(meta: ReadonlyMap<string, PabulibCell>, problems: Problem[], file: string): Fraction {
-  const cell = meta.get("budget");
-  if (!cell) {
-    problems.push(createProblem("ballot-meta-missing", at(file, undefined), { key: "budget" }));
-    return zero;
+/** What META says, and where it stands; missing together with the section. */
+type Head = { readonly meta: ReadonlyMap<string, PabulibCell>; readonly where: Where } | undefined;
+
+/** The cells of a META whose keys and values are parted by commas. */
+function separatorOf(records: readonly Line[]): PabulibCell | undefined {
+  const isParted = records.length > 0 && records.every((record) => record.length === 1);
+  return isParted && records[0][0].text.includes(",") ? records[0][0] : undefined;
+}
+
+function readBudget(head: Head, problems: Problem[], file: string): Fraction {
+  const cell = head?.meta.get("budget");
+  if (cell) return readPositive(cell, "budget", problems, file);
+  if (head) {
+    const values = { key: "budget", example: "budget;100000" };
+    problems.push(createProblem("ballot-meta-missing", head.where, values));
   }
-  return readPositive(cell, "budget", problems, file);
+  return zero;
 }
 
 function readPositive(cell: PabulibCell, name: string, problems: Problem[], file: string): Fraction {
   const number = parseFraction(cell.text);
-  if (/^-?\d+,\d+$/.test(cell.text)) {
-    const wanted = cell.text.replace(",", ".");
+  if (/^-?\d{1,3}(?:\.\d{3})*,\d+$|^-?\d+,\d+$/.test(cell.text)) {
+    const wanted = cell.text.replaceAll(".", "").replace(",", ".");
     problems.push(createProblem("decimal-comma", at(file, cell), { column: name, value: cell.text, wanted }));
   } else if (!number) {
     problems.push(createProblem("ballot-not-a-number", at(file, cell), { name, value: cell.text }));
@@ -127,16 +151,17 @@ function readPositive(cell: PabulibCell, name: string, problems: Problem[], file
   return zero;
 }
 
-function readKind(meta: ReadonlyMap<string, PabulibCell>, problems: Problem[], file: string): BallotKind {
-  const cell = meta.get("vote_type");
+function readKind(head: Head, problems: Problem[], file: string): BallotKind {
+  const cell = head?.meta.get("vote_type");
   const kind = kinds.find((known) => known === cell?.text);
   if (cell && !kind) {
     const values = { value: cell.text, wanted: kinds.join(", ") };
     problems.push(
       createProblem("ballot-kind", at(file, cell), values, { hint: nearestName(cell.text, kinds) }),
     );
-  } else if (!cell) {
-    problems.push(createProblem("ballot-meta-missing", at(file, undefined), { key: "vote_type" }));
+  } else if (!cell && head) {
+    const values = { key: "vote_type", example: "vote_type;approval" };
+    problems.push(createProblem("ballot-meta-missing", head.where, values));
   }
   return kind ?? "approval";
 }
@@ -183,14 +208,22 @@ function isWhole(
   return false;
 }
 
-function readProjects(records: readonly Line[], problems: Problem[], file: string): readonly Project[] {
+/** Projects, and every id that stands there, also in rows that are wrong; without ids if nobody can tell them. */
+function readProjects(
+  records: readonly Line[],
+  problems: Problem[],
+  file: string,
+): { readonly projects: readonly Project[]; readonly named: ReadonlySet<string> | undefined } {
   const columns = columnsOf(records, ["project_id", "cost"], problems, file);
   const lines = new Map<string, number>();
   const projects: Project[] = [];
-  if (!columns.has("project_id") || !columns.has("cost")) return projects;
+  const idColumn = columns.get("project_id");
+  if (idColumn === undefined) return { projects, named: undefined };
+  const named = new Set(records.slice(1).map((record) => record[idColumn]?.text ?? ""));
+  if (!columns.has("cost")) return { projects, named };
   for (const record of records.slice(1)) {
     if (!isWhole(record, columns, problems, file)) continue;
-    const id = record[columns.get("project_id")!];
+    const id = record[idColumn];
     const earlier = lines.get(id.text);
     if (id.text === "") problems.push(createProblem("empty-cell", at(file, id), { column: "project_id" }));
     if (earlier !== undefined) {
@@ -209,16 +242,16 @@ function readProjects(records: readonly Line[], problems: Problem[], file: strin
   if (records.length > 0 && projects.length === 0) {
     problems.push(createProblem("ballot-no-projects", at(file, records[0][0])));
   }
-  return projects;
+  return { projects, named };
 }
 
 function readVotes(
   records: readonly Line[],
-  projects: readonly Project[],
-  kind: BallotKind,
+  about: ReturnType<typeof readProjects> & { readonly kind: BallotKind },
   problems: Problem[],
   file: string,
 ): readonly Ballot[] {
+  const { projects, named, kind } = about;
   const columns = columnsOf(records, ["voter_id", "vote"], problems, file);
   const places = new Map(projects.map(({ id }, place) => [id, place]));
   const lines = new Map<string, number>();
@@ -236,6 +269,7 @@ function readVotes(
       continue;
     }
     lines.set(voter.text, voter.line);
+    if (voter.text === "") wrong("empty-cell", voter, { column: "voter_id" });
     const vote = record[columns.get("vote")!];
     const names = partsOf(vote.text);
     const pointsCell = record[columns.get("points") ?? -1];
@@ -243,10 +277,12 @@ function readVotes(
     if (points.length > 0 && points.length !== names.length) {
       wrong("ballot-points-count", pointsCell, { points: points.length, projects: names.length });
     }
+    if (kind === "choose-1" && names.length > 1) wrong("ballot-one-choice", vote, { found: names.length });
     const choices: { project: number; points: number }[] = [];
     const seen = new Set<string>();
     names.forEach((name, place) => {
       const project = places.get(name);
+      if (project === undefined && (named === undefined || named.has(name))) return;
       if (project === undefined) {
         const hint = nearestName(name, [...places.keys()]);
         problems.push(createProblem("ballot-unknown-project", at(file, vote), { project: name }, { hint }));

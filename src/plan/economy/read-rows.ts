@@ -78,6 +78,7 @@ export function readQualities(
 /** The names that a column of a cell table may hold. */
 export interface Axis {
   readonly column: "product" | "sector" | "purpose";
+  /** Empty if the names themselves could not be read: no name is unknown then. */
   readonly place: ReadonlyMap<string, number>;
 }
 
@@ -103,7 +104,7 @@ export function readCells(
   const find = (cells: Cells, { column, place }: Axis): number | undefined => {
     const name = cells.needed(column);
     const found = place.get(name);
-    if (found === undefined && name !== "") {
+    if (found === undefined && name !== "" && place.size > 0) {
       const key = `${column} ${name}`;
       if (!near.has(key)) near.set(key, nearestName(name, place.keys()));
       cells.wrong(

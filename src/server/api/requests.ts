@@ -99,7 +99,12 @@ export function readRequest<Name extends RequestName>(
     if (issue.code === "unrecognized_keys") {
       const known = Object.keys(requestSchemas[name].shape);
       return issue.keys.map((key) =>
-        createProblem("unknown-key", where, { key, path }, { hint: nearestName(key, known) }),
+        createProblem(
+          "unknown-key",
+          where,
+          { key, path, known: known.join(", ") },
+          { hint: nearestName(key, known) },
+        ),
       );
     }
     return [createProblem("api-value", where, { path, wanted: issue.message })];
