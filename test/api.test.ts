@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDossier } from "kreislauf/dossier";
 import { measurementSchema } from "kreislauf/measure";
 import { compile } from "kreislauf/model";
-import { loadSolver, planFromFiles } from "kreislauf/plan";
+import { loadSolver, planFromFiles, type SideBySide } from "kreislauf/plan";
 import { hashRun, simulate } from "kreislauf/simulate";
 import { preparedModels } from "../src/cli/prepared-models.ts";
 import type { ApiJob, ApiResult } from "../src/jobs/api-jobs.ts";
 import { Desk } from "../src/jobs/desk.ts";
 import { builtInModels, findBuiltIn, findEconomy, readFolder, readModelText } from "../src/store/index.ts";
+import { call } from "./call.ts";
 import { serveApp } from "./fixture/serve-app.ts";
 
 const models = new Map<string, string>();
@@ -25,6 +26,8 @@ const limits = { workerFile, threads: 2, waiting: 4, milliseconds: 4_000, megaby
 const desk = new Desk<ApiJob, ApiResult>(limits);
 const folder = async (name: string): Promise<Record<string, string>> =>
   Object.fromEntries((await readFolder(findBuiltIn(name))).files!);
+const economyFiles = async (name: string): Promise<Record<string, string>> =>
+  Object.fromEntries((await readFolder(findEconomy(name))).files!);
 const { value: evidence } = readDossier(new Map(Object.entries(await folder("ki-2025"))));
 const boom = (await preparedModels(evidence!)).find(({ name }) => name === "ki-boom")!;
 const server = await serveApp({
@@ -34,7 +37,8 @@ const server = await serveApp({
     ["ki-boom", boom],
   ]),
   economies: new Map([
-    ["lehrbeispiel", Object.fromEntries((await readFolder(findEconomy("lehrbeispiel"))).files!)],
+    ["lehrbeispiel", await economyFiles("lehrbeispiel")],
+    ["us-2023", await economyFiles("us-2023")],
   ]),
   measurementSchema: measurementSchema(),
   run: (job) => desk.run(job),
@@ -149,6 +153,26 @@ describe("the API", () => {
     expect(setting.body.problems?.[0]).toMatchObject({ hint: "ai_saving" });
   });
 
+  it("sets the boom beside a plan, with the bytes of the command line", async () => {
+    const options = ["--years", "2", "--boom", "2028", "--json"];
+    const wanted = JSON.parse((await call(["plan", "us-2023", ...options])).out) as { boom: object };
+    const answer = await post("/api/plan", { name: "us-2023", years: 2, boom: 2028 });
+    expect(answer.status).toBe(200);
+    const { boom: side } = answer.body["value"] as { boom: SideBySide };
+    expect(JSON.stringify(side)).toBe(JSON.stringify(wanted.boom));
+    expect(side.rows.length).toBeGreaterThan(8);
+    expect(answer.text).toContain(JSON.stringify(wanted.boom));
+    const plain = await post("/api/plan", { name: "lehrbeispiel", years: 2 });
+    expect(plain.body["value"]).not.toHaveProperty("boom");
+    const early = await post("/api/plan", { name: "us-2023", years: 2, boom: 2025 });
+    expect(early.status).toBe(422);
+    expect(early.body["detail"]).toContain("2026 … 2035");
+    expect((await post("/api/plan", { name: "us-2023", boom: "now" })).body.problems?.[0]).toMatchObject({
+      code: "api-value",
+      where: { file: "boom" },
+    });
+  }, 60_000);
+
   it("checks an economy, built in or sent along", async () => {
     expect((await post("/api/check-economy", { name: "lehrbeispiel" })).body.problems).toEqual([]);
     const files = Object.fromEntries((await readFolder(findEconomy("lehrbeispiel"))).files!);
@@ -161,7 +185,7 @@ describe("the API", () => {
   it.each(["en/http-api.md", "de/http-schnittstelle.md"])("answers the examples of docs/%s", async (page) => {
     const text = readFileSync(new URL(`../docs/${page}`, import.meta.url), "utf8");
     const calls = [...text.matchAll(/curl -s localhost:4000(\S+)[^']*'content-type[^']*'[^']*-d '([^']*)'/g)];
-    expect(calls).toHaveLength(4);
+    expect(calls).toHaveLength(5);
     for (const [, path, body] of calls) {
       const known = body.replace("ki-2025", "krypto-2022");
       expect((await post(path, known)).status, body).toBe(200);

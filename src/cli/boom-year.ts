@@ -1,10 +1,4 @@
-import {
-  type ResourceYear,
-  resourceOutputs,
-  resourcesOfYear,
-  simulate,
-  wholeYearsOf,
-} from "../simulate/index.ts";
+import { type ResourceYear, simulateYear, wholeYearsOf } from "../simulate/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { openModel, printModelProblems } from "./model-argument.ts";
 import { wrongCall } from "./program.ts";
@@ -22,9 +16,8 @@ export async function readBoomYear(word: string | true, terminal: Terminal): Pro
     const wanted = `${years[0]} … ${years[years.length - 1]}`;
     throw wrongCall("bad-option-value", { option: "--boom", value: String(word), wanted });
   }
-  const { value, problems } = simulate(model.system, { outputs: resourceOutputs });
+  const { value, problems } = simulateYear(model, year);
   printModelProblems(terminal, problems, undefined);
-  const found = value && resourcesOfYear(model, value, year);
-  if (!found) throw new CommandFailure(exitCode.problems, []);
-  return found;
+  if (!value) throw new CommandFailure(exitCode.problems, []);
+  return value;
 }

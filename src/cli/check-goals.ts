@@ -8,9 +8,11 @@ import { CommandFailure, printProblems, say, type Terminal } from "./terminal.ts
 /** The part of `kreislauf check` for a file of goals: against the economy that it names, if it names one. */
 export async function checkGoalsAt(path: string, terminal: Terminal): Promise<void> {
   const source = await readGoalsFile(path);
-  const economy = economyOfGoals(source);
+  const named = economyOfGoals(source);
+  const economy = named?.name;
   const read = economy === undefined ? undefined : await readEconomyFiles(economy);
-  const unknown = economy !== undefined && !read?.files ? [await unknownEconomy(economy)] : [];
+  const unknown =
+    named && !read?.files ? [{ ...(await unknownEconomy(named.name)), where: named.where }] : [];
   const problems = [...checkGoals(source, read?.files), ...unknown];
   if (problems.length > 0) {
     const errors = problems.filter(({ severity }) => severity === "error").length;

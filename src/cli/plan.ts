@@ -85,6 +85,7 @@ async function readRequest(name: string, options: PlanCallOptions): Promise<Plan
   const settings = (options.set ?? []).map(readSetting);
   const read = await readEconomyFiles(name);
   if (!read?.files) throw new CommandFailure(exitCode.problems, [await unknownEconomy(name)]);
+  if (hasErrors(read.problems)) throw new CommandFailure(exitCode.problems, read.problems);
   return {
     files: read.files,
     settings,

@@ -81,7 +81,7 @@ export function readTable(
   const header = { first: cells.records[0].first, end: cells.records[1]?.first ?? cells.starts.length };
   const width = header.end - header.first;
   if (width === 1) {
-    const found = otherDelimiter(textOf(table, header.first), columns.required);
+    const found = otherDelimiter(textOf(table, header.first), columns.required, ",");
     const where = placeOf(table, header.first, cells.records[0].line, header.first);
     if (found) return nothing(createProblem("table-delimiter", where, { found, wanted: "," }));
   }
@@ -141,12 +141,17 @@ function lostCells(
 /** What is lost where a table is missing or cannot be read at all. */
 export const wholeTable: LostCells = { misses: () => true, mayHold: () => true };
 
-/** The sign that parts the columns of a head where a comma should, if it parts some that are known. */
-function otherDelimiter(head: string, known: readonly string[]): ";" | "Tab" | "|" | undefined {
-  const signs = { ";": ";", "\t": "Tab", "|": "|" } as const;
-  return (Object.keys(signs) as (keyof typeof signs)[])
-    .filter((sign) => head.split(sign).some((name) => known.includes(name.trim()) && name !== head))
-    .map((sign) => signs[sign])[0];
+/** The sign that parts the columns of a head where another should, if it parts some that are known. */
+export function otherDelimiter(
+  head: string,
+  known: readonly string[],
+  wanted: "," | ";",
+): string | undefined {
+  const found = [",", ";", "\t", "|"].find(
+    (sign) =>
+      sign !== wanted && head.includes(sign) && head.split(sign).some((name) => known.includes(name.trim())),
+  );
+  return found === "\t" ? "Tab" : found;
 }
 
 /** Where the cells of a text begin and end; texts and places are made when they are asked for. */

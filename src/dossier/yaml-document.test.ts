@@ -11,6 +11,16 @@ const schema = z.strictObject({
     .max(2)
     .optional(),
   share: z.number().min(0).max(1).optional(),
+  week: z
+    .union([z.int().positive().meta({ "x-unit": "week-hours" }), z.strictObject({ hours: z.number() })])
+    .optional(),
+  by: z.record(z.string().regex(/^[a-z]+$/, "column"), z.string().min(1)).optional(),
+  test: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("near"), of: z.string() }),
+      z.strictObject({ kind: z.literal("span"), from: z.number().max(9) }),
+    ])
+    .optional(),
 });
 const read = (text: string) => readYaml("a.yaml", text, schema);
 const first = (text: string) => {
@@ -61,12 +71,30 @@ describe("faults of content", () => {
     ["", { code: "wrong-type", values: { path: "a.yaml" } }],
     [
       "name: x\nshare: 1.5",
-      { code: "value-too-large", line: 2, column: 8, values: { value: "1.5", bound: 1 } },
+      { code: "wrong-value", line: 2, column: 8, values: { value: "1.5", wanted: "0 … 1" } },
     ],
-    ["name: x\nshare: -1", { code: "value-too-small", values: { path: "share", value: "-1", bound: 0 } }],
+    ["name: x\nshare: -1", { code: "wrong-value", values: { path: "share", value: "-1", wanted: "0 … 1" } }],
     [
       "name: x\nlist: [{ id: a }, { id: b }, { id: c }]",
-      { code: "list-too-long", values: { path: "list", bound: 2 } },
+      { code: "wrong-length", values: { path: "list", found: 3, wanted: "≤ 2" } },
+    ],
+    ["name: x\nweek: 0", { code: "wrong-value", line: 2, values: { wanted: "> 0; week-hours" } }],
+    [
+      "name: x\nweek: 35 h",
+      { code: "wrong-type", values: { wanted: "number | object; week-hours" }, hint: "35" },
+    ],
+    ["name: x\nweek: { hour: 1 }", { code: "missing-key", values: { path: "week.hours" } }],
+    ["name: x\nby: { A B: x }", { code: "wrong-value", values: { value: "A B", wanted: "column" } }],
+    ['name: x\nby: { a: "" }', { code: "empty-value", line: 2, column: 10, values: { path: "by.a" } }],
+    [
+      "name: x\ntest: { kind: nera }",
+      { code: "wrong-choice", values: { value: "nera", wanted: "near, span" }, hint: "near" },
+    ],
+    ["name: x\ntest: { of: a }", { code: "missing-key", values: { path: "test.kind" } }],
+    ["name: x\ntest: { kind: span, from: 10 }", { code: "wrong-value", values: { wanted: "≤ 9" } }],
+    [
+      "name: x\ntest: { kind: near, of: a, form: 1 }",
+      { code: "unknown-key", values: { known: "kind, of, from" }, hint: "from" },
     ],
   ])("%j", (text, expected) => {
     expect(first(text)).toMatchObject(expected);

@@ -1,10 +1,11 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import { nearestCurrency } from "../core/currency-code.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Problem, Where } from "../core/problem.ts";
 import { yamlWords } from "../text/en/yaml-words.ts";
 import { createProblem } from "../text/problem.ts";
+import { keysAt, unitAt, wantedAt, withUnit } from "./schema-shape.ts";
 
 export const yamlLimits = { bytes: 256 * 1024, depth: 32, aliases: 50 } as const;
 
@@ -79,83 +80,96 @@ export function readYaml<Schema extends z.ZodType>(
 
 function translate(
   issue: z.core.$ZodIssue,
-  content: unknown,
+  whole: unknown,
   where: (path: readonly PropertyKey[]) => Where,
   schema: z.ZodType,
 ): readonly Problem[] {
+  const content = valueAt(whole, issue.path);
   const at = where(issue.path);
   const path = issue.path.map(String).join(".") || at.file;
-  const seen = show(valueAt(content, issue.path));
-  const value = seen ?? "–";
+  const value = show(content) ?? "–";
+  const missing = (hint?: string): readonly Problem[] => [
+    createProblem("missing-key", at, { path }, { hint }),
+  ];
+  const wrongType = (types: string): readonly Problem[] => {
+    const isNumber = /\b(number|int)\b/.test(types);
+    const wanted = isNumber ? withUnit(types, unitAt(schema, issue.path)) : types;
+    const hint = isNumber ? numberMeant(content) : undefined;
+    return [createProblem("wrong-type", at, { path, value, wanted }, { hint })];
+  };
+  const wrongValue = (wanted: string): readonly Problem[] => [
+    createProblem("wrong-value", at, { path, value, wanted }),
+  ];
+  const wrongChoice = (wanted: readonly string[]): readonly Problem[] => {
+    // A key that can hold one value only is as good as written.
+    const only = wanted.length === 1 ? wanted[0] : undefined;
+    if (content === undefined) return missing(only === undefined ? undefined : `${path}: ${only}`);
+    const hint = only === undefined ? nearestName(value, wanted) : undefined;
+    return [createProblem("wrong-choice", at, { path, value, wanted: wanted.join(", ") }, { hint })];
+  };
   if (issue.message === currencyForm) {
     return [createProblem("bad-currency", at, { currency: value }, { hint: nearestCurrency(value) })];
   }
-  if (Object.hasOwn(yamlWords, issue.message)) {
-    return [createProblem("wrong-form", at, { path, value, wanted: issue.message })];
-  }
+  if (Object.hasOwn(yamlWords, issue.message)) return wrongValue(issue.message);
   switch (issue.code) {
-    case "unrecognized_keys":
+    case "unrecognized_keys": {
+      const known = keysAt(schema, issue.path);
       return issue.keys.map((key) =>
         createProblem(
           "unknown-key",
           where([...issue.path, key]),
-          { key, path },
-          { hint: nearestName(key, keysAt(schema, issue.path)) },
+          { key, path, known: known.join(", ") },
+          { hint: nearestName(key, known) },
         ),
       );
+    }
     case "invalid_type":
-      return seen === undefined
-        ? [createProblem("missing-key", at, { path })]
-        : [createProblem("wrong-type", at, { path, value: seen, wanted: issue.expected })];
-    case "invalid_value": {
-      const wanted = issue.values.map(String);
-      return [
-        createProblem(
-          "wrong-choice",
-          at,
-          { path, value, wanted: wanted.join(", ") },
-          { hint: nearestName(seen ?? "", wanted) },
-        ),
-      ];
-    }
+      return content === undefined ? missing() : wrongType(issue.expected);
+    case "invalid_value":
+      return wrongChoice(issue.values.map(String));
     case "invalid_union": {
-      const kinds = "note" in issue && issue.note === "No matching discriminator" ? issue : undefined;
-      if (kinds || issue.errors.length === 0) return [createProblem("wrong-value", at, { path, value })];
-      return issue.errors[0].flatMap((inner) =>
-        translate({ ...inner, path: [...issue.path, ...inner.path] }, content, where, schema),
+      if ("options" in issue && issue.options) return wrongChoice(issue.options.map(String));
+      const meant = meantBranch(issue);
+      if (!meant) return wrongType(typesOf(issue));
+      return meant.flatMap((inner) =>
+        translate({ ...inner, path: [...issue.path, ...inner.path] }, whole, where, schema),
       );
     }
-    case "too_small":
-    case "too_big": {
-      const small = issue.code === "too_small";
-      const bound = Number(small ? issue.minimum : issue.maximum);
-      if (issue.origin === "string" && small) return [createProblem("empty-value", at, { path })];
-      if (issue.origin === "array") {
-        return [createProblem(small ? "list-too-short" : "list-too-long", at, { path, bound })];
-      }
-      return [createProblem(small ? "value-too-small" : "value-too-large", at, { path, value, bound })];
+    case "invalid_key":
+      return issue.issues.map(({ message: wanted }) =>
+        createProblem("wrong-value", at, { path, value: String(issue.path.at(-1)), wanted }),
+      );
+    default: {
+      if (content === "") return [createProblem("empty-value", at, { path })];
+      const wanted = wantedAt(schema, issue.path, content);
+      if (!Array.isArray(content)) return wrongValue(wanted);
+      return [createProblem("wrong-length", at, { path, found: content.length, wanted })];
     }
-    default:
-      return [createProblem("wrong-value", at, { path, value })];
   }
 }
 
-interface Shape {
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
+/** The branch of a union that was meant: the one whose type the value has. */
+function meantBranch(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+  return issue.errors.find(
+    (branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+  );
 }
 
-/** Shapes are derived once a schema: files full of unknown keys must not take long. */
-const shapes = new WeakMap<z.ZodType, Shape>();
+/** Types that the branches of a union ask for, as `yamlWords` names them. */
+function typesOf(issue: z.core.$ZodIssueInvalidUnion): string {
+  const types = issue.errors
+    .flat()
+    .flatMap((inner) => (inner.code === "invalid_type" ? [inner.expected] : []));
+  return [...new Set(types)].join(" | ");
+}
 
-/** The keys that a schema knows at a path of the content; none where it branches. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const known =
-    shapes.get(schema) ?? (z.toJSONSchema(schema, { unrepresentable: "any", io: "input" }) as Shape);
-  shapes.set(schema, known);
-  let at: Shape | undefined = known;
-  for (const step of path) at = typeof step === "number" ? at?.items : at?.properties?.[String(step)];
-  return Object.keys(at?.properties ?? {});
+/** The number that was meant by a text such as `110 %`, `1,1` or `35 h`. */
+function numberMeant(text: unknown): string | undefined {
+  const [, digits, unit] =
+    (typeof text === "string" && /^(-?\d+(?:[.,]\d+)?)\s*(%|[A-Za-z]+)?$/.exec(text)) || [];
+  if (digits === undefined) return undefined;
+  const number = Number(digits.replace(",", "."));
+  return String(unit === "%" ? Number((number / 100).toPrecision(12)) : number);
 }
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
@@ -170,6 +184,7 @@ function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
 
 function show(value: unknown): string | undefined {
   if (value === undefined) return undefined;
+  if (typeof value === "number") return String(value);
   return typeof value === "string" ? value : JSON.stringify(value).slice(0, 80);
 }
 

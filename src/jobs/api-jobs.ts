@@ -14,7 +14,16 @@ import {
   type Tally,
   type TallyOptions,
 } from "../plan/index.ts";
-import { type Run, hashRun, simulate, type SimulateOptions } from "../simulate/index.ts";
+import {
+  type ResourceYear,
+  type Run,
+  hashRun,
+  simulate,
+  type SimulateOptions,
+  simulateYear,
+  wholeYearsOf,
+} from "../simulate/index.ts";
+import { createProblem } from "../text/index.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -43,6 +52,7 @@ export type ApiJob =
       readonly files: Files;
       readonly goals: string | undefined;
       readonly options: Pick<PlanRequest, "objective" | "years" | "settings">;
+      readonly boom?: { readonly model: ModelSource; readonly year: number };
     }
   | { readonly kind: "tally"; readonly text: string; readonly options: TallyOptions };
 
@@ -101,14 +111,31 @@ function run(job: Extract<ApiJob, { kind: "simulate" }>): ApiResult {
   return answer(document, [...problems, ...found]);
 }
 
-function plan({ files, goals, options }: Extract<ApiJob, { kind: "plan" }>, by: Solver): ApiResult {
+function plan({ files, goals, options, boom }: Extract<ApiJob, { kind: "plan" }>, by: Solver): ApiResult {
+  const beside = boom && boomYear(boom);
+  if (beside && !beside.value) return { problems: beside.problems };
   const request: PlanRequest = {
     files: filesOf(files),
     ...(goals !== undefined && { goals: { file: "goals.yaml", text: goals } }),
     ...options,
+    ...(beside?.value && { boom: beside.value }),
   };
   const { value, problems } = planFromFiles(by, request);
-  return answer(value?.document, problems);
+  return answer(value?.document, [...(beside?.problems ?? []), ...problems]);
+}
+
+function boomYear({
+  model,
+  year,
+}: NonNullable<Extract<ApiJob, { kind: "plan" }>["boom"]>): Outcome<ResourceYear> {
+  const { value, problems } = compileSource(model);
+  if (!value || hasErrors(problems)) return { value: undefined, problems };
+  const years = wholeYearsOf(value);
+  if (years.includes(year)) return simulateYear(value, year);
+  const wanted = `${years[0]} … ${years[years.length - 1]}`;
+  const where = { file: "boom", line: 0, column: 0 };
+  const values = { option: "boom", value: String(year), wanted };
+  return { value: undefined, problems: [createProblem("bad-option-value", where, values)] };
 }
 
 function count(job: Extract<ApiJob, { kind: "tally" }>): ApiResult {

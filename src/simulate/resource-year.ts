@@ -1,5 +1,7 @@
+import type { Outcome } from "../core/problem.ts";
 import { type Model, nameOfPeriod } from "../model/index.ts";
 import type { Run } from "./run.ts";
+import { simulate } from "./simulate.ts";
 
 /** What a boom takes or leaves behind in a year: money in millions, everything else in the unit of its name. */
 export type ResourceName =
@@ -133,6 +135,12 @@ export function resourcesOfYear(model: Model, run: Run, year: number): ResourceY
       scrap: amountOf("scrap"),
     },
   };
+}
+
+/** Resources of a calendar year of a model's central run; without one for a model or a year that has none. */
+export function simulateYear(model: Model, year: number): Outcome<ResourceYear> {
+  const { value: run, problems } = simulate(model.system, { outputs: resourceOutputs });
+  return { value: run && resourcesOfYear(model, run, year), problems };
 }
 
 /** Calendar years that a model simulates whole. */

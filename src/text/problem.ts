@@ -9,11 +9,12 @@ import { fill } from "./sentence.ts";
 
 const catalogue: Record<Language, Record<ProblemCode, string>> = { de: german, en: english };
 const nearest: Record<Language, string> = { de: " Gemeint: „{name}“?", en: " Did you mean “{name}”?" };
+const or: Record<Language, string> = { de: " oder ", en: " or " };
 /** What the sign ⏎ stands for in the values of a problem. */
 const lineEnd: Record<Language, string> = { de: "das Zeilenende", en: "the end of the line" };
 const names: Record<Language, Readonly<Record<string, string>>> = { de: germanNames, en: englishNames };
 /** Problems that say by a word of `yamlWords` what is wrong or would be right. */
-const wordCodes: ReadonlySet<string> = new Set(["yaml-syntax", "wrong-type", "wrong-form"]);
+const wordCodes: ReadonlySet<string> = new Set(["yaml-syntax", "wrong-type", "wrong-value"]);
 const longestValue = 120;
 
 /** Makes a problem; the code must have a sentence in every language. */
@@ -57,9 +58,19 @@ function inWords(name: string, value: string | number, code: string, language: L
     return Number.isInteger(value) && Math.abs(value) >= 1e5 ? formatNumber(value, language) : String(value);
   }
   if (value === "⏎") return lineEnd[language];
-  const isWord = wordCodes.has(code) && (name === "wanted" || name === "reason" || value === "null");
-  const named = isWord && Object.hasOwn(names[language], value);
-  return named ? names[language][value] : printable(value);
+  const isWords = wordCodes.has(code) && (name === "wanted" || name === "reason" || value === "null");
+  return isWords ? wordsOf(value, language) : printable(value);
+}
+
+/** `number | object; week-hours`: words of `yamlWords`, one or the other, and what is counted. */
+function wordsOf(value: string, language: Language): string {
+  return value
+    .split(/( \| |; )/)
+    .map((word) => {
+      if (word === " | ") return or[language];
+      return Object.hasOwn(names[language], word) ? names[language][word] : printable(word);
+    })
+    .join("");
 }
 
 /** Control and format characters (bidirectional overrides, NUL, byte-order mark) must not reach a terminal. */

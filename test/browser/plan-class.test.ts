@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadSolver, PlanDesk, type PlanDocument, planFromFiles, readPabulib } from "kreislauf/plan";
 import type { Page } from "playwright-core";
 import { openEconomy } from "../plan/open-economy.ts";
-import { setUp, type Stand } from "./app-browser.ts";
+import { setUp, type Stand, violationsOf } from "./app-browser.ts";
 import { csvRows, openShare } from "./leaving.ts";
 
 let stand: Stand;
@@ -154,7 +154,7 @@ it("a class votes; medians and elected projects become the goals of a plan", asy
 it("a class votes by points; the file and the result count them", async () => {
   const { page, noise } = await stand.open("/en/plan/vote", { acceptDownloads: true });
   await page.waitForSelector(".ballot");
-  await page.getByRole("checkbox", { name: /by points/ }).check();
+  await page.getByRole("radio", { name: /^points/ }).check();
   for (const voter of [1, 2]) {
     await page.getByRole("combobox", { name: /^Libraries/ }).selectOption("5");
     await page.getByRole("combobox", { name: /^Warmth/ }).selectOption("1");
@@ -169,6 +169,60 @@ it("a class votes by points; the file and the result count them", async () => {
   await page.waitForSelector("#vote-result");
   const rows = await page.locator("section[aria-labelledby=vote-result] tbody tr").allTextContents();
   expect(rows.find((row) => row.startsWith("Libraries"))).toContain("shares");
+  expect(noise).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
+it("a class ranks projects by keyboard; each place is given once, the file is ordinal", async () => {
+  const { page, noise } = await stand.open("/de/plan/vote", {
+    acceptDownloads: true,
+    reducedMotion: "reduce",
+  });
+  await page.waitForSelector(".ballot");
+  await page.getByRole("radio", { name: "ja oder nein" }).focus();
+  for (const _ of ["points", "ranking"]) await page.keyboard.press("ArrowDown");
+  await expect.poll(() => page.getByRole("radio", { name: /^Rangfolge/ }).isChecked()).toBe(true);
+  const order = page.locator(".ballot fieldset [role=status]");
+  const select = (name: RegExp): ReturnType<Page["getByRole"]> => page.getByRole("combobox", { name });
+  const places = (name: RegExp): Promise<readonly string[]> =>
+    select(name).locator("option").allTextContents();
+  await expect.poll(() => order.textContent()).toBe("Noch hat kein Vorhaben einen Rang.");
+  expect(await places(/Wärme/)).toEqual(["kein Rang", "Rang 1"]);
+
+  for (const voter of [1, 2]) {
+    await select(/Wärme/).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => order.textContent()).toMatch(/: 1\. [^,]*Wärme[^,]*$/);
+    // Who takes a place that is given moves the one that stood there down.
+    await select(/Bibliotheken/).selectOption({ label: "Rang 1" });
+    await expect.poll(() => order.textContent()).toMatch(/: 1\. Bibliotheken.*, 2\. .*Wärme/);
+    await expect.poll(() => select(/Wärme/).inputValue()).toBe("2");
+    expect(await places(/Wärme/)).toEqual(["kein Rang", "Rang 1", "Rang 2"]);
+    if (voter === 1) {
+      expect(await violationsOf(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    await page.getByRole("button", { name: "Stimme abgeben" }).click();
+    await page.getByRole("heading", { name: `Stimmzettel ${voter + 1}` }).waitFor();
+    await expect.poll(() => order.textContent()).toContain("Noch hat kein");
+  }
+
+  await page.reload();
+  await page.getByText("2 Stimmzettel").first().waitFor();
+  const text = await saved(page, /Als \.pb/);
+  expect(text).toContain("vote_type;ordinal");
+  const { value, problems } = readPabulib(text, { file: "class.pb" });
+  expect(problems).toEqual([]);
+  expect(value!.ballots.map(({ choices }) => choices.map(({ points }) => points))).toEqual([
+    [2, 1],
+    [2, 1],
+  ]);
+  await page.getByRole("button", { name: /schließen und auszählen/ }).click();
+  await page.waitForSelector("#vote-result");
+  const rows = await page.locator("section[aria-labelledby=vote-result] tbody tr").allTextContents();
+  expect(rows.find((row) => row.startsWith("Bibliotheken"))).toContain("aus den Anteilen");
   expect(noise).toEqual([]);
   await page.context().close();
 }, 120_000);

@@ -49,7 +49,7 @@ describe("goals", () => {
     const read = readGoals({ file: "goals.yaml", text });
     const [first] = resolveGoals(economy, planning, read.value!, week).problems;
     expect(describeProblem(first, "de")).toBe(
-      "Einen Bedarf „caer“ gibt es in dieser Wirtschaft nicht. Gemeint: „care“?",
+      "Einen Bedarf „caer“ gibt es in dieser Wirtschaft nicht; es gibt: food, energy, homes, things, care, services. Gemeint: „care“?",
     );
   });
 

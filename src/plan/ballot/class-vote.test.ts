@@ -1,5 +1,6 @@
+import { array, assert, constantFrom, nat, property, record } from "fast-check";
 import { expect, it } from "vitest";
-import { type ClassVote, classOf, countClass, electionOf } from "./class-vote.ts";
+import { type ClassVote, classOf, countClass, electionOf, placeProject } from "./class-vote.ts";
 import { readPabulib } from "./pabulib.ts";
 import { writePabulib } from "./pabulib-text.ts";
 
@@ -36,4 +37,47 @@ it("carries points through a .pb file and back, empty ballots too", () => {
   const read = readPabulib(writePabulib(electionOf(vote)), { file: "class.pb" });
   expect(read.problems).toEqual([]);
   expect(classOf(read.value!)).toEqual(vote);
+});
+
+const rank = (...approved: string[]): ClassVote["ballots"][number] => ({ levels: { week: 30 }, approved });
+
+it("counts rankings as Borda points: the same projects in another order take another one", () => {
+  const vote = { title: "", budget: 6, projects, by: "ranking" } as const;
+  const first = countClass({ ...vote, ballots: [rank("a", "b"), rank("a", "b")] }, [], basis);
+  const second = countClass({ ...vote, ballots: [rank("b", "a"), rank("b")] }, [], basis);
+  expect(first.tally).toMatchObject({ utility: "points", selected: ["a"] });
+  expect(second.tally!.selected).toEqual(["b"]);
+  const three = [...projects, { id: "c", name: "C", need: "care", hours: 1 }];
+  const { kind, ballots } = electionOf({
+    ...vote,
+    projects: three,
+    ballots: [rank("c", "a", "b"), rank("b")],
+  });
+  expect(kind).toBe("ordinal");
+  expect(ballots.map(({ choices }) => choices.map(({ points }) => points))).toEqual([[3, 2, 1], [1]]);
+});
+
+it("carries rankings through a .pb file and back, empty ballots too", () => {
+  const ballots = [rank("b", "a"), rank("a"), rank()];
+  const vote: ClassVote = { title: "Class", budget: 6, projects, by: "ranking", ballots };
+  const read = readPabulib(writePabulib(electionOf(vote)), { file: "class.pb" });
+  expect(read.problems).toEqual([]);
+  expect(read.value!.ballots).toEqual(electionOf(vote).ballots);
+  expect(classOf(read.value!)).toEqual(vote);
+});
+
+it("gives each place once, without gaps, whatever is asked for", () => {
+  const step = record({ id: constantFrom("a", "b", "c", "d"), place: nat(5) });
+  assert(
+    property(array(step, { maxLength: 30 }), (steps) => {
+      let order: readonly string[] = [];
+      for (const { id, place } of steps) {
+        const before = order.filter((other) => other !== id);
+        order = placeProject(order, id, place);
+        expect(new Set(order).size).toBe(order.length);
+        expect(order.filter((other) => other !== id)).toEqual(before);
+        expect(order.indexOf(id) + 1).toBe(Math.min(place, before.length + 1));
+      }
+    }),
+  );
 });

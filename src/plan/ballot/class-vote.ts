@@ -13,6 +13,7 @@ export interface ClassProject extends ElectedProject {
 /** What one person wants: a level for each question, and projects. */
 export interface ClassBallot {
   readonly levels: Readonly<Record<string, number>>;
+  /** Projects wanted; the best first where the vote is by ranking. */
   readonly approved: readonly string[];
   /** By id of the project, where the vote is by points; what is missing has none. */
   readonly points?: Readonly<Record<string, number>>;
@@ -21,10 +22,10 @@ export interface ClassBallot {
 /** Most points that a ballot gives a project. */
 export const mostPoints = 5;
 
-/** A vote in one room: levels by slider, projects by approval or points under a budget of hours. */
+/** A vote in one room: levels by slider, projects by approval, points or ranking under a budget of hours. */
 export interface ClassVote {
   /** How projects are voted on; by approval if missing. */
-  readonly by?: "approval" | "points";
+  readonly by?: "approval" | "points" | "ranking";
   readonly title: string;
   /** Million hours a year set aside for projects. */
   readonly budget: number;
@@ -43,7 +44,7 @@ export interface ClassResult {
 
 /**
  * Counts a class: the median of each level, projects by the Method of Equal Shares (utility: hours, or points where
- * ballots give them; completion by raising the shares, then greedy), and the goals that follow (see `targetsOfVote`).
+ * ballots give them, Borda points where they rank: k for the first of k ranked projects, 1 for the last; completion by raising the shares, then greedy), and the goals that follow (see `targetsOfVote`).
  */
 export function countClass(
   vote: ClassVote,
@@ -72,10 +73,11 @@ const levelPrefix = "level:";
 /** A class as an election that a `.pb` file can hold; levels are columns of the ballots, needs columns of projects. */
 export function electionOf({ title, budget, projects, ballots, by }: ClassVote): Election {
   const scored = by === "points";
+  const ranked = by === "ranking";
   const place = new Map(projects.map(({ id }, index) => [id, index]));
   return {
     title,
-    kind: scored ? "scoring" : "approval",
+    kind: scored ? "scoring" : ranked ? "ordinal" : "approval",
     budget: exact(budget),
     projects: projects.map(({ id, name, need, hours }) => ({
       id,
@@ -85,17 +87,22 @@ export function electionOf({ title, budget, projects, ballots, by }: ClassVote):
     })),
     ballots: ballots.map(({ levels, approved, points = {} }, index) => ({
       voter: String(index + 1),
-      choices: (scored ? Object.entries(points) : approved.map((id) => [id, 1] as const)).flatMap(
-        ([id, given]) => {
-          const project = place.get(id);
-          return project === undefined || given <= 0 ? [] : [{ project, points: given }];
-        },
-      ),
+      choices: (scored
+        ? Object.entries(points)
+        : approved.map((id, rank) => [id, ranked ? approved.length - rank : 1] as const)
+      ).flatMap(([id, given]) => {
+        const project = place.get(id);
+        return project === undefined || given <= 0 ? [] : [{ project, points: given }];
+      }),
       details: Object.fromEntries(
         Object.entries(levels).map(([goal, level]) => [levelPrefix + goal, String(level)]),
       ),
     })),
-    meta: { unit: "million hours a year", ...(scored && { max_points: String(mostPoints) }) },
+    meta: {
+      unit: "million hours a year",
+      ...(scored && { max_points: String(mostPoints) }),
+      ...(ranked && { scoring_fn: "Borda" }),
+    },
   };
 }
 
@@ -104,6 +111,7 @@ export function classOf({ title, budget, projects, ballots, kind }: Election): C
   const scored = kind === "scoring" || kind === "cumulative";
   return {
     ...(scored && { by: "points" as const }),
+    ...(kind === "ordinal" && { by: "ranking" as const }),
     title,
     budget: toNumber(budget),
     projects: projects.map(({ id, name, cost, details }) => ({
@@ -126,6 +134,19 @@ export function classOf({ title, budget, projects, ballots, kind }: Election): C
       ),
     })),
   };
+}
+
+/**
+ * An order in which a project stands at a place (1 is the first), the others as they stood to each other; 0 takes it out.
+ *
+ * @example
+ * import { placeProject } from "kreislauf/plan";
+ * placeProject(["a", "b"], "c", 1); // → ["c", "a", "b"]
+ * placeProject(["a", "b"], "a", 0); // → ["b"]
+ */
+export function placeProject(order: readonly string[], id: string, place: number): readonly string[] {
+  const others = order.filter((other) => other !== id);
+  return place === 0 ? others : [...others.slice(0, place - 1), id, ...others.slice(place - 1)];
 }
 
 function exact(value: number): Fraction {

@@ -88,8 +88,6 @@ describe("pabulib files", () => {
       "0:0 ballot-section-missing",
       "0:0 ballot-section-missing",
       "0:0 ballot-section-missing",
-      "0:0 ballot-meta-missing",
-      "0:0 ballot-meta-missing",
     ]);
     expect(codes(sound.replace("PROJECTS", "PROJEKTE"))).toContain("0:0 ballot-section-missing");
     expect(codes(sound.replace("num_votes;2", "num_votes;3"))).toEqual(["7:11 ballot-count"]);
@@ -99,7 +97,13 @@ describe("pabulib files", () => {
     expect(codes(sound.replace("voter_id;vote;", "voter_id;voted;"))).toEqual(["13:1 missing-column"]);
     expect(codes(sound.replace("name;category", "name;name"))).toEqual(["9:22 doubled-column"]);
     expect(codes(sound.replace("park;40;", "park;"))).toEqual(["11:25 wrong-cell-count"]);
-    expect(codes(sound.replaceAll(",", " ").replaceAll(";", ","))).toEqual(["9:1 table-delimiter"]);
+    expect(codes(sound.replaceAll(",", " ").replaceAll(";", ","))).toEqual(["2:1 table-delimiter"]);
+    expect(codes(sound.replace(/budget;.*/, "budget"))).toEqual(["4:1 ballot-meta-value"]);
+    expect(codes(sound.replace("budget;", 'budget;"'))).toEqual(["4:8 unclosed-quote"]);
+    expect(codes(sound.replace('wide"', "wide"))).toEqual(["10:11 unclosed-quote"]);
+    expect(codes(sound.replace(/project_id.*\n.*\n/, (text) => `${text}PROJECTS\n${text}`))).toEqual([
+      "11:1 ballot-section-twice",
+    ]);
   });
 
   it("speak German and English about every mistake", () => {

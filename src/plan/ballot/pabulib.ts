@@ -2,6 +2,7 @@ import { nearestName } from "../../core/nearest-name.ts";
 import { compareFractions, type Fraction, parseFraction, zero } from "../../core/fraction.ts";
 import type { Outcome, Problem, Where } from "../../core/problem.ts";
 import { hasErrors, sortProblems } from "../../core/problem.ts";
+import { otherDelimiter } from "../../dossier/table.ts";
 import { createProblem } from "../../text/problem.ts";
 import type { Ballot, BallotKind, Election, Project } from "./election.ts";
 import { type PabulibCell, splitPabulib } from "./pabulib-cells.ts";
@@ -9,6 +10,11 @@ import { type PabulibCell, splitPabulib } from "./pabulib-cells.ts";
 const kinds: readonly BallotKind[] = ["approval", "choose-1", "ordinal", "cumulative", "scoring"];
 const sectionNames = ["META", "PROJECTS", "VOTES"] as const;
 type SectionName = (typeof sectionNames)[number];
+const firstColumns: Readonly<Record<SectionName, string>> = {
+  META: "key",
+  PROJECTS: "project_id",
+  VOTES: "voter_id",
+};
 type Code = Parameters<typeof createProblem>[0];
 type Line = readonly PabulibCell[];
 
@@ -23,17 +29,18 @@ export function readPabulib(text: string, options: { readonly file: string }): O
   const { file } = options;
   const problems: Problem[] = [];
   const sections = splitSections(file, text, problems);
-  const parted = otherDelimiter(sections.PROJECTS?.[0]);
-  if (parted) {
-    const values = { found: parted.sign, wanted: ";" };
-    return { value: undefined, problems: [createProblem("table-delimiter", at(file, parted.cell), values)] };
-  }
+  const parted = partedOtherwise(file, sections);
+  if (parted) return { value: undefined, problems: [parted] };
+  // Where the section of the projects is there twice, nobody knows which one was meant.
+  const isTwice = problems.some(({ values }) => values["name"] === "PROJECTS");
+  const cut = new Set(problems.flatMap(({ code, where }) => (code === "unclosed-quote" ? [where.line] : [])));
   const meta = readMeta(sections.META ?? [], problems, file);
-  const budget = readBudget(meta, problems, file);
-  const lost = new Set<string>();
-  const projects = readProjects(sections.PROJECTS ?? [], lost, problems, file);
-  const kind = readKind(meta, problems, file);
-  const ballots = readVotes(sections.VOTES ?? [], { projects, lost }, kind, problems, file);
+  const head = sections.META && { meta, where: at(file, sections.META[0]?.[0]) };
+  const budget = readBudget(head, problems, file);
+  const { projects, mayName } = readProjects(sections.PROJECTS ?? [], problems, file);
+  const kind = readKind(head, problems, file);
+  const about = { projects, kind, mayName: (id: string): boolean => isTwice || mayName(id) };
+  const ballots = readVotes(sections.VOTES ?? [], about, problems, file);
   for (const [key, found] of [
     ["num_projects", projects.length],
     ["num_votes", ballots.length],
@@ -45,7 +52,10 @@ export function readPabulib(text: string, options: { readonly file: string }): O
       );
     }
   }
-  const sorted = sortProblems(problems);
+  // What else is wrong with a line whose quote is never closed follows from that.
+  const sorted = sortProblems(
+    problems.filter(({ code, where }) => code === "unclosed-quote" || !cut.has(where.line)),
+  );
   if (hasErrors(problems)) return { value: undefined, problems: sorted };
   const rest = [...meta].filter(
     ([key]) => !["budget", "vote_type", "num_projects", "num_votes"].includes(key),
@@ -57,7 +67,7 @@ export function readPabulib(text: string, options: { readonly file: string }): O
       budget,
       projects,
       ballots,
-      meta: Object.fromEntries(rest.map(([key, cell]) => [key, cell.text])),
+      meta: Object.fromEntries(rest.map(([key, cell]) => [key, cell?.text ?? ""])),
     },
     problems: sorted,
   };
@@ -81,8 +91,10 @@ function splitSections(
       (section) => record.length === 1 && record[0].text.toUpperCase() === section,
     );
     if (name) {
+      const lines: Line[] = [];
       if (sections[name]) problems.push(createProblem("ballot-section-twice", at(file, record[0]), { name }));
-      current = sections[name] ??= [];
+      else sections[name] = lines;
+      current = lines;
     } else if (current) current.push(record);
     else {
       const values = { name: record[0].text };
@@ -96,34 +108,63 @@ function splitSections(
   return sections;
 }
 
-function readMeta(
-  records: readonly Line[],
-  problems: Problem[],
+/** The first section whose cells another sign parts than the semicolon. */
+function partedOtherwise(
   file: string,
-): ReadonlyMap<string, PabulibCell> {
-  const meta = new Map<string, PabulibCell>();
-  for (const [key, value] of records.slice(1)) {
-    if (!value) problems.push(createProblem("ballot-meta-value", at(file, key), { key: key.text }));
-    else if (meta.has(key.text))
+  sections: Partial<Record<SectionName, readonly Line[]>>,
+): Problem | undefined {
+  for (const name of sectionNames) {
+    const [head = []] = sections[name] ?? [];
+    const found = head.length === 1 && otherDelimiter(head[0].text, [firstColumns[name]], ";");
+    if (found) return createProblem("table-delimiter", at(file, head[0]), { found, wanted: ";" });
+  }
+  return undefined;
+}
+
+/** Values of META by key, and where it stands; missing together with the section. A key may lack its value. */
+type Head = { readonly meta: Meta; readonly where: Where } | undefined;
+type Meta = ReadonlyMap<string, PabulibCell | undefined>;
+
+function readMeta(records: readonly Line[], problems: Problem[], file: string): Meta {
+  const meta = new Map<string, PabulibCell | undefined>();
+  const header = records[0]?.[0];
+  const isHeadless = header !== undefined && header.text !== firstColumns.META;
+  if (isHeadless) {
+    problems.push(createProblem("missing-column", at(file, header), { column: firstColumns.META }));
+  }
+  for (const [key, value] of isHeadless ? records : records.slice(1)) {
+    if (!value) {
+      const hint = nearestName(key.text, sectionNames);
+      problems.push(createProblem("ballot-meta-value", at(file, key), { key: key.text }, { hint }));
+    } else if (meta.get(key.text)) {
       problems.push(createProblem("ballot-doubled", at(file, key), { id: key.text }));
-    else meta.set(key.text, value);
+    }
+    if (!meta.get(key.text)) meta.set(key.text, value);
   }
   return meta;
 }
 
-function readBudget(meta: ReadonlyMap<string, PabulibCell>, problems: Problem[], file: string): Fraction {
-  const cell = meta.get("budget");
-  if (!cell) {
-    problems.push(createProblem("ballot-meta-missing", at(file, undefined), { key: "budget" }));
-    return zero;
+/** A cell of META that must be there, as in the example. */
+function neededCell(
+  head: Head,
+  { key, example }: { readonly key: string; readonly example: string },
+  problems: Problem[],
+): PabulibCell | undefined {
+  if (head && !head.meta.has(key)) {
+    problems.push(createProblem("ballot-meta-missing", head.where, { key, example }));
   }
-  return readPositive(cell, "budget", problems, file);
+  return head?.meta.get(key);
+}
+
+function readBudget(head: Head, problems: Problem[], file: string): Fraction {
+  const cell = neededCell(head, { key: "budget", example: "budget;100000" }, problems);
+  return cell ? readPositive(cell, "budget", problems, file) : zero;
 }
 
 function readPositive(cell: PabulibCell, name: string, problems: Problem[], file: string): Fraction {
   const number = parseFraction(cell.text);
-  if (/^-?\d+,\d+$/.test(cell.text)) {
-    const wanted = cell.text.replace(",", ".");
+  if (/^-?\d{1,3}(?:\.\d{3})*,\d+$|^-?\d+,\d+$/.test(cell.text)) {
+    const wanted = cell.text.replaceAll(".", "").replace(",", ".");
     problems.push(createProblem("decimal-comma", at(file, cell), { column: name, value: cell.text, wanted }));
   } else if (!number) {
     problems.push(createProblem("ballot-not-a-number", at(file, cell), { name, value: cell.text }));
@@ -133,16 +174,14 @@ function readPositive(cell: PabulibCell, name: string, problems: Problem[], file
   return zero;
 }
 
-function readKind(meta: ReadonlyMap<string, PabulibCell>, problems: Problem[], file: string): BallotKind {
-  const cell = meta.get("vote_type");
+function readKind(head: Head, problems: Problem[], file: string): BallotKind {
+  const cell = neededCell(head, { key: "vote_type", example: "vote_type;approval" }, problems);
   const kind = kinds.find((known) => known === cell?.text);
   if (cell && !kind) {
     const values = { value: cell.text, wanted: kinds.join(", ") };
     problems.push(
       createProblem("ballot-kind", at(file, cell), values, { hint: nearestName(cell.text, kinds) }),
     );
-  } else if (!cell) {
-    problems.push(createProblem("ballot-meta-missing", at(file, undefined), { key: "vote_type" }));
   }
   return kind ?? "approval";
 }
@@ -188,26 +227,22 @@ function isWhole(record: Line, head: Line, problems: Problem[], file: string): b
   return false;
 }
 
-/** All projects that can be read; names in rows that cannot are lost, and so is every name if a column is missing. */
+/** Projects that can be read, and whether an id may stand in a row or column that cannot. */
 function readProjects(
   records: readonly Line[],
-  lost: Set<string>,
   problems: Problem[],
   file: string,
-): readonly Project[] {
+): { readonly projects: readonly Project[]; readonly mayName: (id: string) => boolean } {
   const columns = columnsOf(records, ["project_id", "cost"], problems, file);
   const lines = new Map<string, number>();
   const projects: Project[] = [];
   const place = columns.get("project_id");
-  if (place === undefined || !columns.has("cost")) {
-    lost.add(everyName);
-    return projects;
-  }
+  if (place === undefined) return { projects, mayName: () => true };
+  const named = new Set<string | undefined>(records.slice(1).map((record) => record[place]?.text));
+  const mayName = (id: string): boolean => named.has(id) || named.has(undefined);
+  if (!columns.has("cost")) return { projects, mayName };
   for (const record of records.slice(1)) {
-    if (!isWhole(record, records[0], problems, file)) {
-      lost.add(record[place]?.text ?? everyName);
-      continue;
-    }
+    if (!isWhole(record, records[0], problems, file)) continue;
     const id = record[place];
     const earlier = lines.get(id.text);
     if (id.text === "") problems.push(createProblem("empty-cell", at(file, id), { column: "project_id" }));
@@ -227,16 +262,16 @@ function readProjects(
   if (records.length === 1) {
     problems.push(createProblem("ballot-no-projects", at(file, records[0][0])));
   }
-  return projects;
+  return { projects, mayName };
 }
 
 function readVotes(
   records: readonly Line[],
-  { projects, lost }: { readonly projects: readonly Project[]; readonly lost: ReadonlySet<string> },
-  kind: BallotKind,
+  about: ReturnType<typeof readProjects> & { readonly kind: BallotKind },
   problems: Problem[],
   file: string,
 ): readonly Ballot[] {
+  const { projects, mayName, kind } = about;
   const columns = columnsOf(records, ["voter_id", "vote"], problems, file);
   const places = new Map(projects.map(({ id }, place) => [id, place]));
   const lines = new Map<string, number>();
@@ -254,6 +289,7 @@ function readVotes(
       continue;
     }
     lines.set(voter.text, voter.line);
+    if (voter.text === "") wrong("empty-cell", voter, { column: "voter_id" });
     const vote = record[columns.get("vote")!];
     const names = partsOf(vote.text);
     const pointsCell = record[columns.get("points") ?? -1];
@@ -261,12 +297,13 @@ function readVotes(
     if (points.length > 0 && points.length !== names.length) {
       wrong("ballot-points-count", pointsCell, { points: points.length, projects: names.length });
     }
+    if (kind === "choose-1" && names.length > 1) wrong("ballot-one-choice", vote, { found: names.length });
     const choices: { project: number; points: number }[] = [];
     const seen = new Set<string>();
     names.forEach((name, place) => {
       const project = places.get(name);
       if (project === undefined) {
-        if (lost.has(name) || lost.has(everyName)) return;
+        if (mayName(name)) return;
         const hint = nearestName(name, [...places.keys()]);
         problems.push(createProblem("ballot-unknown-project", at(file, vote), { project: name }, { hint }));
       } else if (seen.has(name)) {
@@ -290,21 +327,6 @@ function readVotes(
     problems.push(createProblem("ballot-no-votes", at(file, records[0][0])));
   }
   return ballots;
-}
-
-/** Stands for all names where none could be read. */
-const everyName = "";
-
-/** The sign that parts the columns of the projects, if it is not the semicolon. */
-function otherDelimiter(
-  head: Line | undefined,
-): { readonly sign: string; readonly cell: PabulibCell } | undefined {
-  if (head?.length !== 1) return undefined;
-  const [cell] = head;
-  const sign = [",", "\t", "|"].find(
-    (one) => cell.text.includes(one) && cell.text.split(one).includes("project_id"),
-  );
-  return sign === undefined ? undefined : { sign: sign === "\t" ? "Tab" : sign, cell };
 }
 
 function partsOf(text: string): readonly string[] {

@@ -49,7 +49,9 @@ export function targetsOfVote(
     if (!known) {
       const where = { file: id, line: 0, column: 0 };
       const hint = nearestName(need, basis.keys());
-      problems.push(createProblem("no-such-need", where, { name: need }, { hint }));
+      problems.push(
+        createProblem("no-such-need", where, { name: need, known: [...basis.keys()].join(", ") }, { hint }),
+      );
       continue;
     }
     const goal = `target.${need}`;

@@ -28,7 +28,7 @@ export function checkBalance(economy: Economy, places: Places): readonly Problem
   ): void => {
     residuals.forEach((one, index) => {
       if (!disagrees(one)) return;
-      const percent = (100 * one.share).toPrecision(2);
+      const percent = Number((100 * one.share).toPrecision(2));
       const amount = (value: number): number => Number(value.toPrecision(9));
       const values = {
         name: one.id,

@@ -1,21 +1,42 @@
 import { z } from "zod";
 
 /** Shape of `goals.yaml`: what is wanted of a plan. */
-const year = z.int().min(1).max(40);
-const level = z.number().nonnegative().describe("1 is as much as in the base year, for each person");
+const year = z.int().min(1).max(40).meta({ "x-unit": "plan-year" });
+/** Far beyond every honest wish, and still within what the solver can count with. */
+const most = 1000;
+const level = z
+  .number()
+  .min(0)
+  .max(most)
+  .meta({ "x-unit": "level" })
+  .describe("1 is as much as in the base year, for each person");
 const path = {
   by: year.optional().describe("Year of the plan in which the level is reached; the last year if missing"),
-  from: z.int().min(0).max(40).optional().describe("Year until which nothing changes; 0 if missing"),
+  from: z
+    .int()
+    .min(0)
+    .max(40)
+    .meta({ "x-unit": "plan-year" })
+    .optional()
+    .describe("Year until which nothing changes; 0 if missing"),
   give: z
     .number()
     .min(0)
     .max(10)
+    .meta({ "x-unit": "share" })
     .optional()
     .describe(
       "Share by which it gives way in every year: what a way out of a conflict asks for; 0 if missing",
     ),
 };
-const share = z.number().nonnegative().describe("1 is as much as in the base year, in all");
+const share = z
+  .number()
+  .min(0)
+  .max(most)
+  .meta({ "x-unit": "whole-level" })
+  .describe("1 is as much as in the base year, in all");
+const weekHours = z.number().min(0).max(168).meta({ "x-unit": "week-hours" });
+const weight = z.number().min(0).max(1e6);
 const budgetPath = z.union([share, z.strictObject({ level: share, ...path })]);
 
 export const objectiveNames = ["fulfilment", "hours", "hazard", "harmony", "weights"] as const;
@@ -28,10 +49,10 @@ export const goalsSchema = z
     objective: z.enum(objectiveNames).optional().describe("What the plan seeks; `hours` if missing"),
     weights: z
       .strictObject({
-        hours: z.number().nonnegative().optional(),
-        hazard: z.number().nonnegative().optional(),
-        fulfilment: z.number().nonnegative().optional(),
-        accounts: z.record(z.string(), z.number().nonnegative()).optional(),
+        hours: weight.optional(),
+        hazard: weight.optional(),
+        fulfilment: weight.optional(),
+        accounts: z.record(z.string(), weight).optional(),
       })
       .optional()
       .describe("For the objective `weights`: each against its base year"),
@@ -39,6 +60,7 @@ export const goalsSchema = z
       .number()
       .min(-0.2)
       .max(0.2)
+      .meta({ "x-unit": "share" })
       .optional()
       .describe("Growth of every target for each person and year; 0 if missing"),
     targets: z
@@ -51,7 +73,12 @@ export const goalsSchema = z
             ...path,
             floor: level.optional().describe("A right: never given up"),
             tier: z.int().min(1).max(9).optional().describe("1 is served first; 1 if missing"),
-            weight: z.number().positive().optional().describe("For the objective `harmony`; 1 if missing"),
+            weight: z
+              .number()
+              .positive()
+              .max(1e6)
+              .optional()
+              .describe("For the objective `harmony`; 1 if missing"),
           }),
         ]),
       )
@@ -60,7 +87,7 @@ export const goalsSchema = z
     limits: z
       .strictObject({
         week: z
-          .union([z.number().nonnegative(), z.strictObject({ hours: z.number().nonnegative(), ...path })])
+          .union([weekHours, z.strictObject({ hours: weekHours, ...path })])
           .optional()
           .describe(
             "Hours a week for each working person; today's for `fulfilment` and `harmony` if missing",
@@ -81,18 +108,27 @@ export const goalsSchema = z
       .number()
       .min(0)
       .max(0.2)
+      .meta({ "x-unit": "share" })
       .optional()
       .describe("How much less an hour counts for each year that it lies later; 0 if missing"),
     vote: z
       .strictObject({
-        budget: z.number().positive().describe("Million hours a year set aside for projects"),
+        budget: z
+          .number()
+          .positive()
+          .meta({ "x-unit": "million-hours" })
+          .describe("Million hours a year set aside for projects"),
         projects: z
           .array(
             z.strictObject({
               id: z.string().regex(/^[\w-]{1,40}$/, "shortId"),
               name: z.strictObject({ en: z.string(), de: z.string() }),
               need: z.string().describe("What its hours are worked for"),
-              hours: z.number().positive().describe("Million hours a year"),
+              hours: z
+                .number()
+                .positive()
+                .meta({ "x-unit": "million-hours" })
+                .describe("Million hours a year"),
             }),
           )
           .max(100),

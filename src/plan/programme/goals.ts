@@ -117,10 +117,24 @@ export function resolveGoals(
   };
 
   const needIds = planning.needs.map(({ id }) => id);
+  const unknownNeed = (name: string, at: readonly PropertyKey[]): void =>
+    report(
+      "no-such-need",
+      where(at),
+      { name, known: needIds.join(", ") },
+      { hint: nearestName(name, needIds) },
+    );
   for (const id of Object.keys(record.targets)) {
-    if (needIds.includes(id)) continue;
-    report("no-such-need", where(["targets", id]), { name: id }, { hint: nearestName(id, needIds) });
+    if (!needIds.includes(id)) unknownNeed(id, ["targets", id]);
   }
+  const projects = new Map<string, number>();
+  record.vote?.projects.forEach(({ id, need }, place) => {
+    const at = ["vote", "projects", place];
+    const earlier = projects.get(id);
+    if (earlier !== undefined) report("doubled-id", where([...at, "id"]), { id, line: earlier });
+    else projects.set(id, where([...at, "id"]).line);
+    if (!needIds.includes(need)) unknownNeed(need, [...at, "need"]);
+  });
   const targets = planning.needs.map(({ id }): Target => {
     const wish = Object.hasOwn(record.targets, id) ? record.targets[id] : 1;
     const path = readPath(wish, ["targets", id], -1);
@@ -133,23 +147,29 @@ export function resolveGoals(
 
   const { limits } = record;
   const accountIds = economy.accounts.map(({ id }) => id);
+  const unknownAccount = (name: string, at: readonly PropertyKey[]): void => {
+    const values = { name, known: accountIds.join(", ") || "–" };
+    report("no-such-account", where(at), values, { hint: nearestName(name, accountIds) });
+  };
   const accounts = new Map<number, Path>();
   for (const [id, value] of Object.entries(limits.accounts ?? {})) {
     const account = accountIds.indexOf(id);
     const at = ["limits", "accounts", id];
-    if (account < 0)
-      report("no-such-account", where(at), { name: id }, { hint: nearestName(id, accountIds) });
+    if (account < 0) unknownAccount(id, at);
     else if (!economy.accounts[account].total.some((total) => total > 0)) {
       report("account-without-data", where(at), { name: id });
     } else accounts.set(account, readBudget(value, at, id));
   }
   for (const id of Object.keys(record.weights?.accounts ?? {})) {
-    if (accountIds.includes(id)) continue;
-    const at = where(["weights", "accounts", id]);
-    report("no-such-account", at, { name: id }, { hint: nearestName(id, accountIds) });
+    if (!accountIds.includes(id)) unknownAccount(id, ["weights", "accounts", id]);
   }
   const hours = typeof limits.week === "number" ? { hours: limits.week } : limits.week;
   const objective = record.objective ?? goalsDefaults.objective;
+  if (objective === "weights" && !weighsAnything(record.weights)) {
+    report("weights-missing", where(["objective"]), { known: "hours, hazard, fulfilment, accounts" });
+  } else if (objective !== "weights" && record.weights !== undefined) {
+    report("weights-unused", where(["weights"]), { objective }, { severity: "warning" });
+  }
   // Who seeks as much as possible must say at what price: today's week, unless the goals say otherwise.
   const asToday =
     objective === "fulfilment" || objective === "harmony" ? { level: 1, from: 0, by: 1 } : undefined;
@@ -182,6 +202,10 @@ export function resolveGoals(
         },
     problems: sortProblems(problems),
   };
+}
+
+function weighsAnything({ accounts = {}, ...others }: NonNullable<GoalsRecord["weights"]> = {}): boolean {
+  return [...Object.values(others), ...Object.values(accounts)].some((weight = 0) => weight > 0);
 }
 
 /** The level of a path in a year (1 is the first year of the plan). */

@@ -54,7 +54,7 @@ export interface Setting {
   readonly where: Problem["where"];
 }
 
-/** All parameters with settings applied. Problems: unknown names; values out of range are warnings. */
+/** All parameters with settings applied. Problems: unknown names; values out of range are warnings, those that cannot be counted with errors. */
 export function applySettings(
   own: Readonly<Record<string, Omit<Parameter, "name">>>,
   settings: readonly Setting[],
@@ -68,15 +68,22 @@ export function applySettings(
     const known = parameters.get(name);
     if (!known) {
       problems.push(
-        createProblem("no-such-parameter", where, { name }, { hint: nearestName(name, parameters.keys()) }),
+        createProblem(
+          "no-such-parameter",
+          where,
+          { name, known: [...parameters.keys()].join(", ") },
+          { hint: nearestName(name, parameters.keys()) },
+        ),
       );
       continue;
     }
     if (!(value >= known.low && value <= known.high)) {
       const { low, high } = known;
-      problems.push(
-        createProblem("parameter-out-of-range", where, { name, value, low, high }, { severity: "warning" }),
-      );
+      // Beyond this the solver cannot count, and what is above zero by its nature stands below fractions.
+      const most = 1000 * Math.max(1, Math.abs(low), Math.abs(high));
+      const isBeyond = !(Math.abs(value) <= most) || (low > 0 && value <= 0);
+      const severity = isBeyond ? "error" : "warning";
+      problems.push(createProblem("parameter-out-of-range", where, { name, value, low, high }, { severity }));
     }
     parameters.set(name, { ...known, value });
   }

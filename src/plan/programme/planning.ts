@@ -394,7 +394,9 @@ class PlanningReader {
     known: Iterable<string>,
     path: readonly PropertyKey[],
   ): void {
-    this.problems.push(createProblem(code, this.where(path), { name }, { hint: nearestName(name, known) }));
+    const names = [...known];
+    const values = { name, ...(code.startsWith("no-such") && { known: names.join(", ") || "–" }) };
+    this.problems.push(createProblem(code, this.where(path), values, { hint: nearestName(name, names) }));
   }
 }
 

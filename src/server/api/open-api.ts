@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { engineVersion } from "../../core/version.ts";
+import { sideBySideReportSchema } from "../../plan/index.ts";
 import { type RequestName, requestSchemas } from "./requests.ts";
 
 const posts: Readonly<Record<RequestName, { readonly summary: string; readonly result: string }>> = {
@@ -156,6 +157,7 @@ export function openApi(measurementSchema: unknown): Readonly<Record<string, unk
           required: ["status"],
           description:
             "As `kreislauf plan --json`: status, working week, binding limits, prices, conflict, ways out",
+          properties: { boom: z.toJSONSchema(sideBySideReportSchema) },
         },
         Tally: { type: "object" },
       },

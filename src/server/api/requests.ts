@@ -70,6 +70,7 @@ export const requestSchemas = {
     objective: z.enum(objectiveNames).optional(),
     years: z.int().min(1).max(20).optional(),
     set: z.record(z.string().max(100), z.number()).optional().describe("Assumptions by name"),
+    boom: z.int().optional().describe("Sets a year of the boom model beside the plan, such as 2026"),
   }),
   tally: z.strictObject({
     text: z.string().describe("Text of a .pb file of pabulib.org"),
@@ -98,7 +99,12 @@ export function readRequest<Name extends RequestName>(
     if (issue.code === "unrecognized_keys") {
       const known = Object.keys(requestSchemas[name].shape);
       return issue.keys.map((key) =>
-        createProblem("unknown-key", where, { key, path }, { hint: nearestName(key, known) }),
+        createProblem(
+          "unknown-key",
+          where,
+          { key, path, known: known.join(", ") },
+          { hint: nearestName(key, known) },
+        ),
       );
     }
     return [createProblem("api-value", where, { path, wanted: issue.message })];

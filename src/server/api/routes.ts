@@ -37,6 +37,8 @@ export interface ApiOptions {
 }
 
 const retrySeconds = 2;
+/** The model that a plan is set beside. */
+const boomModel = "ki-boom";
 
 /** Adds the HTTP API to a server: every request is checked here and worked on in a thread with limits. */
 export function addApi(server: FastifyInstance, options: ApiOptions): void {
@@ -120,16 +122,24 @@ function jobOf(
     }
     case "check-economy":
     case "plan": {
-      const { goals, set = {}, objective, years, ...source } = value as RequestOf<"plan">;
+      const { goals, set = {}, objective, years, boom, ...source } = value as RequestOf<"plan">;
       const texts = textsOf(source, economies, "no-such-economy");
       if ("problem" in texts) return texts;
       if (name === "check-economy") return { kind: name, ...texts };
+      const model = models.get(boomModel);
+      if (boom !== undefined && !model) return unknownName(boomModel, models, "no-such-model");
       const settings = Object.entries(set).map(([setting, level]) => ({
         name: setting,
         value: level,
         where: place(`set.${setting}`),
       }));
-      return { kind: name, ...texts, goals, options: withoutUndefined({ objective, years, settings }) };
+      return {
+        kind: name,
+        ...texts,
+        goals,
+        options: withoutUndefined({ objective, years, settings }),
+        ...(boom !== undefined && model && { boom: { model, year: boom } }),
+      };
     }
     case "tally": {
       const { text, ...rest } = value as RequestOf<typeof name>;

@@ -5,7 +5,7 @@ export const ballotProblems: Record<keyof typeof english, string> = {
   "ballot-section-twice": "Der Abschnitt {name} steht zweimal da.",
   "ballot-before-section": "„{name}“ steht vor dem ersten Abschnitt; eine Datei beginnt mit META.",
   "ballot-meta-value": "„{key}“ hat keinen Wert.",
-  "ballot-meta-missing": "In META fehlt „{key}“.",
+  "ballot-meta-missing": "In META fehlt „{key}“; eine Zeile wie {example} sagt es.",
   "ballot-doubled": "„{id}“ steht zweimal da.",
   "ballot-count":
     "META nennt unter „{key}“ {stated}, die Datei enthält aber {found}; vielleicht ist sie abgeschnitten.",
@@ -16,7 +16,9 @@ export const ballotProblems: Record<keyof typeof english, string> = {
   "ballot-no-votes": "Es gibt keine Stimme.",
   "ballot-unknown-project": "Ein Vorhaben „{project}“ gibt es nicht.",
   "ballot-chosen-twice": "„{project}“ ist auf einem Stimmzettel zweimal gewählt.",
-  "ballot-points-count": "Es gibt {points} Punktangaben für {projects} Vorhaben.",
+  "ballot-points-count":
+    "Es gibt {points} {points?Punktangabe|Punktangaben} für {projects} Vorhaben; Kommazahlen schreibt man hier mit Punkt.",
+  "ballot-one-choice": "Dieser Stimmzettel nennt {found} Vorhaben; bei choose-1 darf er nur eines nennen.",
   "ballot-no-level": "Niemand hat einen Wert für „{goal}“ genannt.",
   "ballot-level-outside": "{value} für „{goal}“ liegt außerhalb von {low} … {high}.",
 };

@@ -9,10 +9,21 @@ export const voteScreen: Readonly<Record<keyof typeof english, string>> = {
   ruleProjects:
     "Vorhaben: Methode der gleichen Anteile. Jeder Zettel hält denselben Anteil an den Stunden; ein Vorhaben wird genommen, wenn die, die es wollen, es gemeinsam bezahlen können. Stunden, die keine Gruppe gemeinsam ausgeben kann, werden durch Anheben aller Anteile vergeben, dann nach Stimmen je Stunde.",
   rulePoints:
-    "Statt dessen nach Punkten: Jeder Zettel gibt jedem Projekt 0 bis 5 Punkte. Gleiche Anteile kaufen dann möglichst viele Punkte für die Stunden, und wer einem Projekt mehr Punkte gab, zahlt dafür mehr von seinem Anteil.",
-  byPoints: "Über Projekte mit Punkten (0 bis {most}) statt mit Ja oder Nein abstimmen",
+    "Oder nach Punkten: Jeder Zettel gibt jedem Vorhaben 0 bis 5 Punkte. Gleiche Anteile kaufen dann möglichst viele Punkte für die Stunden, und wer einem Vorhaben mehr Punkte gab, zahlt dafür mehr von seinem Anteil.",
+  ruleRanking:
+    "Oder nach Rängen: Von k Vorhaben, die ein Zettel reiht, bekommt das erste k Punkte, das nächste k − 1, das letzte 1 (Borda); was nicht gereiht ist, bekommt keinen. Gleiche Anteile kaufen dann möglichst viele Punkte für die Stunden.",
+  by: "Wie über Vorhaben abgestimmt wird",
+  byApproval: "ja oder nein",
+  byPoints: "Punkte, 0 bis {most}",
+  byRanking: "Rangfolge: erstes, zweites, drittes …",
   projectsByPoints:
-    "Punkte für Projekte: 0 (nein) bis {most}. Zusammen dürfen sie {budget} Mio. Stunden im Jahr brauchen.",
+    "Punkte für Vorhaben: 0 (nein) bis {most}. Zusammen dürfen sie {budget} Mio. Stunden im Jahr brauchen.",
+  projectsByRanking:
+    "Welches Vorhaben zuerst, welches danach? Jeder Rang wird einmal vergeben; was dort stand, rückt nach unten. Zusammen dürfen sie {budget} Mio. Stunden im Jahr brauchen.",
+  noPlace: "kein Rang",
+  place: "Rang {place}",
+  noOrder: "Noch hat kein Vorhaben einen Rang.",
+  order: "Ihre Rangfolge: {list}",
   notHere:
     "Abgestimmt wird nur über Volkswirtschaften, die Kreislauf mitbringt; mit dieser lässt sich planen, aber hier nicht abstimmen.",
   ruleTargets:

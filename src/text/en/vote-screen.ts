@@ -9,9 +9,20 @@ export const voteScreen = {
     "Projects: Method of Equal Shares. Every ballot holds the same share of the hours; a project is taken when those who want it can pay for it together. Hours that nobody can spend together fill up by raising all shares, then by votes per hour.",
   rulePoints:
     "By points instead: every ballot gives each project 0 to 5 points. Equal shares then buy most points for the hours, and a project costs those who gave it more points more of their share.",
-  byPoints: "Vote on projects by points (0 to {most}) instead of yes or no",
+  ruleRanking:
+    "By ranking instead: of k projects that a ballot ranks, the first gets k points, the next k − 1, the last 1 (Borda); what is not ranked gets none. Equal shares then buy most points for the hours.",
+  by: "How projects are voted on",
+  byApproval: "yes or no",
+  byPoints: "points, 0 to {most}",
+  byRanking: "ranking: first, second, third …",
   projectsByPoints:
     "Points for projects: 0 (no) to {most}. Together they may take {budget} million hours a year.",
+  projectsByRanking:
+    "Which project first, which second? Each place is given once; what stood there moves down. Together they may take {budget} million hours a year.",
+  noPlace: "no place",
+  place: "place {place}",
+  noOrder: "No project has a place yet.",
+  order: "Your order: {list}",
   notHere:
     "A vote needs an economy that comes with Kreislauf; this one can be planned with, but not voted on here.",
   ruleTargets:

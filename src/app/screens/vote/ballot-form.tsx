@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { type ClassBallot, mostPoints } from "../../../plan/ballot/class-vote.ts";
+import type { ClassBallot } from "../../../plan/ballot/class-vote.ts";
 import type { Lever } from "../../../plan/programme/levers.ts";
-import { formatNumber } from "../../../text/index.ts";
 import { Slider } from "../../parts/slider.tsx";
 import { useView } from "../../view.ts";
 import { leverName, levelWords } from "../plan/lever-words.ts";
 import type { KeptVote } from "./kept-vote.ts";
+import { type Choice, ProjectChoice } from "./project-choice.tsx";
 import { say } from "./say.ts";
 
-/** One person's ballot: sliders for levels, boxes for projects. */
+/** One person's ballot: sliders for levels, boxes, points or places for projects. */
 export function BallotForm(props: {
   readonly vote: KeptVote;
   /** What is voted on by level. */
@@ -23,9 +23,7 @@ export function BallotForm(props: {
   const [levels, setLevels] = useState<Readonly<Record<string, number>>>(() =>
     Object.fromEntries(levers.map(({ id, today }) => [id, today])),
   );
-  const [approved, setApproved] = useState<readonly string[]>([]);
-  const [points, setPoints] = useState<Readonly<Record<string, number>>>({});
-  const byPoints = vote.by === "points";
+  const [choice, setChoice] = useState<Choice>({ approved: [], points: {} });
   const number = vote.ballots.length + 1;
   return (
     <form
@@ -33,9 +31,10 @@ export function BallotForm(props: {
       aria-labelledby="ballot-title"
       onSubmit={(event) => {
         event.preventDefault();
-        const given = Object.entries(points).filter(([, value]) => value > 0);
+        const { approved } = choice;
+        const given = Object.entries(choice.points).filter(([, value]) => value > 0);
         cast(
-          byPoints
+          vote.by === "points"
             ? { levels, approved: given.map(([id]) => id), points: Object.fromEntries(given) }
             : { levels, approved },
         );
@@ -59,51 +58,7 @@ export function BallotForm(props: {
           />
         ))}
       </div>
-      {vote.projects.length > 0 && (
-        <fieldset>
-          <legend>
-            {say(language, byPoints ? "projectsByPoints" : "projects", {
-              budget: formatNumber(vote.budget, language),
-              most: mostPoints,
-            })}
-          </legend>
-          {vote.projects.map(({ id, name, need, hours }) => (
-            <label key={id} class="box">
-              {byPoints ? (
-                <select
-                  value={String(points[id] ?? 0)}
-                  onChange={(event) => {
-                    const value = Number(event.currentTarget.value);
-                    setPoints((before) => ({ ...before, [id]: value }));
-                  }}
-                >
-                  {Array.from({ length: mostPoints + 1 }, (_, value) => (
-                    <option key={value} value={String(value)}>
-                      {value}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <input
-                  type="checkbox"
-                  checked={approved.includes(id)}
-                  onChange={(event) => {
-                    const chosen = event.currentTarget.checked;
-                    setApproved((before) =>
-                      chosen ? [...before, id] : before.filter((other) => other !== id),
-                    );
-                  }}
-                />
-              )}{" "}
-              {say(language, "project", {
-                name,
-                hours: formatNumber(hours, language),
-                need: needs.find((lever) => lever.id === `target.${need}`)?.name?.[language] ?? need,
-              })}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {vote.projects.length > 0 && <ProjectChoice {...{ vote, needs, choice }} choose={setChoice} />}
       <button type="submit" class="strong">
         {say(language, "cast")}
       </button>

@@ -28,9 +28,11 @@ export function Vote(): JSX.Element {
       <details>
         <summary>{say(language, "rulesTitle")}</summary>
         <ul>
-          {(["ruleLevels", "ruleProjects", "rulePoints", "ruleTargets"] as const).map((key) => (
-            <li key={key}>{say(language, key)}</li>
-          ))}
+          {(["ruleLevels", "ruleProjects", "rulePoints", "ruleRanking", "ruleTargets"] as const).map(
+            (key) => (
+              <li key={key}>{say(language, key)}</li>
+            ),
+          )}
         </ul>
       </details>
       {typeof given === "object" ? (
@@ -63,7 +65,7 @@ function Room({ planned }: { readonly planned: Planned }): JSX.Element {
       {vote.closed ? (
         <VoteResult {...{ vote, planned }} questions={questionsOf(asked, language)} />
       ) : (
-        <BallotForm key={count} {...{ vote, cast }} levers={asked} needs={planned.levers} />
+        <BallotForm key={`${vote.by} ${count}`} {...{ vote, cast }} levers={asked} needs={planned.levers} />
       )}
       <p class="buttons">
         <button type="button" disabled={count === 0} onClick={() => keep({ ...vote, closed: !vote.closed })}>
@@ -82,20 +84,28 @@ function Room({ planned }: { readonly planned: Planned }): JSX.Element {
         )}
       </p>
       {!vote.closed && count === 0 && (
-        <label class="box">
-          <input
-            type="checkbox"
-            checked={vote.by === "points"}
-            onChange={(event) => keep({ ...vote, by: event.currentTarget.checked ? "points" : "approval" })}
-          />{" "}
-          {say(language, "byPoints", { most: mostPoints })}
-        </label>
+        <fieldset class="ways-of-voting">
+          <legend>{say(language, "by")}</legend>
+          {(["approval", "points", "ranking"] as const).map((by) => (
+            <label key={by} class="box">
+              <input
+                type="radio"
+                name="by"
+                checked={(vote.by ?? "approval") === by}
+                onChange={() => keep({ ...vote, by })}
+              />{" "}
+              {say(language, waysOfVoting[by], { most: mostPoints })}
+            </label>
+          ))}
+        </fieldset>
       )}
       {!vote.closed && <ProjectList {...{ vote, keep }} levers={planned.levers} />}
       <VoteFile {...{ vote, keep }} />
     </>
   );
 }
+
+const waysOfVoting = { approval: "byApproval", points: "byPoints", ranking: "byRanking" } as const;
 
 const votable: ReadonlySet<Lever["kind"]> = new Set<Lever["kind"]>(["week", "account", "hazard", "target"]);
 
