@@ -80,6 +80,23 @@ describe("faults of content", () => {
     ]);
   });
 
+  it("tells a misspelt key once, with the name that is meant", () => {
+    const codes = (text: string) => read(text).problems.map(({ code, hint }) => [code, hint]);
+    expect(codes("nmae: x")).toEqual([["unknown-key", "name"]]);
+    expect(codes("colour: x")).toEqual([
+      ["missing-key", undefined],
+      ["unknown-key", undefined],
+    ]);
+    expect(codes("name: x\nlist: [{ di: a }, {}]")).toEqual([
+      ["unknown-key", "id"],
+      ["missing-key", undefined],
+    ]);
+  });
+
+  it("tells one thing wrong with the syntax of a line", () => {
+    expect(read("name: x\n\tsize: a: b\n").problems).toHaveLength(1);
+  });
+
   it("treats __proto__ as an unknown key and changes nothing", () => {
     const { value, problems } = read("name: x\n__proto__: { polluted: true }\nconstructor: y\n");
     expect(value).toBeUndefined();

@@ -58,9 +58,10 @@ export function readYaml<Schema extends z.ZodType>(
     }
     return { file, line: 1, column: 1 };
   };
-  const faults = [...document.errors, ...document.warnings].map((error) =>
-    createProblem("yaml-syntax", placed(error.pos[0]), { reason: error.code }),
-  );
+  const faults = [...document.errors, ...document.warnings]
+    .map((error) => createProblem("yaml-syntax", placed(error.pos[0]), { reason: error.code }))
+    // What follows in the same line mostly follows from it.
+    .filter(({ where: { line } }, index, all) => all.findIndex((one) => one.where.line === line) === index);
   if (faults.length > 0) return { value: undefined, problems: faults, where };
   let value: unknown;
   try {
@@ -70,11 +71,18 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const checked = schema.safeParse(value);
   if (checked.success) return { value: checked.data, problems: [], where };
-  return {
-    value: undefined,
-    problems: checked.error.issues.flatMap((issue) => translate(issue, value, where, schema)),
-    where,
-  };
+  const problems = checked.error.issues.flatMap((issue) => translate(issue, value, where, schema));
+  return { value: undefined, problems: withoutMisspelt(problems, file), where };
+}
+
+/** A key whose name is only misspelt is told with the name that is meant, not a second time as missing. */
+function withoutMisspelt(problems: readonly Problem[], file: string): readonly Problem[] {
+  const meant = new Set(
+    problems
+      .filter(({ code, hint }) => code === "unknown-key" && hint !== undefined)
+      .map(({ values: { path }, hint }) => (path === file ? hint : `${path}.${hint}`)),
+  );
+  return problems.filter(({ code, values }) => code !== "missing-key" || !meant.has(String(values["path"])));
 }
 
 function translate(
@@ -84,7 +92,9 @@ function translate(
   schema: z.ZodType,
 ): readonly Problem[] {
   const at = where(issue.path);
-  const path = issue.path.map(String).join(".") || at.file;
+  // People count from one.
+  const path =
+    issue.path.map((step) => (typeof step === "number" ? `#${step + 1}` : String(step))).join(".") || at.file;
   const seen = show(valueAt(content, issue.path));
   const value = seen ?? "–";
   if (issue.message === currencyForm) {
@@ -93,6 +103,11 @@ function translate(
   if (Object.hasOwn(yamlWords, issue.message)) {
     return [createProblem("wrong-form", at, { path, value, wanted: issue.message })];
   }
+  const wrongChoice = (choices: readonly unknown[]): Problem => {
+    const wanted = choices.map(String);
+    const hint = nearestName(seen ?? "", wanted);
+    return createProblem("wrong-choice", at, { path, value, wanted: wanted.join(", ") }, { hint });
+  };
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) =>
@@ -107,20 +122,11 @@ function translate(
       return seen === undefined
         ? [createProblem("missing-key", at, { path })]
         : [createProblem("wrong-type", at, { path, value: seen, wanted: issue.expected })];
-    case "invalid_value": {
-      const wanted = issue.values.map(String);
-      return [
-        createProblem(
-          "wrong-choice",
-          at,
-          { path, value, wanted: wanted.join(", ") },
-          { hint: nearestName(seen ?? "", wanted) },
-        ),
-      ];
-    }
+    case "invalid_value":
+      return [wrongChoice(issue.values)];
     case "invalid_union": {
-      const kinds = "note" in issue && issue.note === "No matching discriminator" ? issue : undefined;
-      if (kinds || issue.errors.length === 0) return [createProblem("wrong-value", at, { path, value })];
+      if ("options" in issue && issue.options) return [wrongChoice(issue.options)];
+      if (issue.errors.length === 0) return [createProblem("wrong-value", at, { path, value })];
       return issue.errors[0].flatMap((inner) =>
         translate({ ...inner, path: [...issue.path, ...inner.path] }, content, where, schema),
       );
