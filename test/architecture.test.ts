@@ -53,7 +53,9 @@ describe("the layers of docs/en/architecture.md", () => {
     const allowed = ["chart/words.ts", "model/foreign-habits.ts", "app/docs/contents.ts"];
     const wrong = product
       .filter(({ room, path }) => room !== "text" && !allowed.includes(path))
-      .flatMap(({ path, text }) => (/[äöüÄÖÜß„]|\bde: ?["'`][A-Za-z]/.test(withoutComments(text)) ? [path] : []));
+      .flatMap(({ path, text }) =>
+        /[äöüÄÖÜß„]|\bde: ?["'`][A-Za-z]/.test(withoutComments(text)) ? [path] : [],
+      );
     expect(wrong).toEqual([]);
   });
 
