@@ -16,6 +16,7 @@ export async function checkModel(name: string, terminal: Terminal): Promise<void
     terminal.err(`${say(terminal, "checkedCount", { name, errors, warnings: problems.length - errors })}\n`);
   }
   if (!value || hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
+  if (problems.length > 0) return;
   const { variables, parameters, balances } = value.system;
   const budgets = sayModel(terminal, "redundant", {
     names: balances.map(({ label }) => label).join(", ") || "–",

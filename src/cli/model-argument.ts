@@ -72,10 +72,20 @@ export async function openModel(
   terminal: Terminal,
   scenarioFile?: string,
 ): Promise<Model> {
+  return (await openModelText(name, dossier, terminal, scenarioFile)).model;
+}
+
+/** The same with its text, to show the lines that problems of a run speak of. */
+export async function openModelText(
+  name: string,
+  dossier: string | undefined,
+  terminal: Terminal,
+  scenarioFile?: string,
+): Promise<{ readonly model: Model; readonly source: ModelText | undefined }> {
   const { value, problems, source } = await compileModelAt(name, dossier, scenarioFile);
   printModelProblems(terminal, problems, source);
   if (!value || hasErrors(problems)) throw new CommandFailure(exitCode.problems, []);
-  return value;
+  return { model: value, source };
 }
 
 /** One problem with its source line after the other, on `err`. */

@@ -6,7 +6,7 @@ import { encodeCsv, encodeParquet, type NumberColumn, readGuideText, writeWhole 
 import { describeProblem } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { formatMeasuredYears, measuredDocument, measuredYears } from "./measured-years.ts";
-import { openModel, printModelProblems } from "./model-argument.ts";
+import { openModelText, printModelProblems } from "./model-argument.ts";
 import { sayModel } from "./model-words.ts";
 import { wrongCall } from "./program.ts";
 import { simulateGraphs } from "./simulated-graphs.ts";
@@ -51,14 +51,14 @@ export async function simulate(name: string, call: SimulateCall, terminal: Termi
     ...wholeNumber("members", "--runs", call.runs, 1),
     ...wholeNumber("seed", "--seed", call.seed, 0),
   };
-  const model = await openModel(name, call.dossier, terminal, call.scenarios);
+  const { model, source } = await openModelText(name, call.dossier, terminal, call.scenarios);
   if (call.graphs === true) {
     const target = { path: call.out, format, json: call.json === true };
     await simulateGraphs(name, model, options, target, terminal);
     return;
   }
   const { value, problems } = run(model.system, options);
-  printModelProblems(terminal, problems, undefined);
+  printModelProblems(terminal, problems, source);
   if (!value) throw new CommandFailure(exitCode.problems, []);
   if (call.measure === true) return printMeasures(name, model, value, call, terminal);
   const document = JSON.stringify(

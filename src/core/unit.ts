@@ -1,3 +1,5 @@
+import { nearestName } from "./nearest-name.ts";
+
 /** Exponents of base dimensions: money, year, watt, gram, litre, person, piece … */
 export type Dimension = Readonly<Record<string, number>>;
 
@@ -77,6 +79,49 @@ const registry: ReadonlyMap<string, Unit> = new Map(
 
 /** Names of all units, for messages and schemas. */
 export const unitNames: readonly string[] = [...registry.keys()];
+
+/** What people write where the name of a unit belongs. */
+const otherNames: Readonly<Record<string, string>> = {
+  "%": "percent",
+  prozent: "percent",
+  times: "x",
+  fach: "x",
+  million: "m",
+  millions: "m",
+  mio: "m",
+  "mio.": "m",
+  mn: "m",
+  billion: "bn",
+  billions: "bn",
+  b: "bn",
+  mrd: "bn",
+  "mrd.": "bn",
+  milliarden: "bn",
+  trillion: "tn",
+  bio: "tn",
+  "bio.": "tn",
+  $: "USD",
+  dollar: "USD",
+  pieces: "units",
+  people: "persons",
+  personen: "persons",
+  year: "years",
+  jahre: "years",
+};
+
+/**
+ * The unit that was probably meant: by what people call it, otherwise the nearest name.
+ *
+ * @example
+ * import { nearestUnit } from "kreislauf/core";
+ * nearestUnit("%"); // → "percent"
+ * nearestUnit("Mrd"); // → "bn"
+ * nearestUnit("GWh"); // → "GW"
+ */
+export function nearestUnit(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  return Object.hasOwn(otherNames, lower) ? otherNames[lower] : nearestName(text, unitNames);
+}
 
 /**
  * The unit of that name, or `undefined`. With a currency, a scale counts money.

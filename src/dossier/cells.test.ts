@@ -119,7 +119,15 @@ describe("periods", () => {
     ["31.2.2025", undefined],
     ["last year", undefined],
     ["2025-13", undefined],
-    ["2026/2025", undefined],
+    ["2026/2025", "2025/2026"],
+    ["10/21/2025", "2025-10-21"],
+    ["21/10/2025", "2025-10-21"],
+    ["3/4/2025", undefined],
+    ["2025/10/21", "2025-10-21"],
+    ["2025-1-5", "2025-01-05"],
+    ["10.2025", "2025-10"],
+    ["Q3 2025", "2025-Q3"],
+    ["2025q3", "2025-Q3"],
   ])("%s is none", (text, hint) => {
     const { cells, problems } = cellsOf({ a: text });
     expect(cells.period("a")).toBeUndefined();

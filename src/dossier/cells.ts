@@ -75,12 +75,11 @@ export class Cells {
     if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))) return Number(text);
     const german = /^-?\d{1,3}(?:\.\d{3})*,\d+$|^-?\d+,\d+$/.test(text);
     if (german) {
-      this.wrong(column, "decimal-comma", {
-        column,
-        value: text,
-        wanted: text.replaceAll(".", "").replace(",", "."),
-      });
-    } else this.wrong(column, "not-a-number", { column, value: text });
+      const plain = text.replaceAll(".", "").replace(",", ".");
+      // A comma before three digits may part thousands as well.
+      const wanted = /^-?\d{1,3},\d{3}$/.test(text) ? `${plain} / ${text.replace(",", "")}` : plain;
+      this.wrong(column, "decimal-comma", { column, value: text, wanted });
+    } else this.wrong(column, "not-a-number", { column, value: text }, bareNumber(text));
     return undefined;
   }
 
@@ -95,7 +94,9 @@ export class Cells {
       return undefined;
     }
     const range = { value: centre, low: bounds.low ?? centre, high: bounds.high ?? centre };
-    if (range.low > range.value || range.value > range.high) {
+    if (range.low > range.high && bounds.low !== undefined && bounds.high !== undefined) {
+      this.wrong(low, "bounds-crossed", { low: range.low, high: range.high });
+    } else if (range.low > range.value || range.value > range.high) {
       this.wrong(value, "bounds-out-of-order", { low: range.low, value: range.value, high: range.high });
     }
     return range;
@@ -105,7 +106,7 @@ export class Cells {
     const text = this.text(column);
     if (text === "") return undefined;
     const period = readPeriod(text);
-    if (!period) this.wrong(column, "bad-date", { column, value: text }, suggestDay(text));
+    if (!period) this.wrong(column, "bad-date", { column, value: text }, suggestPeriod(text));
     return period;
   }
 
@@ -124,10 +125,48 @@ export class Cells {
   }
 }
 
-/** German and American days, put in our order. */
-function suggestDay(text: string): string | undefined {
-  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  if (!german) return undefined;
-  const day = `${german[3]}-${german[2].padStart(2, "0")}-${german[1].padStart(2, "0")}`;
-  return readPeriod(day) ? day : undefined;
+/** A number without signs that people add: blanks and marks between thousands, a currency, a percent sign. */
+function bareNumber(text: string): string | undefined {
+  const bare = text
+    .replace(/[\s'’_$€£%~≈+]/g, "")
+    .replace(
+      /^(-?\d{1,3})((?:,\d{3})+)(?=\.|$)/,
+      (_, first: string, rest: string) => first + rest.replaceAll(",", ""),
+    );
+  return /^-?\d+(?:\.\d+)?$/.test(bare) ? bare : undefined;
+}
+
+/** Days, months and quarters as people write them, put in our order; nothing where it could be two days. */
+function suggestPeriod(text: string): string | undefined {
+  const [from, until, ...more] = text.split("/");
+  if (more.length === 0 && until !== undefined && readPeriod(from) && readPeriod(until))
+    return `${until}/${from}`;
+  const number = (part: string): string => part.padStart(2, "0");
+  const shapes: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
+    [
+      /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/,
+      ([, day, month, year]) => `${year}-${number(month)}-${number(day)}`,
+    ],
+    [
+      /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/,
+      ([, year, month, day]) => `${year}-${number(month)}-${number(day)}`,
+    ],
+    [/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, ([, one, other, year]) => dayOf(Number(one), Number(other), year)],
+    [/^(\d{1,2})[./](\d{4})$/, ([, month, year]) => `${year}-${number(month)}`],
+    [/^([QH])(\d)[\s/-]?(\d{4})$/i, ([, letter, part, year]) => `${year}-${letter.toUpperCase()}${part}`],
+    [/^(\d{4})[\s/]?([QH])(\d)$/i, ([, year, letter, part]) => `${year}-${letter.toUpperCase()}${part}`],
+  ];
+  for (const [shape, write] of shapes) {
+    const parts = shape.exec(text);
+    const found = parts && write(parts);
+    if (found && readPeriod(found)) return found;
+  }
+  return undefined;
+}
+
+/** `10/21/2025` is one day, `3/4/2025` may be two. */
+function dayOf(one: number, other: number, year: string): string {
+  const [month, day] = one > 12 ? [other, one] : [one, other];
+  const isClear = day > 12 || one === other;
+  return isClear ? `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` : "";
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../core/problem.ts";
 import type { tables } from "./columns.ts";
+import { createProblem } from "../text/problem.ts";
 import type { Figure } from "./dossier.ts";
 import type { LostCells } from "./table.ts";
 
@@ -28,6 +29,7 @@ const consequences: readonly (readonly [table: TableName, column: string, codes:
   ["figures", "value", arithmetic],
   ["figures", "unit", arithmetic],
   ["figures", "currency", arithmetic],
+  ["sources", "id", ["date-after-source", "tie-after-source"]],
   ["sources", "date", ["date-after-source", "tie-after-source"]],
   ["figures", "sources", ["date-after-source", "tie-after-source"]],
   ["figures", "period", ["tie-after-source"]],
@@ -48,23 +50,40 @@ const noNumber = ["not-a-number", "decimal-comma", "bounds-without-value", "unkn
  */
 export function withoutFollowUps(
   problems: readonly Problem[],
-  { lost, figures }: { readonly lost: Lost; readonly figures: readonly Pick<Figure, "id" | "where">[] },
+  {
+    lost,
+    bare,
+    figures,
+  }: {
+    readonly lost: Lost;
+    /** Tables without a row: whoever refers to them is told once. */
+    readonly bare: ReadonlySet<TableName>;
+    readonly figures: readonly Pick<Figure, "id" | "where">[];
+  },
 ): readonly Problem[] {
   const impossible = new Set(
     consequences.flatMap(([table, column, codes]) => (lost.get(table)?.misses(column) ? codes : [])),
   );
-  const isLost = (table: TableName, name: string): boolean => lost.get(table)?.mayHold("id", name) ?? false;
+  const missed = new Set<TableName>();
+  const isLost = (table: TableName, name: string): boolean => {
+    if (bare.has(table)) missed.add(table);
+    return bare.has(table) || (lost.get(table)?.mayHold("id", name) ?? false);
+  };
   const told = new Set(
     problems.filter(({ code }) => noNumber.includes(code)).map(({ where }) => placeOf(where)),
   );
   const places = new Map(figures.map(({ id, where }) => [id, placeOf(where)]));
-  return problems.filter(({ code, where, values }) => {
+  const left = problems.filter(({ code, where, values }) => {
     if (impossible.has(code)) return false;
     if (code === "formula-no-value") return !told.has(places.get(String(values["seen"])) ?? "");
     if (code === "link-unknown") return !isLost(tableOf(where.file), String(values["target"]));
     const reference = references.find(([known]) => known === code);
     return !reference || !isLost(reference[1], String(values[reference[2]]));
   });
+  const empty = [...missed].map((table) =>
+    createProblem("table-without-rows", { file: `${table}.csv`, line: 1, column: 1 }),
+  );
+  return [...left, ...empty];
 }
 
 /** A figure with a number that stands for any, so that the names and signs of formulas can be checked without it. */

@@ -1,7 +1,7 @@
 import { nearestName } from "../core/nearest-name.ts";
 import { formatDay, readPeriod } from "../core/period.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems, type Where } from "../core/problem.ts";
-import { findUnit, unitNames } from "../core/unit.ts";
+import { findUnit, nearestUnit } from "../core/unit.ts";
 import { createProblem } from "../text/problem.ts";
 import { tables } from "./columns.ts";
 import { dateDerived, inputsOf } from "./derived-days.ts";
@@ -11,7 +11,14 @@ import { type TableName, withoutFollowUps, withStandIn } from "./follow-ups.ts";
 import { readNames } from "./names.ts";
 import { readFigures, readSources } from "./read-figures.ts";
 import { readActors, readRates, readTies } from "./read-ties.ts";
-import { checkClaims, checkDerivations, checkDoubled, checkEarmarks, checkLinks } from "./references.ts";
+import {
+  checkClaims,
+  checkDerivations,
+  checkDoubled,
+  checkEarmarks,
+  checkLinks,
+  firstById,
+} from "./references.ts";
 import { readSeries } from "./series.ts";
 import { type LostCells, readTable, type Row, wholeTable } from "./table.ts";
 import { readYaml, type YamlReading } from "./yaml-document.ts";
@@ -32,14 +39,11 @@ const usualClaims = "claims.yaml";
  */
 export function readDossier(files: DossierFiles): Outcome<Dossier> {
   const problems: Problem[] = [];
-  const text = files.get(header);
-  if (text === undefined) {
-    return { value: undefined, problems: [createProblem("file-missing", whole(header), { file: header })] };
-  }
-  const head = readYaml(header, text, headerSchema);
+  const head = readHeader(files.get(header));
   problems.push(...head.problems);
 
   const lost = new Map<TableName, LostCells>();
+  const bare = new Set<TableName>();
   const table = (name: TableName, needed = true): readonly Row[] => {
     const file = `${name}.csv`;
     const content = files.get(file);
@@ -52,18 +56,17 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
     const read = readTable(file, content, tables[name]);
     problems.push(...read.problems);
     lost.set(name, read.lost);
+    if (read.rows.length === 0 && read.problems.length === 0) bare.add(name);
     return read.rows;
   };
   const actorRows = table("actors");
   const actors = readActors(actorRows, problems);
   const sources = readSources(table("sources"), problems);
-  const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
-    new Map(items.map((item) => [item.id, item]));
-  const sourceById = byId(sources);
+  const sourceById = firstById(sources);
   const figures = dateDerived(readFigures(table("figures"), sourceById, problems));
   const unvalued = ["value", "unit", "currency"].some((column) => lost.get("figures")?.misses(column));
   const valued = unvalued ? figures.map(withStandIn) : figures;
-  const known = { actors: byId(actors), sources: sourceById, figures: byId(figures) };
+  const known = { actors: firstById(actors), sources: sourceById, figures: firstById(figures) };
   const ties = readTies(table("ties"), known, problems);
   const rates = readRates(table("rates", false), sourceById, problems);
   const names = readNames(table("names", false), { figures, ties }, problems);
@@ -92,7 +95,7 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
   if (head.value) checkHeader(head.value, head.where, known.actors, problems);
 
   const order = [header, ...Object.keys(tables).map((name) => `${name}.csv`)];
-  const sorted = sortProblems(withoutFollowUps(problems, { lost, figures }), order);
+  const sorted = sortProblems(withoutFollowUps(problems, { lost, bare, figures }), order);
   if (!head.value || hasErrors(problems)) return { value: undefined, problems: sorted };
   const { id, title, summary, currency, focus } = head.value;
   const value: Dossier = {
@@ -114,6 +117,13 @@ export function readDossier(files: DossierFiles): Outcome<Dossier> {
     names,
   };
   return { value, problems: sorted };
+}
+
+function readHeader(text: string | undefined): YamlReading<Header> {
+  if (text !== undefined) return readYaml(header, text, headerSchema);
+  const where = whole(header);
+  const problems = [createProblem("file-missing", where, { file: header })];
+  return { value: undefined, problems, where: () => where };
 }
 
 function readClaims(
@@ -148,6 +158,11 @@ function readAllSeries(
 ): readonly Series[] {
   // Several series may stand in one file; what is wrong with it is told once.
   const told = new Set<string>();
+  const placed = (head.value?.series ?? []).map(({ id }, index) => ({
+    id,
+    where: head.where(["series", index, "id"]),
+  }));
+  problems.push(...checkDoubled(placed));
   return (head.value?.series ?? []).flatMap((entry, index) => {
     const at = (...path: readonly PropertyKey[]): Where => head.where(["series", index, ...path]);
     entry.sources.forEach((source, place) => {
@@ -156,7 +171,7 @@ function readAllSeries(
       problems.push(createProblem("unknown-source", at("sources", place), { source }, { hint }));
     });
     if (!findUnit(entry.unit, "")) {
-      const hint = nearestName(entry.unit, unitNames);
+      const hint = nearestUnit(entry.unit);
       problems.push(createProblem("unknown-unit", at("unit"), { unit: entry.unit }, { hint }));
     }
     const text = files.get(entry.file);

@@ -1,7 +1,7 @@
 import { isCurrencyCode, nearestCurrency } from "../core/currency-code.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Problem } from "../core/problem.ts";
-import { findUnit, isMoney, unitNames } from "../core/unit.ts";
+import { findUnit, isMoney, nearestUnit } from "../core/unit.ts";
 import { Cells } from "./cells.ts";
 import { choices } from "./columns.ts";
 import type { Figure, Source } from "./dossier.ts";
@@ -108,7 +108,7 @@ export function checkUnit(cells: Cells, name: string, currency: string): string 
   if (name === "") return undefined;
   const unit = findUnit(name, currency);
   if (!unit) {
-    cells.wrong("unit", "unknown-unit", { unit: name }, nearestName(name, unitNames));
+    cells.wrong("unit", "unknown-unit", { unit: name }, nearestUnit(name));
     return undefined;
   }
   checkCurrency(cells, "currency", currency);

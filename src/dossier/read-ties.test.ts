@@ -75,10 +75,18 @@ describe("a tie", () => {
     [{ sources: "s9" }, "unknown-source"],
     [{ from: "nobody" }, "unknown-actor"],
     [{ to: "maker" }, "self-tie"],
-    [{ from: "funders", to: "funders" }, "boundary-to-boundary"],
     [{ replaces: "t1" }, "link-to-itself"],
     [{ earmark: "t9" }, "link-unknown"],
   ])("%j is %s", (change, code) => expect(read(change).codes).toContain(code));
+
+  it("with itself is one problem, of a boundary actor too", () => {
+    expect(read({ from: "funders", to: "funders" }).codes).toEqual(["self-tie"]);
+  });
+
+  it("names the bound that is negative", () => {
+    const { problems } = readSample({ "ties.csv": () => `${head}${row({ low: "-5" })}\n` });
+    expect(problems).toMatchObject([{ code: "negative-amount", values: { value: "-5" } }]);
+  });
 });
 
 describe("the day of a tie", () => {

@@ -1,5 +1,5 @@
 import { nearestName } from "../core/nearest-name.ts";
-import { overlapShare, type Period, readPeriod } from "../core/period.ts";
+import { formatPeriod, overlapShare, type Period, readPeriod } from "../core/period.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Actor, Role } from "../ledger/ledger.ts";
 import { Cells } from "./cells.ts";
@@ -50,11 +50,12 @@ function readTie(cells: Cells, known: Known): Tie {
   const from = readActor(cells, "from", known.actors);
   const to = readActor(cells, "to", known.actors);
   if (from !== "" && from === to) cells.wrong("to", "self-tie", { actor: from });
-  if (known.actors.get(from)?.boundary && known.actors.get(to)?.boundary) {
+  else if (known.actors.get(from)?.boundary && known.actors.get(to)?.boundary) {
     cells.wrong("to", "boundary-to-boundary", { from, to });
   }
   const amount = cells.range("amount");
-  if (amount && amount.low < 0) cells.wrong("amount", "negative-amount", { value: cells.text("amount") });
+  const negative = (["amount", "low"] as const).find((column) => Number(cells.text(column)) < 0);
+  if (amount && negative) cells.wrong(negative, "negative-amount", { value: cells.text(negative) });
   const currency = cells.text("currency");
   const unit = amount || cells.text("unit") !== "" ? cells.needed("unit") : "";
   if (unit !== "") checkUnit(cells, unit, currency);
@@ -153,7 +154,8 @@ function readSchedule(cells: Cells, term: Period | undefined, amount: number | u
       cells.wrong("schedule", "bad-schedule", { part });
       return [];
     }
-    if (term && overlapShare(period, term) < 1) cells.wrong("schedule", "schedule-outside-term", { part });
+    if (term && overlapShare(period, term) < 1)
+      cells.wrong("schedule", "schedule-outside-term", { part, term: formatPeriod(term) });
     return [{ period, amount: number }];
   });
   const sum = parts.reduce((total, part) => total + part.amount, 0);

@@ -11,6 +11,15 @@ interface Placed {
   readonly where: Where;
 }
 
+/** Rows by id; of two with one id the first counts, the second is a problem of its own (`checkDoubled`). */
+export function firstById<Item extends { readonly id: string }>(
+  items: readonly Item[],
+): ReadonlyMap<string, Item> {
+  const found = new Map<string, Item>();
+  for (const item of items) if (item.id !== "" && !found.has(item.id)) found.set(item.id, item);
+  return found;
+}
+
 /** Ids that occur twice in one table. */
 export function checkDoubled(rows: readonly Placed[]): readonly Problem[] {
   const first = new Map<string, Where>();
@@ -79,7 +88,7 @@ function findCycles<Item extends Placed>(
 
 /** Derived figures have a formula that works, in their unit, and agree with it to the digits written. */
 export function checkDerivations(figures: readonly Figure[]): readonly Problem[] {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const byId = firstById(figures);
   return figures.flatMap((figure) => {
     if (figure.derivation === "") return [];
     const { quantity, fault, figures: used } = evaluateFormula(figure.derivation, byId);
@@ -173,7 +182,7 @@ function unknown(id: string): FormulaFault {
 function faultProblem(where: Where, formula: string, fault: FormulaFault, known: Iterable<string>): Problem {
   const hint = fault.code === "formula-unknown" ? nearestName(fault.seen, known) : undefined;
   const [first = "", second = ""] = fault.periods?.map(formatPeriod) ?? [];
-  const values = { formula, at: fault.at + 1, seen: fault.seen || "–" };
+  const values = { formula, at: fault.at + 1, seen: fault.seen || "⏎" };
   return createProblem(fault.code, where, fault.periods ? { ...values, first, second } : values, { hint });
 }
 

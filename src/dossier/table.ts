@@ -85,22 +85,24 @@ export function readTable(
     const where = placeOf(table, header.first, cells.records[0].line, header.first);
     if (found) return nothing(createProblem("table-delimiter", where, { found, wanted: "," }));
   }
+  const meant = new Set<string>();
   for (let cell = header.first; cell < header.end; cell++) {
     const name = textOf(table, cell).trim();
     const where = placeOf(table, cell, cells.records[0].line, header.first);
     if (!known.includes(name)) {
-      problems.push(
-        createProblem("unknown-column", where, { column: name }, { hint: nearestName(name, known) }),
-      );
+      const hint = nearestName(name, known);
+      if (hint !== undefined) meant.add(hint);
+      problems.push(createProblem("unknown-column", where, { column: name }, { hint }));
     } else if (places.has(name)) {
       problems.push(createProblem("doubled-column", where, { column: name }));
     } else places.set(name, cell - header.first);
   }
   for (const column of known.filter((name) => !places.has(name))) {
-    const told = columns.required.includes(column);
+    const told = columns.required.includes(column) || meant.has(column);
     const where = { file, line: cells.records[0].line, column: 1 };
     absences.set(column, { told, where });
-    if (told) problems.push(createProblem("missing-column", where, { column }));
+    // A column whose name is only misspelt is told already, with the name that is meant.
+    if (told && !meant.has(column)) problems.push(createProblem("missing-column", where, { column }));
   }
   const rows: Row[] = [];
   for (let index = 1; index < cells.records.length && problems.length <= limits.problems; index++) {
@@ -228,6 +230,7 @@ function columnOf(text: string, offset: number): number {
 }
 
 const lineFeed = 10;
+const carriageReturn = 13;
 const quoteMark = 34;
 const comma = 44;
 
@@ -273,7 +276,7 @@ function splitCells(
       let end: number;
       if (text.charCodeAt(at) === quoteMark) {
         end = closingQuote(text, at);
-        if (end < 0) {
+        if (end < 0 || closesElsewhere(text, start, end)) {
           tell("unclosed-quote", column);
           closed = false;
           break;
@@ -348,6 +351,14 @@ function closingQuote(text: string, opening: number): number {
     at++;
   }
   return -1;
+}
+
+/** True if the quotation mark lines below is not the end of a cell but belongs to another one. */
+function closesElsewhere(text: string, opening: number, closing: number): boolean {
+  const next = text.charCodeAt(closing + 1);
+  if (Number.isNaN(next) || endsCell(next) || next === carriageReturn) return false;
+  const feed = text.indexOf("\n", opening);
+  return feed >= 0 && feed < closing;
 }
 
 function lineEndFrom(text: string, from: number): number {

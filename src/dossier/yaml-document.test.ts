@@ -83,7 +83,7 @@ describe("faults of content", () => {
       "name: x\nweek: 35 h",
       { code: "wrong-type", values: { wanted: "number | object; week-hours" }, hint: "35" },
     ],
-    ["name: x\nweek: { hour: 1 }", { code: "missing-key", values: { path: "week.hours" } }],
+    ["name: x\nweek: { hour: 1 }", { code: "unknown-key", values: { path: "week" }, hint: "hours" }],
     ["name: x\nby: { A B: x }", { code: "wrong-value", values: { value: "A B", wanted: "column" } }],
     ['name: x\nby: { a: "" }', { code: "empty-value", line: 2, column: 10, values: { path: "by.a" } }],
     [
@@ -106,6 +106,23 @@ describe("faults of content", () => {
       "wrong-type",
       "wrong-choice",
     ]);
+  });
+
+  it("tells a misspelt key once, with the name that is meant", () => {
+    const codes = (text: string) => read(text).problems.map(({ code, hint }) => [code, hint]);
+    expect(codes("nmae: x")).toEqual([["unknown-key", "name"]]);
+    expect(codes("colour: x")).toEqual([
+      ["missing-key", undefined],
+      ["unknown-key", undefined],
+    ]);
+    expect(codes("name: x\nlist: [{ di: a }, {}]")).toEqual([
+      ["unknown-key", "id"],
+      ["missing-key", undefined],
+    ]);
+  });
+
+  it("tells one thing wrong with the syntax of a line", () => {
+    expect(read("name: x\n\tsize: a: b\n").problems).toHaveLength(1);
   });
 
   it("treats __proto__ as an unknown key and changes nothing", () => {

@@ -59,9 +59,10 @@ export function readYaml<Schema extends z.ZodType>(
     }
     return { file, line: 1, column: 1 };
   };
-  const faults = [...document.errors, ...document.warnings].map((error) =>
-    createProblem("yaml-syntax", placed(error.pos[0]), { reason: error.code }),
-  );
+  const faults = [...document.errors, ...document.warnings]
+    .map((error) => createProblem("yaml-syntax", placed(error.pos[0]), { reason: error.code }))
+    // What follows in the same line mostly follows from it.
+    .filter(({ where: { line } }, index, all) => all.findIndex((one) => one.where.line === line) === index);
   if (faults.length > 0) return { value: undefined, problems: faults, where };
   let value: unknown;
   try {
@@ -71,11 +72,18 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const checked = schema.safeParse(value);
   if (checked.success) return { value: checked.data, problems: [], where };
-  return {
-    value: undefined,
-    problems: checked.error.issues.flatMap((issue) => translate(issue, value, where, schema)),
-    where,
-  };
+  const problems = checked.error.issues.flatMap((issue) => translate(issue, value, where, schema));
+  return { value: undefined, problems: withoutMisspelt(problems, file), where };
+}
+
+/** A key whose name is only misspelt is told with the name that is meant, not a second time as missing. */
+function withoutMisspelt(problems: readonly Problem[], file: string): readonly Problem[] {
+  const meant = new Set(
+    problems
+      .filter(({ code, hint }) => code === "unknown-key" && hint !== undefined)
+      .map(({ values: { path }, hint }) => (path === file ? hint : `${path}.${hint}`)),
+  );
+  return problems.filter(({ code, values }) => code !== "missing-key" || !meant.has(String(values["path"])));
 }
 
 function translate(
@@ -86,7 +94,9 @@ function translate(
 ): readonly Problem[] {
   const content = valueAt(whole, issue.path);
   const at = where(issue.path);
-  const path = issue.path.map(String).join(".") || at.file;
+  // People count from one.
+  const path =
+    issue.path.map((step) => (typeof step === "number" ? `#${step + 1}` : String(step))).join(".") || at.file;
   const value = show(content) ?? "–";
   const missing = (hint?: string): readonly Problem[] => [
     createProblem("missing-key", at, { path }, { hint }),

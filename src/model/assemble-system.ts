@@ -31,7 +31,8 @@ export function assembleSystem(
       unit: draft.notes.unit?.text ?? "",
       label: draft.notes.en ?? draft.notes.de ?? "",
       origin: draft.origin,
-      where: draft.where,
+      // What goes wrong in a run goes wrong in the equation.
+      where: draft.written?.where ?? draft.where,
     })),
     parameters: parameters.map((draft) => ({
       name: draft.name,

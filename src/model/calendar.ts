@@ -1,4 +1,5 @@
 import type { Bilingual } from "../text/language.ts";
+import { showExpression } from "./show-expression.ts";
 import type { ExpressionSyntax, Notes, Statement } from "./syntax.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -46,10 +47,11 @@ export function readCalendar(statements: readonly Statement[], workshop: Worksho
   const end = dateNumber(period?.to);
   let periods: number = usualPeriods;
   if (start !== undefined && end !== undefined) periods = end - start;
-  if (period?.count?.kind === "number") periods = period.count.value;
+  const count = period?.count;
+  if (count) periods = countOf(count);
   if (!Number.isInteger(periods) || periods < 1 || periods > mostPeriods) {
     workshop.report("model-periods", period?.where ?? { file: "", line: 0, column: 0 }, {
-      count: periods,
+      count: count ? showExpression(count) : periods,
       limit: mostPeriods,
     });
     periods = usualPeriods;
@@ -81,6 +83,12 @@ export function isMoneyName(name: string): boolean {
 }
 
 /** Periods since the year 0 of `2027Q1` or `2027M01`. */
+/** A number of periods as written; what is no number is none. */
+function countOf(syntax: ExpressionSyntax): number {
+  if (syntax.kind === "number") return syntax.value;
+  return syntax.kind === "unary" && syntax.operator === "-" ? -countOf(syntax.of) : NaN;
+}
+
 function countPeriods(text: string, length: Calendar["length"]): number | undefined {
   const match = /^(\d{4})(?:([QM])(\d+))$/.exec(text);
   if (!match) return undefined;

@@ -61,7 +61,7 @@ export function elaborate(
   const starts = findInitialValues(workshop, builder, isSteady);
   if (!isSteady) checkStart(workshop, accounts, starts);
   const checks = buildChecks(statements, builder);
-  const scenarios = buildScenarios(statements, workshop, builder);
+  const scenarios = buildScenarios(statements, workshop, builder, calendar.periods);
   const matrices = deriveMatrices(workshop, accounts, flows, priceOf);
   const start = isSteady ? "steady" : "values";
   const system = assembleSystem(workshop, { calendar, starts, scenarios, balances, checks, start });

@@ -4,6 +4,7 @@ import type { Token } from "./lexer.ts";
 const signs: readonly (readonly [theirs: string, ours: string])[] = [
   ["//", "#"],
   ["**", "^"],
+  [":=", "="],
   ["&&", "and"],
   ["||", "or"],
   ["&", "and"],

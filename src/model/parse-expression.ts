@@ -91,6 +91,8 @@ function parseUnary(cursor: Cursor): ExpressionSyntax {
   ]);
 }
 
+const joins: ReadonlySet<string> = new Set(["and", "or", "then", "else"]);
+
 function parsePrimary(cursor: Cursor): ExpressionSyntax {
   const { token } = cursor;
   const where = cursor.where();
@@ -103,6 +105,8 @@ function parsePrimary(cursor: Cursor): ExpressionSyntax {
     case "date":
       return { kind: "date", text: cursor.next().text, where };
     case "name":
+      // A word that joins two parts shows that the part before it is missing.
+      if (joins.has(token.text) || (token.text === "in" && cursor.ahead(1).kind === "number")) break;
       return parseNamed(cursor);
     case "symbol":
       if (cursor.takeSymbol("(")) {

@@ -105,7 +105,7 @@ describe("habits from elsewhere", () => {
   const tax = "T  = theta * Y";
   const habits: readonly (readonly [ours: string, theirs: string, problem: string, right: string])[] = [
     [tax, "T  == theta * Y", "21:4 expected", "="],
-    [tax, "T  := theta * Y", "21:4 expected", "="],
+    [tax, "T  := theta * Y", "21:4 foreign-sign", "="],
     [tax, "T  = 0,2 * Y", "21:7 comma-in-number", "0.2"],
     ["init H = 0", "init H = 0,5", "24:12 comma-in-number", "0.5"],
     ["0.6   in 0..1", "1.000,6   in 0..1", "17:22 comma-in-number", "1000.6"],
@@ -145,6 +145,35 @@ describe("habits from elsewhere", () => {
     const found = compile(text).problems.find(({ code }) => problem.endsWith(code));
     expect(found && describeProblem(found, "en")).toContain(right);
     expect(compile(text).problems.length).toBeLessThan(3);
+  });
+
+  it("a parameter that gives a flow has the unit of the flow", () => {
+    const text = sim.replace("[$/year]", "[$]");
+    expect(told(text)).toEqual([`${lineOf(text, "param G")}:33 unit-mismatch`]);
+    expect(said(text)).toBe("Units do not match: G is [$/year], param G is [$].");
+    expect(told(sim.replace("[$/year]", "[furlong]"))).toEqual([
+      `${lineOf(text, "param G")}:33 unit-unknown`,
+    ]);
+  });
+
+  it("a run has a number of periods from one on", () => {
+    expect(told(sim.replace("for 60", "for -5"))).toEqual(["4:1 model-periods"]);
+    expect(said(sim.replace("for 60", "for -5"))).toContain("not -5");
+    expect(told(sim.replace("for 60", "for theta"))).toEqual(["4:1 model-periods"]);
+  });
+
+  it("a scenario that begins after the last period is asked whether that is meant", () => {
+    const { value, problems } = compile(sim.replace("G = 25 from 5", "G = 25 from 500"));
+    expect(problems).toMatchObject([
+      { code: "scenario-late", severity: "warning", values: { from: 500, periods: 60 } },
+    ]);
+    expect(value).toBeDefined();
+  });
+
+  it("a value that is missing is told where it is missing", () => {
+    expect(told(sim.replace("= 0.2  ", "=   "))).toContain("16:19 expected-expression");
+    expect(told(sim.replace("theta * Y", "if then 1 else 2"))).toContain("21:9 expected-expression");
+    expect(told(sim.replace("theta * Y", "if Y<-1 then 1 else theta * Y"))).toEqual([]);
   });
 
   it("marks of byte order, line ends of Windows and tabs do no harm", () => {

@@ -17,6 +17,7 @@ export function buildScenarios(
   statements: readonly Statement[],
   workshop: Workshop,
   builder: ExpressionBuilder,
+  periods: number,
 ): (places: Places) => readonly Scenario[] {
   const declared = new Map<string, StatementOf<"scenario">>();
   for (const statement of statements) {
@@ -49,6 +50,10 @@ export function buildScenarios(
     });
     return [...included, ...(own.get(name) ?? [])];
   };
+  for (const [scenario, changes] of own) {
+    const late = changes.find(({ from }) => from > periods);
+    if (late) workshop.report("scenario-late", late.where, { scenario, from: late.from, periods });
+  }
   const collected = [...declared.values()].map((statement) => ({
     statement,
     changes: collect(statement.name, [statement.name]),

@@ -1,5 +1,5 @@
 import { combineDimensions, type Dimension, sameDimension } from "../core/unit.ts";
-import type { ExpressionSyntax, Statement } from "./syntax.ts";
+import type { ExpressionSyntax, Notes, Statement, TargetSyntax } from "./syntax.ts";
 import { showExpression } from "./show-expression.ts";
 import { formatDimension, money, moneyPerPeriod, perPeriod, plain, readUnit } from "./unit-text.ts";
 import type { Workshop } from "./workshop.ts";
@@ -94,6 +94,9 @@ class UnitChecker {
       case "change":
         if (statement.amount) this.unitOf(statement.amount);
         break;
+      case "param":
+        for (const { target, notes } of statement.parameters) this.checkGiven(target, notes.unit);
+        break;
       case "interest": {
         const rate = this.unitOf(statement.rate);
         const claim = this.units.get(statement.asset.name);
@@ -117,6 +120,21 @@ class UnitChecker {
         break;
       }
     }
+  }
+
+  /** A parameter that gives a flow of its name: both have to be in one unit. */
+  private checkGiven({ name }: TargetSyntax, unit: Notes["unit"]): void {
+    const left = this.units.get(name);
+    if (!unit || this.isSilent || this.workshop.names.get(name)?.kind === "parameter") return;
+    const { dimension, unknown } = readUnit(unit.text, this.declared);
+    for (const atom of new Set(unknown)) this.workshop.report("unit-unknown", unit.where, { name: atom });
+    if (!left || unknown.length > 0 || agree(left, { dimension })) return;
+    this.workshop.report("unit-mismatch", unit.where, {
+      left: name,
+      leftUnit: formatDimension(left.dimension),
+      right: `param ${name}`,
+      rightUnit: formatDimension(dimension),
+    });
   }
 
   private checkEquation(written: string, where: Statement["where"], value: ExpressionSyntax): void {

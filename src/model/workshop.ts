@@ -79,7 +79,7 @@ export interface NameEntry {
 /** Words that mean something in every expression. */
 const reserved: ReadonlySet<string> = new Set(["if", "then", "else", "and", "or", "not", "period"]);
 /** What marks the result instead of stopping the work. */
-const warnings: ReadonlySet<string> = new Set(["start-revalued", "pays-itself"]);
+const warnings: ReadonlySet<string> = new Set(["start-revalued", "pays-itself", "scenario-late"]);
 /** Problems that come with the nearest name. */
 const hintsGiven = 20;
 

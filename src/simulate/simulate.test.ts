@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createParameter, createToy } from "../../test/engine/toy-system.ts";
 import { cutShards } from "../jobs/shard.ts";
+import { compile } from "../model/index.ts";
 import type { Change, Expression, System } from "../model/system.ts";
 import { type Draws, drawParameters, planDraws } from "./draws.ts";
 import { simulate } from "./index.ts";
@@ -26,6 +27,16 @@ const change = (operator: Change["operator"], value: number, from: number, to = 
   from,
   to,
   where,
+});
+
+it("what goes wrong in a run is told at the equation, not where its name is declared", () => {
+  const text = "sector a, b\nflow F : a -> b\nparam p = 0\nF = 1 / p\nflow G : b -> a\n";
+  const { problems } = simulate(compile(text).value!.system);
+  expect(problems.map(({ code, where }) => [code, where.line, where.column])).toContainEqual([
+    "not-finite",
+    4,
+    1,
+  ]);
 });
 
 describe("scenarios", () => {

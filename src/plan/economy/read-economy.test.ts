@@ -90,16 +90,16 @@ describe("what is wrong with an economy", () => {
     expect(problemsOf(changed("use.csv", "food,care,1200", "food,care,1200\nfood,care,7"))).toEqual([
       "use.csv:4:1: error[doubled-cell] food × care is already given on line 3.",
     ]);
-    expect(problemsOf(changed("sectors.csv", "hours,", "hour,"))).toContain(
-      "sectors.csv:1:1: error[missing-column] The column “hours” is missing.",
-    );
+    expect(problemsOf(changed("sectors.csv", "hours,", "hour,"))).toEqual([
+      "sectors.csv:1:56: error[unknown-column] There is no column “hour” in this table. Did you mean “hours”?",
+    ]);
     expect(problemsOf(changed("sectors.csv", "energy,Energy", "food,Energy"))[0]).toContain("doubled-id");
     expect(problemsOf(changed("sectors.csv", "0.1,24000", "1.1,24000"))[0]).toContain("share-above-one");
     expect(problemsOf(changed("economy.yaml", "source: invented,", "source: invnted,"))[0]).toContain(
       "unknown-source",
     );
     expect(problemsOf(changed("economy.yaml", "currency: XTS", "currency: EURO"))).toEqual([
-      "economy.yaml:12:11: error[bad-currency] “EURO” is no currency code of ISO 4217; write USD, EUR, GBP. Did you mean “EUR”?",
+      "economy.yaml:12:11: error[bad-currency] “EURO” is no currency code of ISO 4217, such as USD, EUR or GBP. Did you mean “EUR”?",
     ]);
     expect(problemsOf(changed("economy.yaml", "currency: XTS", "currency: UDS"))[0]).toContain(
       "Did you mean “USD”?",

@@ -4,7 +4,7 @@ export const callProblems: Record<keyof typeof english, string> = {
   "file-missing": "Die Datei {file} fehlt.",
   "file-too-large": "Die Datei {file} hat {size} Bytes; gelesen werden höchstens {limit}.",
   "too-many-files": "Der Ordner hat mehr als {limit} Dateien; der Rest wurde nicht gelesen.",
-  "not-utf8": "Die Datei {file} ist ab Byte {byte} kein UTF-8.",
+  "not-utf8": "Die Datei {file} ist ab Byte {byte} kein UTF-8; bitte als UTF-8 speichern.",
   "no-such-dossier": "„{name}“ ist weder ein Ordner noch ein eingebautes Dossier; eingebaut sind: {known}.",
   "no-such-schema": "Ein Schema namens „{name}“ gibt es nicht; es gibt: {known}.",
   "unknown-command": "Einen Befehl „{name}“ gibt es nicht.",

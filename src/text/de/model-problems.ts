@@ -85,6 +85,8 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "row-length": "Die Zeile von {element} hat {count} Werte; verlangt sind {wanted}.",
   "said-once": "„{word}“ steht schon in Zeile {line}.",
   "said-twice": "Das steht in einer Anweisung zweimal.",
+  "scenario-late":
+    "Das Szenario „{scenario}“ ändert dies ab Periode {from}, nach den {periods} Perioden des Modells.",
   "scenario-ring": "Das Szenario „{name}“ schließt sich selbst ein.",
   "start-revalued":
     "Am Anfang haben die Halter von „{name}“ {held}, das Nettovermögen dahinter ist {owed}: Die erste Periode wertet um.",

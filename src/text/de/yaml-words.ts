@@ -11,7 +11,7 @@ export const yamlWords: Readonly<Record<keyof typeof english, string>> = {
   record: "Schlüssel mit Werten",
   null: "nichts",
   day: "ein Tag, etwa 2025-11-17",
-  period: "ein Zeitraum, etwa 2025, 2025-Q3 oder 2025-01/2026-06",
+  period: "ein Zeitraum, etwa 2025, 2025-Q3 oder 2025-01/2026-06, das Frühere zuerst",
   id: "Buchstaben, Ziffern, „-“ und „_“, höchstens 64, vorn ein Buchstabe",
   code: "Buchstaben, Ziffern, „-“ und „_“, höchstens 64, vorn ein Buchstabe oder eine Ziffer",
   column: "Kleinbuchstaben, Ziffern und „_“, höchstens 32, vorn ein Buchstabe",

@@ -3,7 +3,7 @@ export const callProblems = {
   "file-missing": "The file {file} is missing.",
   "file-too-large": "The file {file} has {size} bytes; at most {limit} are read.",
   "too-many-files": "The folder has more than {limit} files; the rest was not read.",
-  "not-utf8": "The file {file} is not UTF-8 from byte {byte} on.",
+  "not-utf8": "The file {file} is not UTF-8 from byte {byte} on; please save it as UTF-8.",
   "no-such-dossier": "“{name}” is neither a folder nor a built-in dossier; built in: {known}.",
   "no-such-schema": "There is no schema called “{name}”; there are: {known}.",
   "unknown-command": "There is no command “{name}”.",

@@ -77,6 +77,8 @@ export const modelProblems = {
   "row-length": "The row of {element} has {count} values; {wanted} are wanted.",
   "said-once": "“{word}” stands in line {line} already.",
   "said-twice": "This is said twice in one statement.",
+  "scenario-late":
+    "The scenario “{scenario}” changes this from period {from} on, after the {periods} periods of the model.",
   "scenario-ring": "The scenario “{name}” includes itself.",
   "start-revalued":
     "At the start the holders of “{name}” have {held}, but the net assets behind it are {owed}: the first period revalues it.",

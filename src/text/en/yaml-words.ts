@@ -9,7 +9,7 @@ export const yamlWords = {
   record: "keys with values",
   null: "nothing",
   day: "a day, such as 2025-11-17",
-  period: "a period, such as 2025, 2025-Q3 or 2025-01/2026-06",
+  period: "a period, such as 2025, 2025-Q3 or 2025-01/2026-06, the earlier one first",
   id: "letters, digits, “-” and “_”, at most 64, a letter first",
   code: "letters, digits, “-” and “_”, at most 64, a letter or digit first",
   column: "small letters, digits and “_”, at most 32, a letter first",
