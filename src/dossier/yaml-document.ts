@@ -2,7 +2,7 @@ import { isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { nearestCurrency } from "../core/currency-code.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import type { Problem, Where } from "../core/problem.ts";
+import { type Problem, sortProblems, type Where } from "../core/problem.ts";
 import { yamlWords } from "../text/en/yaml-words.ts";
 import { createProblem } from "../text/problem.ts";
 import { keysAt, unitAt, wantedAt, withUnit } from "./schema-shape.ts";
@@ -73,7 +73,7 @@ export function readYaml<Schema extends z.ZodType>(
   if (checked.success) return { value: checked.data, problems: [], where };
   return {
     value: undefined,
-    problems: checked.error.issues.flatMap((issue) => translate(issue, value, where, schema)),
+    problems: sortProblems(checked.error.issues.flatMap((issue) => translate(issue, value, where, schema))),
     where,
   };
 }
