@@ -49,6 +49,11 @@ describe("a YAML text", () => {
 });
 
 describe("faults of content", () => {
+  it("come in the order of the text", () => {
+    const { problems } = read("share: 2\nwrong: 1\nname: 3\nsize: x");
+    expect(problems.map(({ where }) => where.line)).toEqual([1, 2, 3, 4]);
+  });
+
   it.each([
     [
       "name: 3",

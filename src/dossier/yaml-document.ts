@@ -2,7 +2,7 @@ import { isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { nearestCurrency } from "../core/currency-code.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import type { Problem, Where } from "../core/problem.ts";
+import { type Problem, sortProblems, type Where } from "../core/problem.ts";
 import { yamlWords } from "../text/en/yaml-words.ts";
 import { createProblem } from "../text/problem.ts";
 import { keysAt, unitAt, wantedAt, withUnit } from "./schema-shape.ts";
@@ -73,7 +73,7 @@ export function readYaml<Schema extends z.ZodType>(
   const checked = schema.safeParse(value);
   if (checked.success) return { value: checked.data, problems: [], where };
   const problems = checked.error.issues.flatMap((issue) => translate(issue, value, where, schema));
-  return { value: undefined, problems: withoutMisspelt(problems, file), where };
+  return { value: undefined, problems: sortProblems(withoutMisspelt(problems, file)), where };
 }
 
 /** A key whose name is only misspelt is told with the name that is meant, not a second time as missing. */
