@@ -33,6 +33,8 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
     "Die Prüfung „{label}“ schlägt in Periode {period} fehl (Lauf {member}; {count} von {members} Läufen).",
   "outcome-unsupported": "„{name}“ lässt sich vom Pfad eines Laufs nicht erfragen.",
   "outcome-arguments": "{name} kann mit diesen Angaben nichts anfangen.",
+  "outcome-one-value":
+    "{name} von einem einzigen Wert ist dieser Wert, Periode für Periode; über einen ganzen Lauf heißt es {instead}(…).",
   "outcome-date": "{name} liegt außerhalb der Zeit des Modells.",
   "outcome-set": "Das Modell hat keine Dimension oder Menge „{name}“.",
   "outcome-shape":

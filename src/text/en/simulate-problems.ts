@@ -30,6 +30,8 @@ export const simulateProblems = {
     "The check “{label}” fails in period {period} (member {member}; {count} of {members} members).",
   "outcome-unsupported": "“{name}” cannot be asked of a member's path.",
   "outcome-arguments": "{name} does not take these arguments.",
+  "outcome-one-value":
+    "{name} of one value is that value, period by period; for a run as a whole write {instead}(…).",
   "outcome-date": "{name} is outside the time of the model.",
   "outcome-set": "The model has no dimension or set “{name}”.",
   "outcome-shape":
