@@ -39,7 +39,7 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
   "outcome-set": "Das Modell hat keine Dimension oder Menge „{name}“.",
   "outcome-shape":
     "„{name}“ ist eine Zahl je Periode; hier wird eine Zahl je Lauf gebraucht, etwa peak({name}) oder last({name}).",
-  "outcome-condition": "„{name}“ ist keine Bedingung; es fehlt ein Vergleich, etwa drawdown({name}) > 0.5.",
+  "outcome-condition": "„{name}“ ist keine Bedingung; es fehlt ein Vergleich, etwa {name} > 0.5.",
   "outcome-twice": "Zwei Ergebnisse heißen „{name}“; jedes braucht einen eigenen Namen: name = …",
   "bad-runs": "{value} Läufe gehen nicht; möglich sind ganze Zahlen von {least} bis {limit}.",
   "contradictory-scenarios":

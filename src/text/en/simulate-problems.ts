@@ -36,7 +36,7 @@ export const simulateProblems = {
   "outcome-set": "The model has no dimension or set “{name}”.",
   "outcome-shape":
     "“{name}” is one number a period; one number a run is needed here, such as peak({name}) or last({name}).",
-  "outcome-condition": "“{name}” is no condition; it needs a comparison, such as drawdown({name}) > 0.5.",
+  "outcome-condition": "“{name}” is no condition; it needs a comparison, such as {name} > 0.5.",
   "outcome-twice": "Two outcomes are called “{name}”; give each a name of its own: name = …",
   "bad-runs": "{value} runs cannot be made; whole numbers from {least} to {limit} can.",
   "contradictory-scenarios":
