@@ -53,5 +53,11 @@ describe("scenarios of a second text", () => {
       ["unknown-name", "mine.kl"],
       ["scenario-unknown", "mine.kl"],
     ]);
+    const again = { file: "mine.kl", text: "scenario later : a = 4" };
+    const [twice] = compile(text, { file: "model.kl", scenarios: again }).problems;
+    expect(twice).toMatchObject({
+      code: "scenario-twice",
+      values: { name: "later", file: "model.kl", line: 8 },
+    });
   });
 });

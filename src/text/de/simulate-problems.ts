@@ -6,6 +6,7 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
   "unknown-parameter": "Das Modell hat keinen Parameter „{name}“.",
   "unknown-output": "Das Modell hat keine Variable „{name}“.",
   "parameter-not-finite": "{name} ist auf {value} gesetzt; nötig ist eine endliche Zahl.",
+  "change-after-end": "{name} ändert sich erst ab Periode {from}; die Läufe enden mit Periode {periods}.",
   "parameter-outside-range": "{name} ist auf {value} gesetzt; das Modell erlaubt {low} bis {high}.",
   "bad-periods": "{value} Perioden lassen sich nicht simulieren, nur ganze Zahlen von 1 bis {limit}.",
   "bad-members": "{value} Läufe lassen sich nicht simulieren, nur ganze Zahlen von 1 bis {limit}.",

@@ -4,6 +4,7 @@ export const simulateProblems = {
   "unknown-parameter": "The model has no parameter “{name}”.",
   "unknown-output": "The model has no variable “{name}”.",
   "parameter-not-finite": "{name} is set to {value}; a finite number is needed.",
+  "change-after-end": "{name} is changed from period {from} on, but the runs end with period {periods}.",
   "parameter-outside-range": "{name} is set to {value}; the model allows {low} to {high}.",
   "bad-periods": "{value} periods cannot be simulated; whole numbers from 1 to {limit} can.",
   "bad-members": "{value} members cannot be simulated; whole numbers from 1 to {limit} can.",
