@@ -114,6 +114,7 @@ describe("the findings of an ensemble", () => {
     expect(english).toMatch(/first\(Y > 130\) +in \d+ ± \d of 100 runs +20\d\dQ\d … 20\d\dQ\d … 20\d\dQ\d/);
     expect(english).toMatch(/among runs with theta from 0\.\d+ to 0\.\d+ +in /);
     expect(english).toContain("spending less baseline, run by run");
+    expect(english).toMatch(/first\(Y > 130\) +−?\d+(\.\d+)? quarters \(90 % of the runs/);
     expect(english.trimEnd().endsWith("no forecast, no probability.")).toBe(true);
     const german = writeEnsembleFindings(summary, drawn, { language: "de" });
     expect(german).toMatch(/crash +in \d\d ± \d von 100 Läufen/);

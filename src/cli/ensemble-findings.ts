@@ -20,9 +20,10 @@ export function writeEnsembleFindings(
   const number = (value: number): string => formatSignificant(value, language);
   const percent = ({ share, error }: Frequency): Readonly<Record<string, string>> => ({
     share: formatNumber(share * 100, language),
-    error: formatNumber(Math.ceil(error * 100), language),
+    error: formatNumber(Math.max(1, Math.round(error * 100)), language),
   });
   const { plan } = summary;
+  const periods = `difference-${model.calendar.length}` as const;
   const blocks = [
     say("title", {
       model: model.title[language] || model.name,
@@ -42,7 +43,7 @@ export function writeEnsembleFindings(
         say("conditionDifference", { here: percent(here)["share"], there: percent(there)["share"] }),
       ]),
       ...[...amounts, ...paths.map(({ name, periods }) => ({ name, ...periods[last] }))].map(
-        ({ name, quantiles }) => [name, spread(quantiles)],
+        ({ name, quantiles }) => [name, spread(quantiles, isDate(name) ? periods : "difference")],
       ),
     ];
     if (rows.length > 0) blocks.push(section(say("differences", { scenario, against }), rows));
@@ -50,10 +51,14 @@ export function writeEnsembleFindings(
   blocks.push(say("meaning"));
   return `${blocks.join("\n\n")}\n`;
 
-  function spread(quantiles: readonly number[], central?: number): string {
+  function isDate(name: string): boolean {
+    return plan.outcomes.some((outcome) => outcome.name === name && outcome.reading === "date");
+  }
+
+  function spread(quantiles: readonly number[], as: number | keyof typeof english): string {
     const [, low, , middle, , high] = quantiles.map(number);
-    if (central === undefined) return say("difference", { low, middle, high });
-    return say("amount", { low, middle, high, central: number(central) });
+    if (typeof as === "string") return say(as, { low, middle, high });
+    return say("amount", { low, middle, high, central: number(as) });
   }
 
   function describeScenario(scenario: ScenarioSummary): readonly string[] {

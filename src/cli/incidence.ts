@@ -45,6 +45,10 @@ export async function showIncidence(name: string, call: IncidenceCall, terminal:
     ...window("from", call.from, model, model.system.periods),
     ...window("to", call.to, model, model.system.periods),
   };
+  if (variables.from !== undefined && variables.to !== undefined && variables.from > variables.to) {
+    const wanted = `${call.from} … ${nameOfPeriod(model.calendar, model.system.periods)}`;
+    throw wrongCall("bad-option-value", { option: "--to", value: call.to ?? "", wanted });
+  }
   const ensemble = { ...options, scenario: call.scenario ?? [], against: call.against ?? [], members };
   const found =
     members > 1
@@ -169,6 +173,7 @@ function formatIncidence(found: Incidence | RangedIncidence, model: Model, termi
     to: nameOfPeriod(model.calendar, found.to),
     unit: model.calendar.moneyLabel[language],
   });
+  if (largest === 0 && !isRanged) return `${title}\n${say("incidenceSame")}\n`;
   const right = lines[0].map((_, column) => column).slice(1);
   const over = isRanged ? `${say("incidenceMembers", { count: found.members })}\n` : "";
   return `${title}\n${say("incidenceReading")}\n${over}\n${alignColumns(lines, right)}\n`;

@@ -12,12 +12,16 @@ export function addModelCommands(program: Command, terminal: Terminal): void {
     ...(before ?? []),
     word,
   ];
+  const collectScenarios = (words: string, before: readonly string[] | undefined): readonly string[] => [
+    ...(before ?? []),
+    ...words.split("+").map((word) => word.trim()),
+  ];
 
   program
     .command("simulate")
     .description(text("simulateDescription"))
     .argument("<model>", text("modelArgument"))
-    .option("--scenario <name>", text("scenarioOption"), collect)
+    .option("--scenario <name>", text("scenarioOption"), collectScenarios)
     .option("--scenarios <file>", text("scenariosOption"))
     .option("--set <name=value>", text("setOption"), collect)
     .option("--measure", text("measureOption"))
@@ -36,9 +40,9 @@ export function addModelCommands(program: Command, terminal: Terminal): void {
     .command("incidence")
     .description(text("incidenceDescription"))
     .argument("<model>", text("modelArgument"))
-    .option("--scenario <name>", text("scenarioOption"), collect)
+    .option("--scenario <name>", text("scenarioOption"), collectScenarios)
     .option("--scenarios <file>", text("scenariosOption"))
-    .option("--against <name>", text("againstOption"), collect)
+    .option("--against <name>", text("againstOption"), collectScenarios)
     .option("--from <period>", text("fromOption"))
     .option("--to <period>", text("toOption"))
     .option("--also <name>", text("alsoOption"), collect)
@@ -57,7 +61,7 @@ export function addModelCommands(program: Command, terminal: Terminal): void {
     .argument("<model>", text("modelArgument"))
     .option("--format <format>", text("formatOption"))
     .option("--period <number>", text("periodOption"))
-    .option("--scenario <name>", text("scenarioOption"), collect)
+    .option("--scenario <name>", text("scenarioOption"), collectScenarios)
     .option("--dossier <name>", text("dossierOption"))
     .action(async (model: string, call: MatrixCall) =>
       (await import("./matrix.ts")).matrix(model, call, terminal),

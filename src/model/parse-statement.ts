@@ -235,6 +235,7 @@ function parseScenario(cursor: Cursor): Found {
   const rest = parseNotes(cursor);
   const changes = cursor.takeSymbol(":") ? parseList(cursor, () => parseShock(cursor)) : [];
   if (changes.length === 0 && included.length === 0) cursor.fail("expected", { wanted: ":" });
+  if (cursor.token.kind === "name") cursor.fail("expected", { wanted: changes.length > 0 ? "," : ":" });
   return { kind: "scenario", name, notes: { ...rest, ...notes }, with: included, changes };
 }
 

@@ -53,5 +53,14 @@ describe("scenarios of a second text", () => {
       ["unknown-name", "mine.kl"],
       ["scenario-unknown", "mine.kl"],
     ]);
+    const commaLacks = { file: "mine.kl", text: "scenario mine : a = 3\n  b = 4" };
+    const [comma] = compile(text, { scenarios: commaLacks }).problems;
+    expect(comma).toMatchObject({ code: "expected", where: { line: 2, column: 3 }, values: { wanted: "," } });
+    const again = { file: "mine.kl", text: "scenario later : a = 4" };
+    const [twice] = compile(text, { file: "model.kl", scenarios: again }).problems;
+    expect(twice).toMatchObject({
+      code: "scenario-twice",
+      values: { name: "later", file: "model.kl", line: 8 },
+    });
   });
 });

@@ -23,9 +23,10 @@ export function buildScenarios(
   for (const statement of statements) {
     if (statement.kind !== "scenario") continue;
     const known = declared.get(statement.name);
-    if (known)
-      workshop.report("named-twice", statement.where, { name: statement.name, line: known.where.line });
-    else declared.set(statement.name, statement);
+    if (known) {
+      const { file, line } = known.where;
+      workshop.report("scenario-twice", statement.where, { name: statement.name, file, line });
+    } else declared.set(statement.name, statement);
   }
   const own = new Map<string, readonly Draft[]>();
   for (const [name, { changes }] of declared) {

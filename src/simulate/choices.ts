@@ -1,9 +1,9 @@
 import { nearestName } from "../core/nearest-name.ts";
-import type { Problem, Where } from "../core/problem.ts";
+import { hasErrors, type Problem, type Where } from "../core/problem.ts";
 import { isSupported } from "../model/emit-wasm/instance.ts";
 import type { Scenario, System } from "../model/system.ts";
 import { createProblem } from "../text/problem.ts";
-import { findContradictions, findReplaced } from "./contradictions.ts";
+import { findContradictions, findReplaced, findStray } from "./contradictions.ts";
 import type { MemberDesign } from "./ensemble/member-design.ts";
 import type { SimulateOptions } from "./run.ts";
 
@@ -59,6 +59,7 @@ export function resolveChoices(
   const members = options.members ?? defaults.members;
   const first = options.first ?? defaults.first;
   const seed = options.seed ?? defaults.seed;
+  problems.push(...findStray(system, scenarios, periods));
   if (!isCount(periods, limits.periods)) {
     problems.push(createProblem("bad-periods", where, { value: String(periods), limit: limits.periods }));
   }
@@ -74,7 +75,7 @@ export function resolveChoices(
     problems.push(createProblem("bad-seed", where, { value: String(seed) }));
   }
   const size = Math.ceil((members * (periods + 1) * outputs.length * 8) / 1e6);
-  if (problems.length === 0 && size > limits.megabytes) {
+  if (!hasErrors(problems) && size > limits.megabytes) {
     const values = { members, periods, outputs: outputs.length, size, limit: limits.megabytes };
     problems.push(createProblem("run-too-large", where, values));
   }

@@ -42,6 +42,30 @@ export function findReplaced(
   );
 }
 
+/** What scenarios set outside the range that the model allows, or change only after the runs have ended. */
+export function findStray(
+  system: System,
+  scenarios: readonly Scenario[],
+  periods: number,
+): readonly Problem[] {
+  const strays = scenarios.flatMap(({ changes }) =>
+    changes.flatMap(({ target, operator, value, from, where }) => {
+      const { name } = (target.kind === "parameter" ? system.parameters : system.variables)[target.index];
+      if (from > periods) {
+        return [createProblem("change-after-end", where, { name, from, periods }, { severity: "warning" })];
+      }
+      if (target.kind === "variable" || operator !== "=" || value.kind !== "number") return [];
+      const { low = -Infinity, high = Infinity } = system.parameters[target.index];
+      if (value.value >= low && value.value <= high) return [];
+      const range = { name, value: value.value, low: String(low), high: String(high) };
+      return [createProblem("parameter-outside-range", where, range, { severity: "warning" })];
+    }),
+  );
+  // Scenarios that build on the same one share its changes.
+  const written = strays.map((problem) => JSON.stringify(problem));
+  return strays.filter((_, index) => written.indexOf(written[index]) === index);
+}
+
 function findClash(
   first: readonly Change[],
   second: readonly Change[],

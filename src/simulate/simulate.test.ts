@@ -63,6 +63,17 @@ describe("scenarios", () => {
     expect(Array.from(value!.series.lagged.slice(2))).toEqual([10, 10, 25, 25, 26]);
   });
 
+  it("warn of values outside a range and of changes after the end", () => {
+    const scenarios = [{ name: "rise", label: "", changes: [change("=", 250, 3), change("+=", 1, 50)] }];
+    const parameters = [createParameter("G", 20, { low: 0, high: 100 })];
+    const { value, problems } = simulate(createMultiplier({ scenarios, parameters }), { scenario: "rise" });
+    expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      "warning parameter-outside-range",
+      "warning change-after-end",
+    ]);
+    expect(value!.series.Y[3]).toBeGreaterThan(250);
+  });
+
   it("can be combined, each acting on what the others made", () => {
     const scenarios = [
       { name: "more", label: "", changes: [change("+=", 5, 2)] },
@@ -110,6 +121,9 @@ describe("options", () => {
   it("that ask for too much say how much that is", () => {
     expect(codes({ members: 1_000_000, periods: 1000 })).toEqual(["run-too-large"]);
     expect(codes({ periods: 1e9 })).toEqual(["bad-periods"]);
+    const system = createMultiplier({ parameters: [createParameter("G", 20, { low: 0, high: 100 })] });
+    const { problems } = simulate(system, { members: 1_000_000, periods: 1000, set: { G: 200 } });
+    expect(problems.map(({ code }) => code)).toEqual(["parameter-outside-range", "run-too-large"]);
   });
 
   it("set parameters, with a warning outside their range", () => {

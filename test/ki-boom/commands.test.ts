@@ -38,6 +38,17 @@ describe("kreislauf incidence", () => {
     expect(german.out).toContain("Änderung des Reinvermögens");
   });
 
+  it("lays scenarios over each other on both sides, and says when both are the same", async () => {
+    const both = await call(["incidence", "ki-boom", "--scenario", "stop+trade", "--against", "stop"]);
+    expect(both).toMatchObject({ code: 0, err: "" });
+    expect(both.out).toContain("stop + trade against stop");
+    const same = await call(["incidence", "ki-boom", "--scenario", "trade+stop", "--against", "trade+stop"]);
+    expect(same.out).toMatch(/nobody has more or less\.\n$/);
+    const turned = await call([...stop, "--from", "2030Q4", "--to", "2027Q1"]);
+    expect(turned.code).toBe(2);
+    expect(turned.err).toContain("2030Q4 … 2035Q4");
+  });
+
   it("prints one JSON document", async () => {
     const { out } = await call([...stop, "--json"]);
     const found = JSON.parse(out) as Incidence;

@@ -20,6 +20,7 @@ export interface Discovery {
 }
 
 export interface DiscoveredBox extends Pick<PrimBox, "density" | "mass" | "coverage"> {
+  /** The surest first. */
   readonly limits: readonly BoxLimit[];
 }
 
@@ -112,11 +113,13 @@ export function discoverBox(
       density,
       mass,
       coverage,
-      limits: restricted.map((dimension) => {
-        const without = inside(dimension);
-        const chance = binomialTail(hits(all), all.length, hits(without) / without.length);
-        return { parameter: plan.drawn[dimension], low: low[dimension], high: high[dimension], chance };
-      }),
+      limits: restricted
+        .map((dimension) => {
+          const without = inside(dimension);
+          const chance = binomialTail(hits(all), all.length, hits(without) / without.length);
+          return { parameter: plan.drawn[dimension], low: low[dimension], high: high[dimension], chance };
+        })
+        .toSorted((a, b) => a.chance - b.chance),
     },
     boxes: boxes.map((box) => ({ density: box.density, mass: box.mass, coverage: box.coverage })),
   };

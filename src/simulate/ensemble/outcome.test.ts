@@ -100,6 +100,7 @@ describe("an outcome", () => {
     expect(problem("at(Y, 2040Q1)")[0]).toBe("outcome-date");
     expect(problem("at(Y)")[0]).toBe("outcome-arguments");
     expect(problem("peak(Y, Y)")[0]).toBe("outcome-arguments");
+    expect(problem("max(Y)")[0]).toBe("outcome-one-value");
     expect(problem("sum(firm: Y)")[0]).toBe("outcome-set");
     expect(problem("peak(Y")[0]).toBe("expected");
     expect(problem("Y Y")[0]).toBe("expected-end");

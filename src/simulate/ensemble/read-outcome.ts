@@ -175,6 +175,11 @@ function createResolver(
     const [from, to] = mathematical ? plainFunctions[mathematical] : [least, most];
     if (nodes.length < from || nodes.length > to) return report("outcome-arguments", where, name);
     if (summary) return { kind: "summary", name: summary, of: nodes[0], period: 0 };
+    if (nodes.length === 1 && (mathematical === "max" || mathematical === "min")) {
+      const instead = mathematical === "max" ? "peak" : "trough";
+      problems.push(createProblem("outcome-one-value", where, { name, instead }));
+      return nothing;
+    }
     if (mathematical) return delay({ kind: "call", name: mathematical, of: nodes }, lag);
     if (own === "clamp") {
       const atLeast: OutcomeNode = { kind: "call", name: "max", of: [nodes[0], nodes[1]] };

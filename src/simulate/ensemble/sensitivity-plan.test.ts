@@ -85,6 +85,8 @@ describe("scenario discovery", () => {
     expect(limits.get("y")!.low).toBeCloseTo(0.4, 1);
     expect(limits.get("x")!.chance).toBeLessThan(1e-6);
     expect(limits.get("idle")?.chance ?? 1).toBeGreaterThan(0.05);
+    const chances = found.box.limits.map(({ chance }) => chance);
+    expect(chances).toEqual(chances.toSorted((a, b) => a - b));
     expect(found.box.density).toBeGreaterThan(0.9);
     expect(found.box.coverage).toBeGreaterThan(0.8);
     expect(found.boxes.length).toBeGreaterThan(10);

@@ -54,6 +54,8 @@ export const modelProblems: Readonly<Record<keyof typeof english, string>> = {
   "missing-equation": "„{name}“ braucht eine Gleichung: Die Buchführung bestimmt es nicht.",
   "parameter-value-not-finite": "„{name}“ ist {value}: Verlangt ist eine endliche Zahl.",
   "model-too-large": "Mit allen Elementen hat das Modell mehr als {limit} Terme.",
+  "scenario-twice":
+    "Ein Szenario „{name}“ gibt es schon, in {file}, Zeile {line}. Dieses braucht einen anderen Namen; „with {name}“ baut auf jenem auf.",
   "named-twice": "Der Name „{name}“ ist schon vergeben, in Zeile {line}.",
   "needs-equation": "Es fehlt eine Gleichung für eines von {names}: Die Buchführung bestimmt nicht alle.",
   "net-assets-many-issuers":

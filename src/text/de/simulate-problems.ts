@@ -6,6 +6,7 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
   "unknown-parameter": "Das Modell hat keinen Parameter „{name}“.",
   "unknown-output": "Das Modell hat keine Variable „{name}“.",
   "parameter-not-finite": "{name} ist auf {value} gesetzt; nötig ist eine endliche Zahl.",
+  "change-after-end": "{name} ändert sich erst ab Periode {from}; die Läufe enden mit Periode {periods}.",
   "parameter-outside-range": "{name} ist auf {value} gesetzt; das Modell erlaubt {low} bis {high}.",
   "bad-periods": "{value} Perioden lassen sich nicht simulieren, nur ganze Zahlen von 1 bis {limit}.",
   "bad-members": "{value} Läufe lassen sich nicht simulieren, nur ganze Zahlen von 1 bis {limit}.",
@@ -33,11 +34,13 @@ export const simulateProblems: Readonly<Record<keyof typeof english, string>> = 
     "Die Prüfung „{label}“ schlägt in Periode {period} fehl (Lauf {member}; {count} von {members} Läufen).",
   "outcome-unsupported": "„{name}“ lässt sich vom Pfad eines Laufs nicht erfragen.",
   "outcome-arguments": "{name} kann mit diesen Angaben nichts anfangen.",
+  "outcome-one-value":
+    "{name} von einem einzigen Wert ist dieser Wert, Periode für Periode; über einen ganzen Lauf heißt es {instead}(…).",
   "outcome-date": "{name} liegt außerhalb der Zeit des Modells.",
   "outcome-set": "Das Modell hat keine Dimension oder Menge „{name}“.",
   "outcome-shape":
     "„{name}“ ist eine Zahl je Periode; hier wird eine Zahl je Lauf gebraucht, etwa peak({name}) oder last({name}).",
-  "outcome-condition": "„{name}“ ist keine Bedingung; es fehlt ein Vergleich, etwa drawdown({name}) > 0.5.",
+  "outcome-condition": "„{name}“ ist keine Bedingung; es fehlt ein Vergleich, etwa {name} > 0.5.",
   "outcome-twice": "Zwei Ergebnisse heißen „{name}“; jedes braucht einen eigenen Namen: name = …",
   "bad-runs": "{value} Läufe gehen nicht; möglich sind ganze Zahlen von {least} bis {limit}.",
   "contradictory-scenarios":

@@ -49,6 +49,8 @@ export const modelProblems = {
   "missing-equation": "“{name}” needs an equation: the accounting does not determine it.",
   "parameter-value-not-finite": "“{name}” is {value}: a finite number is wanted.",
   "model-too-large": "The model has more than {limit} terms with all its elements.",
+  "scenario-twice":
+    "There is a scenario “{name}” already, in {file}, line {line}. Give this one another name; “with {name}” builds on that one.",
   "named-twice": "The name “{name}” is taken already, in line {line}.",
   "needs-equation": "One of {names} needs an equation: the accounting does not determine all of them.",
   "net-assets-many-issuers": "“{name}” is valued at net assets, so exactly one sector must owe it.",

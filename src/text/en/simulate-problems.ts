@@ -4,6 +4,7 @@ export const simulateProblems = {
   "unknown-parameter": "The model has no parameter “{name}”.",
   "unknown-output": "The model has no variable “{name}”.",
   "parameter-not-finite": "{name} is set to {value}; a finite number is needed.",
+  "change-after-end": "{name} is changed from period {from} on, but the runs end with period {periods}.",
   "parameter-outside-range": "{name} is set to {value}; the model allows {low} to {high}.",
   "bad-periods": "{value} periods cannot be simulated; whole numbers from 1 to {limit} can.",
   "bad-members": "{value} members cannot be simulated; whole numbers from 1 to {limit} can.",
@@ -30,11 +31,13 @@ export const simulateProblems = {
     "The check “{label}” fails in period {period} (member {member}; {count} of {members} members).",
   "outcome-unsupported": "“{name}” cannot be asked of a member's path.",
   "outcome-arguments": "{name} does not take these arguments.",
+  "outcome-one-value":
+    "{name} of one value is that value, period by period; for a run as a whole write {instead}(…).",
   "outcome-date": "{name} is outside the time of the model.",
   "outcome-set": "The model has no dimension or set “{name}”.",
   "outcome-shape":
     "“{name}” is one number a period; one number a run is needed here, such as peak({name}) or last({name}).",
-  "outcome-condition": "“{name}” is no condition; it needs a comparison, such as drawdown({name}) > 0.5.",
+  "outcome-condition": "“{name}” is no condition; it needs a comparison, such as {name} > 0.5.",
   "outcome-twice": "Two outcomes are called “{name}”; give each a name of its own: name = …",
   "bad-runs": "{value} runs cannot be made; whole numbers from {least} to {limit} can.",
   "contradictory-scenarios":
