@@ -130,6 +130,23 @@ describe("kreislauf matrix", () => {
     expect((await call(["matrix", path, "--format", "csv"])).out).toContain(",households,firms.c,firms.k,");
   });
 
+  it("calls the groups of a sector as the model does", async () => {
+    const { out } = await call(["matrix", "ki-boom", "--format", "csv"], "de");
+    const [, ...columns] = out.split("\r\n")[0].split(",");
+    expect(columns).toEqual(
+      expect.arrayContaining(["Haushalte: Lohnabhängige", "KI-Firmen: NVIDIA", "Banken"]),
+    );
+    expect(columns.filter((column) => /[[\]]/.test(column))).toEqual([]);
+    const path = join(folder, "groups.kl");
+    writeFileSync(
+      path,
+      'dim g = a, b\nlabel a "first" de "erste"\nsector h[g] "people" de "Leute", k\nflow C[g] : h[g] -> k = 1\nflow Y[g] : k -> h[g]',
+    );
+    expect((await call(["matrix", path, "--format", "csv"], "de")).out).toContain(
+      ",Leute: erste,Leute[b],k,",
+    );
+  });
+
   it("writes HTML", async () => {
     const { out } = await call(["matrix", "lp", "--period", "2", "--format", "html"]);
     expect(out).toContain("<caption>Revaluations and other changes, period 2</caption>");

@@ -1,5 +1,6 @@
 import type { ClassResult, ClassVote, Lever } from "../plan/index.ts";
 import type { GuideIncidence, WhoPays } from "../simulate/index.ts";
+import type { ComparedPart } from "./screens/compare/compared-part.ts";
 import type { Book } from "./worker/books-job.ts";
 import type { ModelCard } from "./worker/model-card.ts";
 import type { PreparedModel } from "./worker/opened-models.ts";
@@ -21,6 +22,8 @@ export type ScreenResults =
       readonly residual: number;
     }
   | { readonly kind: "planned"; readonly planned: Planned }
+  /** What the groups of a comparison found, of each that is whole. */
+  | { readonly kind: "compared"; readonly parts: readonly ComparedPart[] }
   | {
       readonly kind: "voted";
       readonly vote: ClassVote;

@@ -54,7 +54,7 @@ export function deriveMatrices(
   priceOf: (claim: Claim, lag: number) => Expression,
 ): Matrices {
   const columns = [...accounts.accounts.keys()];
-  const headings = [...accounts.accounts.values()].map((account) => headingOf(account, accounts));
+  const headings = [...accounts.accounts.values()].map((account) => headingOf(account, workshop.labels));
   // Of a model with mistakes nobody asks for them.
   if (hasErrors(workshop.problems)) return noMatrices(columns, headings);
   const place = new Map(columns.map((column, index) => [column, index]));
@@ -162,13 +162,23 @@ export function deriveMatrices(
   };
 }
 
-/** The label of the sector in place of its name: `Firmen.current`. */
-function headingOf({ name, sector }: Account, accounts: Accounts): Bilingual {
-  const base = sector.split("[")[0];
-  const { en, de } = accounts.sectors.get(base)?.notes ?? {};
-  const rest = name.slice(base.length);
-  const heading = (label: string | undefined): string => (label === undefined ? "" : `${label}${rest}`);
-  return { en: heading(en ?? de), de: heading(de ?? en) };
+/** Labels of the sector and its element in place of their names: `Firmen.current`, `Haushalte: Rentner`. */
+function headingOf({ name }: Account, labels: Workshop["labels"]): Bilingual {
+  const [column, elements = ""] = name.split(/[[\]]/);
+  const [sector, ...account] = column.split(".");
+  const indices = elements === "" ? [] : elements.split(",");
+  const known = indices.filter((element) => labels.has(element));
+  if (!labels.has(sector) && known.length === 0) return { en: "", de: "" };
+  const heading = (language: "en" | "de"): string => {
+    const labelOf = (one: string): string => {
+      const notes = labels.get(one);
+      return notes?.[language] ?? notes?.en ?? notes?.de ?? one;
+    };
+    const whole = [labelOf(sector), ...account].join(".");
+    if (indices.length === 0) return whole;
+    return known.length === 0 ? `${whole}[${elements}]` : `${whole}: ${indices.map(labelOf).join(", ")}`;
+  };
+  return { en: heading("en"), de: heading("de") };
 }
 
 function noMatrices(columns: readonly string[], headings: readonly Bilingual[]): Matrices {

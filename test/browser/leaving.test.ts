@@ -193,17 +193,114 @@ it("measures leave with every result and its sources", async () => {
   await page.context().close();
 });
 
-it("a comparison leaves with its states and the call of each", async () => {
-  const compare = encodeURIComponent("/en/circuit?status=paid&v=1|/en/simulate?scenario=stop&runs=50&v=1");
-  const { page } = await stand.open(`/en/compare?compare=${compare}&v=1`, { acceptDownloads: true });
+it("a comparison leaves with its states, the numbers of all its columns, and the calls that give them", async () => {
+  const states = [
+    "/en/circuit?status=paid&v=1",
+    "/en/circuit?status=contracted&v=1",
+    "/en/simulate?scenario=stop&runs=50&v=1",
+    "/en/who-pays?scenario=wealth&runs=50&v=1",
+  ];
+  const { page, noise } = await stand.open(
+    `/en/compare?compare=${encodeURIComponent(states.join("|"))}&v=1`,
+    {
+      acceptDownloads: true,
+    },
+  );
+  await page.locator(".compared-runs .comparison").first().waitFor({ timeout: 60_000 });
+  const dialog = page.locator("dialog[open]");
+  const share = await openShare(page);
+  await dialog.getByRole("button", { name: /^Who has more or less .*CSV$/ }).waitFor({ timeout: 60_000 });
+  const rows = await saveTable(share, "The states compared", stand.origin);
+  const calls = (await share.text(/^The same on the command line/)).split("\n");
+  expect(calls[0]).toBe("kreislauf measure ki-2025 --as-of 2026-08-31 --status paid --json");
+  expect(calls).toHaveLength(6);
+  const answers = await Promise.all(calls.map(async (line) => (await call(wordsOf(line))).out));
+  const [paid, contracted] = answers.slice(0, 2).map((out) => JSON.parse(out) as Measurement);
+  const [stop, first] = [answers[2], answers[4]].map((out) => graphsDocument.parse(JSON.parse(out)));
+  expect(rows.map(([letter, , , hash]) => [letter, hash])).toEqual([
+    ["A", sha256(new TextEncoder().encode(answers[0]))],
+    ["B", sha256(new TextEncoder().encode(answers[1]))],
+    ["C", stop.hash],
+    ["D", first.hash],
+  ]);
+
+  const results = await saveTable(share, "Results of all measures", stand.origin);
+  for (const [letter, { valuation }] of [
+    ["A", paid],
+    ["B", contracted],
+  ] as const) {
+    const own = results.filter(([state]) => state === letter);
+    expect(own.map(([, measure, , , , , , value]) => `${measure} ${value}`)).toEqual(
+      expect.arrayContaining(valuation.map(({ measure, value }) => `${measure} ${value.value}`)),
+    );
+  }
+  const fans = await saveTable(share, `Fans of all graphs (${stop.title.en})`, stand.origin);
+  const told = [["C", stop] as const, ["D", first] as const].flatMap(([letter, { graphs, dates, hash }]) =>
+    graphs.flatMap(({ id, bands, baseline }) =>
+      dates.map((date, period) =>
+        [letter, date, id, ...[...bands, baseline].map((path) => path[period] ?? ""), hash].map(String),
+      ),
+    ),
+  );
+  expect(fans.map(([letter, date, graph, , , ...numbers]) => [letter, date, graph, ...numbers])).toEqual(
+    told,
+  );
+  const apart = await saveTable(share, `How far the same runs are apart (${stop.title.en})`, stand.origin);
+  expect(new Set(apart.map(([state, against]) => `${state} ${against}`))).toEqual(new Set(["D C"]));
+  const payers = await saveTable(share, `Who has more or less (${stop.title.en})`, stand.origin);
+  for (const [letter, out] of [
+    ["C", answers[3]],
+    ["D", answers[5]],
+  ]) {
+    const found = JSON.parse(out) as Incidence & { readonly hash: string };
+    const own = payers.filter(([state]) => state === letter);
+    expect(new Set(own.map((row) => row.at(-1)))).toEqual(new Set([found.hash]));
+    expect(
+      new Set(own.map(([, , row, kind, , payer, , value]) => [kind, row, payer, value].join("|"))),
+    ).toEqual(
+      new Set(
+        found.rows.flatMap(({ kind, label, values, total }) => [
+          ...found.columns.map(({ id }, place) => [kind, label.en, id, values[place]].join("|")),
+          [kind, label.en, "sum", total].join("|"),
+        ]),
+      ),
+    );
+  }
+  const whole = JSON.parse((await share.save("All numbers compared (JSON)")).toString()) as {
+    readonly tables: Readonly<Record<string, readonly object[]>>;
+  };
+  expect(Object.values(whole.tables).map((table) => table.length)).toEqual(
+    expect.arrayContaining([rows.length, results.length, fans.length, apart.length, payers.length]),
+  );
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+it("compared plans leave with their years and goals; the calls plan the same for them", async () => {
+  const states = ["/en/plan", "/en/plan?goal=week:33&v=1"];
+  const { page, noise } = await stand.open(
+    `/en/compare?compare=${encodeURIComponent(states.join("|"))}&v=1`,
+    {
+      acceptDownloads: true,
+    },
+  );
+  await page.locator('.compared[aria-busy="false"] .comparison').first().waitFor({ timeout: 60_000 });
   const share = await openShare(page);
   const rows = await saveTable(share, "The states compared", stand.origin);
-  const calls = [
-    "kreislauf measure ki-2025 --as-of 2026-08-31 --status paid --json",
-    "kreislauf simulate ki-boom --graphs --scenario stop --runs 50 --seed 1 --json",
-  ];
-  expect(rows.map(([, , call]) => call)).toEqual(calls);
-  expect(await share.text(/^The same on the command line/)).toBe(calls.join("\n"));
+  const years = csvRows(await share.save(/^The plan year by year .*: CSV$/));
+  for (const [letter, , line, hash] of rows) {
+    const goals = join(folder, `goals-${letter}.yaml`);
+    writeFileSync(goals, await share.save(`${letter}: Goals (goals.yaml)`));
+    const { out } = await call(wordsOf(line).map((word) => (word === `goals-${letter}.yaml` ? goals : word)));
+    expect(sha256(new TextEncoder().encode(out))).toBe(hash);
+    const document = JSON.parse(out) as PlanDocument;
+    const own = years.filter(([state]) => state === letter);
+    expect(own.map(([, year, week]) => [year, week])).toEqual(
+      [document.baseWeek, ...document.workingWeek].map((week, year) => [String(year), String(week)]),
+    );
+    expect(new Set(own.map((row) => row.at(-1)))).toEqual(new Set([hash]));
+  }
+  expect(noise).toEqual([]);
   await page.context().close();
 });
 

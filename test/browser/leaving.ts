@@ -6,7 +6,7 @@ import type { Download, Page } from "playwright-core";
 export interface ShareDialog {
   readonly text: (label: RegExp) => Promise<string>;
   readonly words: () => Promise<string>;
-  readonly save: (button: string) => Promise<Buffer>;
+  readonly save: (button: string | RegExp) => Promise<Buffer>;
 }
 
 /** Opens the share dialog of a page in English or German. */

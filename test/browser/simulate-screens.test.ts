@@ -37,4 +37,16 @@ describe.each(languages)("the second verb in %s", (language) => {
     expect(noise).toEqual([]);
     await page.context().close();
   });
+
+  it("the books of the boom name sectors and groups in the language of the page", async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await stand.open(`/${language}/model`, { javaScriptEnabled });
+      const heads = page.locator(".book").first().locator("thead th");
+      await expect
+        .poll(() => heads.allTextContents())
+        .toContain(language === "de" ? "Haushalte: Lohnabhängige" : "households: wage earners");
+      expect((await heads.allTextContents()).filter((head) => /[[\]]/.test(head))).toEqual([]);
+      await page.context().close();
+    }
+  });
 });

@@ -1,7 +1,19 @@
 import type { Dossier } from "../../dossier/index.ts";
 import { keptStore } from "./kept-store.ts";
 
-const kept = keptStore<Dossier>("kreislauf", "dossiers", "id");
+const lists = [
+  "vintages",
+  "actors",
+  "sources",
+  "figures",
+  "ties",
+  "claims",
+  "series",
+  "rates",
+  "names",
+] as const;
+
+const kept = keptStore<Dossier>("kreislauf", "dossiers", { keyPath: "id", isValue: isDossier });
 
 /** Dossiers that the user brought: kept in this browser and nowhere else. */
 export const ownDossiers = kept.all;
@@ -12,3 +24,13 @@ export async function keepDossier(dossier: Dossier): Promise<void> {
 }
 
 export const forgetDossier = kept.forget;
+
+function isDossier(value: unknown): value is Dossier {
+  const dossier = value as Partial<Dossier> | undefined;
+  return (
+    typeof dossier?.id === "string" &&
+    typeof dossier.title?.en === "string" &&
+    typeof dossier.title.de === "string" &&
+    lists.every((list) => Array.isArray(dossier[list]))
+  );
+}

@@ -1,3 +1,4 @@
+import { isTexts } from "./texts.ts";
 import { keptStore } from "./kept-store.ts";
 
 /** An economy that the user brought, as the texts of its files: kept in this browser and nowhere else. */
@@ -9,7 +10,10 @@ export interface OwnEconomy {
 }
 
 const prefix = "own-";
-const kept = keptStore<OwnEconomy>("kreislauf-economies", "economies", "id");
+const kept = keptStore<OwnEconomy>("kreislauf-economies", "economies", {
+  keyPath: "id",
+  isValue: isEconomy,
+});
 
 export function ownEconomyId(id: string): string {
   return id.startsWith(prefix) ? id : `${prefix}${id}`;
@@ -28,3 +32,13 @@ export async function keepEconomy(economy: OwnEconomy): Promise<void> {
 }
 
 export const forgetEconomy = kept.forget;
+
+function isEconomy(value: unknown): value is OwnEconomy {
+  const economy = value as Partial<OwnEconomy> | undefined;
+  return (
+    typeof economy?.id === "string" &&
+    typeof economy.title?.en === "string" &&
+    typeof economy.title.de === "string" &&
+    isTexts(economy.files)
+  );
+}

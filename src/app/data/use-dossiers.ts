@@ -5,6 +5,7 @@ import type { ProblemCode } from "../../text/en/problems.ts";
 import { defaults } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import type { DossierEntry } from "../view.ts";
+import { storageProblem } from "./storage-problem.ts";
 import { fetchDossier, fetchLibrary } from "./library.ts";
 import { forgetDossier, keepDossier, ownDossiers } from "./own-dossiers.ts";
 
@@ -32,8 +33,10 @@ export function useDossiers(
   useEffect(() => {
     const load = async (): Promise<void> => {
       // A browser that keeps nothing for us (a private window) still shows what the server has.
-      const kept = await ownDossiers().catch(() => []);
-      setOwn(new Map(kept.map((dossier) => [dossier.id, dossier])));
+      const nothing = { values: [], damaged: [] };
+      const kept = await ownDossiers().catch(() => nothing);
+      setOwn(new Map(kept.values.map((dossier) => [dossier.id, dossier])));
+      for (const key of kept.damaged) tell("storage-damaged", { name: key });
       setOffered(await fetchLibrary().catch(() => []));
     };
     void load();
@@ -66,7 +69,9 @@ export function useDossiers(
     open: async (id) => own?.get(id) ?? fetched.get(id) ?? fetchInto(id),
     add: (added) => {
       setOwn((known) => new Map([...without(known, added.id), [added.id, added]]));
-      keepDossier(added).catch(() => tell("storage-full", { name: added.id }));
+      keepDossier(added).catch((error: unknown) =>
+        store.notify([storageProblem(error, added.title[store.state.value.language])]),
+      );
     },
     forget: (id) => {
       setOwn((known) => without(known, id));

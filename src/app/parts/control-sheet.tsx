@@ -13,6 +13,8 @@ export function ControlSheet(props: {
   /** What the folded line tells besides, such as how many controls were moved. */
   readonly aside?: string | undefined;
   readonly class: string;
+  /** Selects the picture that the controls move: an open sheet leaves it in sight. */
+  readonly moves: string;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { title, aside } = props;
@@ -24,7 +26,9 @@ export function ControlSheet(props: {
       open={isRoomy || isOpen}
       onToggle={({ target, currentTarget }) => {
         // The folds inside tell the same event on their way up.
-        if (!isRoomy && target === currentTarget) setOpen(currentTarget.open);
+        if (isRoomy || target !== currentTarget) return;
+        setOpen(currentTarget.open);
+        if (currentTarget.open) document.querySelector(props.moves)?.scrollIntoView({ block: "start" });
       }}
     >
       <summary>

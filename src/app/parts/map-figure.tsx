@@ -26,6 +26,8 @@ export function MapFigure(props: {
   readonly id: string;
   /** Ribbons to bring out. */
   readonly lit?: ReadonlySet<string> | undefined;
+  /** What the map shows, in one sentence. */
+  readonly finding?: string;
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const view = useView();
@@ -48,6 +50,7 @@ export function MapFigure(props: {
   const description = describeLoopMap(series, circuit, language);
   return (
     <figure class="map" aria-label={chartText(language, "mapTitle")}>
+      {props.finding && <h2 class="map-finding">{props.finding}</h2>}
       {(["wide", "narrow"] as const).map((shape) => (
         <div key={shape} class={shape}>
           <LoopMap

@@ -75,7 +75,8 @@ export function OpenEconomy({
 export function KeptEconomies({ view }: { readonly view: View }): JSX.Element | null {
   const { language } = view.state;
   const [kept, setKept] = useState<readonly OwnEconomy[]>([]);
-  const list = (): Promise<void> => ownEconomies().then(setKept, () => setKept([]));
+  const list = async (): Promise<void> =>
+    setKept((await ownEconomies().catch(() => undefined))?.values ?? []);
   useEffect(() => void list(), []);
   if (kept.length === 0) return null;
   return (

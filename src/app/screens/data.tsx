@@ -18,6 +18,7 @@ import {
   KeptEconomies,
   OpenEconomy,
 } from "./data-economy.tsx";
+import { KeptBadly } from "./data-damaged.tsx";
 import { Stopped } from "../worker/connection.ts";
 
 const say = speaker(english, german);
@@ -85,6 +86,7 @@ export function Data(): JSX.Element {
       {checked && !reading && <Findings checked={checked} view={view} />}
       <Own view={view} />
       <KeptEconomies view={view} />
+      <KeptBadly />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { FanChart, placeFan } from "../../chart/index.ts";
-import { formatNumber, formatReading } from "../../text/index.ts";
+import { formatNumber } from "../../text/index.ts";
 import { useJob } from "../parts/use-job.ts";
 import { useSimulation } from "../parts/use-simulation.ts";
 import { useView } from "../view.ts";
 import type { ModelCard } from "../worker/model-card.ts";
-import { fanSeriesOf } from "./simulate/fan-words.ts";
+import { FanTable } from "./simulate/fan-table.tsx";
+import { fanSeriesOf, fanWords } from "./simulate/fan-words.ts";
 import { ParameterSlider } from "./simulate/parameter-slider.tsx";
 import { say } from "./simulate/words.ts";
 
@@ -21,7 +22,7 @@ export function StartFan(): JSX.Element | null {
 function Fan({ card }: { readonly card: ModelCard }): JSX.Element | null {
   const view = useView();
   const { language, model, set, seed } = view.state;
-  const { first, graphs, sliders, outcomes, money } = card.guide;
+  const { first, graphs, sliders, outcomes } = card.guide;
   const { shown, release } = useSimulation(
     { model: { name: model }, scenarios: [], set, seed, runs },
     { isAside: true },
@@ -33,7 +34,8 @@ function Fan({ card }: { readonly card: ModelCard }): JSX.Element | null {
   const often = shown?.picture.outcomes.find(({ id }) => id === outcome?.id)?.frequency;
   if (!graph || !slider || !shown || !found) return null;
   const { dates } = shown.picture;
-  const words = (value: number): string => formatReading(value, graph.as, language, money);
+  const said = fanWords(card, graph, found, dates, language);
+  const { words } = said;
   const percent = (share: number): string => formatNumber(share * 100, language);
   return (
     <section class="levers-and-graphs" aria-label={say(language, "startTurn")}>
@@ -58,16 +60,12 @@ function Fan({ card }: { readonly card: ModelCard }): JSX.Element | null {
         </p>
       </div>
       <figure class="graph">
-        <h3>{graph.words[language]}</h3>
+        <h3>{said.title}</h3>
         <FanChart
           placed={placeFan(fanSeriesOf(found, dates), words, wide)}
           id="start-fan"
-          title={graph.words[language]}
-          description={
-            often && outcome
-              ? say(language, "outcome", { share: percent(often.share), what: outcome.words[language] })
-              : ""
-          }
+          title={said.title}
+          description={said.description}
           yWords={words}
         />
         <figcaption>
@@ -78,6 +76,7 @@ function Fan({ card }: { readonly card: ModelCard }): JSX.Element | null {
             unit: graph.unit[language],
           })}
         </figcaption>
+        <FanTable {...{ graph, found, dates, words }} />
       </figure>
     </section>
   );

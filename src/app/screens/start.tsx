@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
-import { formatMoney, formatShare } from "../../text/index.ts";
+import { readPeriod } from "../../core/period.ts";
+import { formatDayInWords, formatMoney, formatShare } from "../../text/index.ts";
 import { start as german } from "../../text/de/start.ts";
 import { start as english } from "../../text/en/start.ts";
 import { MapFigure, seriesOf } from "../parts/map-figure.tsx";
+import { RibbonTable } from "../parts/ribbon-table.tsx";
 import { Slider } from "../parts/slider.tsx";
 import { useView } from "../view.ts";
 import { speaker } from "../words.ts";
@@ -30,7 +32,25 @@ export function Start(): JSX.Element {
         <p class="lead">{say(language, "answer")}</p>
       </header>
       <div class="picture">
-        <MapFigure series={series} id="start-map" />
+        <div>
+          <MapFigure
+            series={series}
+            id="start-map"
+            finding={say(language, "mapFinding", {
+              share: formatShare(circuit.circulation.shareOfFlow, language),
+              total: money(circuit.totalFlow),
+            })}
+          >
+            {say(language, "mapSource", {
+              dossier: page.dossier.title[language],
+              day: formatDayInWords(
+                readPeriod(measured.measurement.asOf)?.end ?? page.dossier.asOf,
+                language,
+              ),
+            })}
+          </MapFigure>
+          <RibbonTable series={series} />
+        </div>
         <section class="lever" aria-label={say(language, "slider")}>
           <Slider
             label={say(language, "slider")}

@@ -18,8 +18,8 @@ export function settings(set: Readonly<Record<string, number>>): readonly string
 }
 
 /** The call that gives a plan for goals that were saved. */
-export function planCommand(economy: string): string {
-  return commandLine(["plan", economy, "--goals", "goals.yaml", "--json"]);
+export function planCommand(economy: string, goals = "goals.yaml"): string {
+  return commandLine(["plan", economy, "--goals", goals, "--json"]);
 }
 
 function quoted(word: string): string {

@@ -86,6 +86,8 @@ export function leavingOf(leave: Leave): Leaving | "page" | undefined {
       return votedLeaving(leave, found);
     case "model":
       return modelLeaving(leave, found);
+    case "compared":
+      return comparedLeaving(leave, found.parts);
     default:
       if (state.screen === "compare" && state.compare.length > 0) return comparedLeaving(leave);
       if (measuring.includes(state.screen)) return measuredLeaving(leave);

@@ -13,6 +13,10 @@ export const appProblems: Record<keyof typeof english, string> = {
     "Die Rechnung ist abgebrochen ({reason}). Ihre Eingaben bleiben; mit der nächsten Änderung geht es weiter.",
   "server-gone": "Der Server antwortet nicht. Was schon geladen ist, geht weiter.",
   "storage-full": "Im Browser ist kein Platz mehr; „{name}“ bleibt nur, bis Sie diese Seite schließen.",
+  "storage-denied":
+    "Ihr Browser behält nichts für Kreislauf (privates Fenster oder gesperrter Speicher); „{name}“ bleibt nur, bis Sie diese Seite schließen.",
+  "storage-damaged":
+    "Was dieser Browser als „{name}“ behalten hat, ist beschädigt und lässt sich nicht lesen; alles andere ist da.",
   "drop-not-text": "„{name}“ ist kein Text in UTF-8.",
   "drop-too-large": "„{name}“ hat {size} Bytes; gelesen werden höchstens {limit}.",
   "economy-not-kept":

@@ -26,6 +26,11 @@ export const data: Record<keyof typeof english, string> = {
   own: "Ihre, in diesem Browser",
   ownEconomies: "Ihre Volkswirtschaften, in diesem Browser",
   none: "Noch keine.",
+  keepsNothing:
+    "Dieser Browser behält nichts für Kreislauf (privates Fenster oder gesperrter Speicher): Was Sie öffnen, bleibt, bis Sie diese Seite schließen.",
+  damaged: "Beschädigt",
+  damagedNote:
+    "Das hat dieser Browser behalten, aber es lässt sich nicht lesen. Öffnen Sie die Dateien noch einmal, oder vergessen Sie den Rest.",
   forget: "Vergessen",
   errorWord: "Fehler",
   warningWord: "Warnung",

@@ -69,7 +69,9 @@ export const share: Record<keyof typeof english, string> = {
   comparedLine:
     "Quelle: eigene Berechnungen von {count} Zuständen nebeneinander ({list}); die Tabelle nennt von jedem Adresse und Aufruf. {day}. Kreislauf {version}. {address}",
   statesTable: "Die verglichenen Zustände",
-  comparedGoals: "Die Ziele eines Plans (goals.yaml) sichern Sie auf seiner eigenen Seite.",
+  comparedDocument: "Alle verglichenen Zahlen (JSON)",
+  comparedWaiting: "Zahlen, die noch gerechnet werden, fehlen in den Dateien.",
+  differencesTable: "Wie weit dieselben Läufe auseinanderliegen",
   asItIs: "wie es ist",
   sourceLine:
     "Quelle: eigene Berechnung aus den Geschäften des Dossiers „{dossier}“, Stand {day}, gezählt wird {status}. Kreislauf {version}, Ergebnis {hash}. {address}",

@@ -5,6 +5,8 @@ export const start: Record<keyof typeof english, string> = {
   answer:
     "Die Firmen des Booms bezahlen einander im Kreis: Die eine steckt Geld in ihre Kundin, die Kundin kauft bei ihr ein. Wie viel davon echt ist, hängt daran, wie viel vom angekündigten Geld je fließt.",
   mapTitle: "Wer zahlt wem",
+  mapFinding: "Höchstens {share} der {total}, die Firmen des Booms einander zahlen, können im Kreis laufen.",
+  mapSource: "Quelle: Dossier „{dossier}“, Stand {day}. Jede Zahlung öffnet ihre Belege.",
   slider: "Anteil des angekündigten Geldes, der wirklich gezahlt wird",
   none: "nichts Angekündigtes fließt",
   all: "alles Angekündigte fließt",

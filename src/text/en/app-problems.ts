@@ -12,6 +12,10 @@ export const appProblems = {
     "The calculation stopped ({reason}). What you entered is kept; it starts again with your next change.",
   "server-gone": "The server does not answer. What was loaded before still works.",
   "storage-full": "Your browser has no room left; “{name}” is only kept until you close this page.",
+  "storage-denied":
+    "Your browser keeps nothing for Kreislauf (a private window, or storage is blocked); “{name}” is only kept until you close this page.",
+  "storage-damaged":
+    "What this browser kept as “{name}” is damaged and cannot be read; everything else is there.",
   "drop-not-text": "“{name}” is not text in UTF-8.",
   "drop-too-large": "“{name}” has {size} bytes; at most {limit} are read.",
   "economy-not-kept":

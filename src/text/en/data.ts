@@ -25,6 +25,11 @@ export const data = {
   own: "Yours, in this browser",
   ownEconomies: "Your economies, in this browser",
   none: "None yet.",
+  keepsNothing:
+    "This browser keeps nothing for Kreislauf (a private window, or storage is blocked): what you open is there until you close this page.",
+  damaged: "Damaged",
+  damagedNote:
+    "This browser kept these, but they cannot be read. Open the files again, or forget what is left.",
   forget: "Forget",
   errorWord: "Error",
   warningWord: "Warning",

@@ -66,7 +66,9 @@ export const share = {
   comparedLine:
     "Source: own calculations of {count} states side by side ({list}); the table has the address and the call of each. {day}. Kreislauf {version}. {address}",
   statesTable: "The states compared",
-  comparedGoals: "The goals of a plan (goals.yaml) are saved on its own page.",
+  comparedDocument: "All numbers compared (JSON)",
+  comparedWaiting: "Numbers that are still being calculated are not in the files yet.",
+  differencesTable: "How far the same runs are apart",
   asItIs: "as it is",
   sourceLine:
     "Source: own calculation from the ties of the dossier “{dossier}”, as known on {day}, counting what is {status}. Kreislauf {version}, result {hash}. {address}",

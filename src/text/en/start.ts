@@ -4,6 +4,8 @@ export const start = {
   answer:
     "Firms of the boom pay each other in circles: one invests in its customer, the customer buys from it. How much of that is real depends on how much of the announced money is ever paid.",
   mapTitle: "Who pays whom",
+  mapFinding: "At most {share} of the {total} that firms of the boom pay each other can go round in circles.",
+  mapSource: "Source: dossier “{dossier}”, as known on {day}. Every payment opens its evidence.",
   slider: "Share of the announced money that is really paid",
   none: "nothing announced is paid",
   all: "everything announced is paid",

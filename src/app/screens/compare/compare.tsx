@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { mostKept } from "../../state/kept-states.ts";
+import { useResults } from "../../parts/use-results.ts";
 import { useView } from "../../view.ts";
 import { groupColumns, readColumns } from "./columns.ts";
+import { useParts } from "./compared-part.ts";
 import { MeasuredGroup } from "./measured.tsx";
 import { PlannedGroup } from "./planned.tsx";
 import { SimulatedGroup } from "./simulated.tsx";
@@ -17,6 +19,11 @@ export function Compare(): JSX.Element {
   const groups = groupColumns(columns);
   const kinds = new Set(groups.map(({ kind }) => kind));
   const several = (kind: string): boolean => groups.filter((group) => group.kind === kind).length > 1;
+  const { parts, noteOf } = useParts(groups);
+  useResults(columns.length > 0 ? { kind: "compared", parts } : undefined, [
+    columns.map(({ address }) => address).join("|"),
+    ...parts,
+  ]);
   useEffect(() => {
     if (problems.length > 0) view.notify(problems);
   }, [compare.join("|")]);
@@ -29,15 +36,17 @@ export function Compare(): JSX.Element {
       {kinds.size > 1 && <p class="apart">{say(language, "kindsApart")}</p>}
       {several("simulated") && <p class="apart">{say(language, "modelsApart")}</p>}
       {several("planned") && <p class="apart">{say(language, "economiesApart")}</p>}
-      {groups.map(({ kind, of, columns: own }) => {
+      {groups.map((group) => {
+        const { kind, of, columns: own } = group;
+        const note = noteOf(group);
         const key = `${kind} ${of}`;
         switch (kind) {
           case "measured":
-            return <MeasuredGroup key={key} columns={own} />;
+            return <MeasuredGroup key={key} columns={own} note={note} />;
           case "simulated":
-            return <SimulatedGroup key={key} model={of} columns={own} />;
+            return <SimulatedGroup key={key} model={of} columns={own} note={note} />;
           case "planned":
-            return <PlannedGroup key={key} economy={of} columns={own} />;
+            return <PlannedGroup key={key} economy={of} columns={own} note={note} />;
         }
       })}
       {columns.length === mostKept && <p class="quiet">{say(language, "full")}</p>}

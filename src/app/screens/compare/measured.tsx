@@ -20,6 +20,7 @@ import { lookOf } from "../../state/look.ts";
 import { useView } from "../../view.ts";
 import { appText } from "../../words.ts";
 import { ColumnHeads } from "./column-heads.tsx";
+import { type NotePart, useNotePart } from "./compared-part.ts";
 import type { Column } from "./columns.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { circuitRows, type MeasuredColumn, resultRows } from "./measured-rows.ts";
@@ -30,7 +31,11 @@ const shownActors = 6;
 const shownDoubts = 3;
 
 /** Dossiers side by side, each at its day, degree of firmness and doubts: their loop maps, and the same measures. */
-export function MeasuredGroup({ columns }: { readonly columns: readonly Column[] }): JSX.Element {
+export function MeasuredGroup(props: {
+  readonly columns: readonly Column[];
+  readonly note: NotePart;
+}): JSX.Element {
+  const { columns, note } = props;
   const view = useView();
   const { language } = view.state;
   const byAddress = new Map(columns.map((column) => [column.address, column]));
@@ -56,6 +61,8 @@ export function MeasuredGroup({ columns }: { readonly columns: readonly Column[]
     const answer = answers.get(column.address);
     return answer ? [{ ...answer, column }] : [];
   });
+  const isWhole = !busy && found.length > 0;
+  useNotePart(note, isWhole ? { kind: "measured", found } : undefined, [isWhole, found.length]);
   const foundOf = ({ address }: Column): MeasuredColumn | undefined =>
     found.find(({ column }) => column.address === address);
   return (

@@ -12,6 +12,7 @@ import { planConnection } from "../plan/plan-connection.ts";
 import { isUntouched, planOrderOf } from "../plan/plan-order-of.ts";
 import { titleOf, wordsOf } from "../plan/year-charts.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
+import { type NotePart, useNotePart } from "./compared-part.ts";
 import type { Column } from "./columns.ts";
 import { type ComparedBands, ComparisonFigure } from "./comparison-figure.tsx";
 import { ComparisonTable, Rows } from "./comparison-table.tsx";
@@ -29,8 +30,9 @@ interface PlannedColumn {
 export function PlannedGroup(props: {
   readonly economy: string;
   readonly columns: readonly Column[];
+  readonly note: NotePart;
 }): JSX.Element {
-  const { economy, columns } = props;
+  const { economy, columns, note } = props;
   const { language } = useView().state;
   const byAddress = new Map(columns.map((column) => [column.address, column]));
   const { answers, busy } = useAnswers([...byAddress.keys()], (address) => planOf(byAddress.get(address)!));
@@ -42,6 +44,8 @@ export function PlannedGroup(props: {
   const found = planned.flatMap(({ column, planned: { document } }): readonly PlannedColumn[] =>
     document ? [{ column, document }] : [],
   );
+  const isWhole = !busy && found.length > 0;
+  useNotePart(note, isWhole ? { kind: "planned", found: planned } : undefined, [isWhole, planned.length]);
   const levers = planned[0]?.planned.levers ?? [];
   const problems = [...answers.values()].flatMap((answer) => answer.problems);
   const title = found[0]?.document.economy.title[language] ?? economy;

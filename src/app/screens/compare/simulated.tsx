@@ -9,26 +9,30 @@ import type { Simulated } from "../../worker/simulate-job.ts";
 import { appText } from "../../words.ts";
 import { say as simulateSay } from "../simulate/words.ts";
 import { ColumnHeads } from "./column-heads.tsx";
+import { type NotePart, useNotePart } from "./compared-part.ts";
 import type { Column } from "./columns.ts";
 import { ComparisonFigure } from "./comparison-figure.tsx";
 import { Rows } from "./comparison-table.tsx";
 import { OutcomeTable, PairTable } from "./run-tables.tsx";
 import { scenariosOf, simulatedDifferences, simulatedTitle } from "./simulated-words.ts";
 import { type RanColumn, useComparedRuns } from "./use-compared-runs.ts";
+import { useComparedPayers } from "./use-compared-payers.ts";
 import { WhoPaysComparison } from "./who-pays-comparison.tsx";
 import { say } from "./words.ts";
 
 interface GroupProps {
   readonly columns: readonly Column[];
   readonly card: ModelCard;
+  readonly note: NotePart;
 }
 
 /** Runs of one model side by side. */
 export function SimulatedGroup(props: {
   readonly model: string;
   readonly columns: readonly Column[];
+  readonly note: NotePart;
 }): JSX.Element {
-  const { model, columns } = props;
+  const { model, columns, note } = props;
   const { language } = useView().state;
   const { result: card } = useJob({ kind: "describe", model: { name: model } }, model);
   const heading = `compared-${model.replace(/\W/g, "-")}`;
@@ -46,12 +50,12 @@ export function SimulatedGroup(props: {
           <ProblemList problems={card.problems} />
         </>
       )}
-      {card?.parameters && <Runs {...{ columns, card }} />}
+      {card?.parameters && <Runs {...{ columns, card, note }} />}
     </section>
   );
 }
 
-function Runs({ columns, card }: GroupProps): JSX.Element {
+function Runs({ columns, card, note }: GroupProps): JSX.Element {
   const { language } = useView().state;
   const orders = columns.map((column) => ({
     model: { name: column.state.model },
@@ -66,6 +70,13 @@ function Runs({ columns, card }: GroupProps): JSX.Element {
     return simulated?.picture ? [{ column, simulated }] : [];
   });
   const [first] = ran;
+  const payers = useComparedPayers(card, columns, ran.length > 0 && !isPreview);
+  const isWhole = !busy && !isPreview && !payers.busy && ran.length > 0;
+  useNotePart(
+    note,
+    isWhole ? { kind: "simulated", card, ran, pairs: pairsOf(), payers: payers.found } : undefined,
+    [isWhole, found, payers.found?.found.length],
+  );
   const problems = (found?.columns ?? []).flatMap((column) => (column.picture ? [] : column.problems));
   return (
     <div aria-busy={busy} class="compared-runs">
@@ -94,7 +105,7 @@ function Runs({ columns, card }: GroupProps): JSX.Element {
           <OutcomeTable {...{ card, ran }} pairs={pairsOf()} />
           <Graphs {...{ card, ran, orders }} />
           <PairTable {...{ card, ran }} pairs={pairsOf()} />
-          <WhoPaysComparison {...{ card, columns }} />
+          {payers.found && <WhoPaysComparison {...{ card }} payers={payers.found} />}
           <ProofTable ran={ran} />
         </>
       )}

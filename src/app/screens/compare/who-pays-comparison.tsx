@@ -3,38 +3,20 @@ import type { PaymentGroup, WhoPays } from "../../../simulate/index.ts";
 import { formatNumber, formatReading } from "../../../text/index.ts";
 import { useView } from "../../view.ts";
 import type { ModelCard } from "../../worker/model-card.ts";
-import type { WhoPaysAnswer } from "../../worker/who-pays-job.ts";
 import { titleOfGroup } from "../simulate/group-title.ts";
 import { type Row, Rows, withSign } from "./comparison-table.tsx";
-import type { Column } from "./columns.ts";
-import { scenariosOf } from "./simulated-words.ts";
-import { useAnswers } from "./use-answers.ts";
+import type { ComparedPayers } from "./compared-part.ts";
 import { say } from "./words.ts";
 
-/** Who pays in each column, against muddling on; nothing for a model that does not say. */
+/** Who pays in each column, against muddling on. */
 export function WhoPaysComparison(props: {
   readonly card: ModelCard;
-  readonly columns: readonly Column[];
-}): JSX.Element | null {
-  const { card, columns } = props;
-  const view = useView();
-  const { language } = view.state;
-  const guide = card.guide.incidence;
-  const asked = columns.find(({ state }) => state.screen === "who-pays" && state.part !== "");
-  const until = guide?.until.find((date) => date === asked?.state.part) ?? guide?.until[0] ?? "";
-  const keyOf = (column: Column): string => JSON.stringify([column.address, until]);
-  const byKey = new Map(columns.map((column) => [keyOf(column), column]));
-  const { answers } = useAnswers(guide ? [...byKey.keys()] : [], (key): Promise<WhoPaysAnswer> => {
-    const column = byKey.get(key)!;
-    const { model, set, seed } = column.state;
-    const order = { model: { name: model }, scenarios: scenariosOf(column, card), set, until, seed };
-    return view.run({ kind: "whoPays", order });
-  });
-  const found = columns.flatMap((column) => {
-    const who = answers.get(keyOf(column))?.found;
-    return who ? [{ column, who }] : [];
-  });
-  if (!guide || found.length === 0) return null;
+  readonly payers: ComparedPayers;
+}): JSX.Element {
+  const { card, payers } = props;
+  const { guide, until } = payers;
+  const { language } = useView().state;
+  const found = payers.found.map(({ column, answer }) => ({ column, who: answer.found }));
   const signed = (value: number): string =>
     withSign(formatReading(value, "money", language, card.guide.money));
   const shown = found.map(({ column }) => column);

@@ -95,9 +95,9 @@ export function BookTable(props: { readonly book: Book; readonly language: Langu
               <th scope="col">
                 <span class="unseen">{title}</span>
               </th>
-              {book.columns.map((column) => (
-                <th key={column} scope="col" class="r">
-                  {column}
+              {book.columns.map((column, place) => (
+                <th key={column} scope="col" class="r" title={column}>
+                  {book.headings[place][language] || column}
                 </th>
               ))}
               {hasValues && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { createProblem } from "../../../text/problem.ts";
+import { DamagedRecord } from "../../data/kept-store.ts";
+import { storageProblem } from "../../data/storage-problem.ts";
 import { keepEdits, type ModelEdits, ownEdits } from "../../data/own-models.ts";
 import { useView } from "../../view.ts";
 import type { PreparedModel } from "../../worker/opened-models.ts";
@@ -16,21 +17,24 @@ export function useEdits(source: PreparedModel): Edits {
   const view = useView();
   const { text, model } = view.state;
   const [edits, setEdits] = useState<ModelEdits>();
-  const full = useRef(false);
+  const told = useRef(false);
   useEffect(() => {
     const load = async (): Promise<void> => {
       // A browser that keeps nothing for us (a private window) still edits.
-      const own = await ownEdits(model).catch(() => ({}));
+      const own = await ownEdits(model).catch((error: unknown): ModelEdits => {
+        if (error instanceof DamagedRecord) view.notify([storageProblem(error, model)]);
+        return {};
+      });
       setEdits(text === "" ? own : { ...own, [source.file]: text });
     };
     void load();
   }, [source]);
   const keep = (next: ModelEdits): void => {
     setEdits(next);
-    keepEdits(model, next).catch(() => {
-      if (full.current) return;
-      full.current = true;
-      view.notify([createProblem("storage-full", { file: "", line: 0, column: 0 }, { name: model })]);
+    keepEdits(model, next).catch((error: unknown) => {
+      if (told.current) return;
+      told.current = true;
+      view.notify([storageProblem(error, model)]);
     });
   };
   return {

@@ -41,6 +41,7 @@ export function PlanLevers(props: LeverProps): JSX.Element {
   return (
     <ControlSheet
       class="plan-levers"
+      moves=".answer-parts"
       title={say(language, "goals")}
       aside={moved > 0 ? appText(language, "moved", { count: moved }) : undefined}
     >

@@ -4,6 +4,7 @@ import type { PlanDocument } from "../../../plan/programme/plan-document.ts";
 import { planSeries, priceAnHour } from "../../../plan/programme/plan-series.ts";
 import { formatNumber, type Language } from "../../../text/index.ts";
 import { NumberTable } from "../../parts/number-table.tsx";
+import { say as pictureWords } from "../../share/picture-words.ts";
 import { plainNumber } from "./lever-words.ts";
 import { BindingTable, NeedTable, PriceList, ProductTable } from "./plan-tables.tsx";
 import { say } from "./say.ts";
@@ -34,10 +35,17 @@ export function PictureAnswer({ document, language }: Shown): JSX.Element {
         {document.yearly && <YearFigure line={first} years={document.years} {...{ language }} />}
         <div>
           <PlanFacts {...{ document, language }} />
+          <PlanSource {...{ document, language }} />
         </div>
       </div>
     </>
   );
+}
+
+/** Where the numbers of a plan come from. */
+function PlanSource({ document: { economy, solver }, language }: Shown): JSX.Element {
+  const values = { title: economy.title[language], name: economy.id, solver };
+  return <p class="quiet">{pictureWords(language, "planSource", values)}</p>;
 }
 
 function PlanVerdict({ document, language }: Shown): JSX.Element {
@@ -91,6 +99,7 @@ export function PlanDetails(props: Shown & { readonly children?: ComponentChildr
   return (
     <>
       <YearCharts {...{ document, language }} />
+      <PlanSource {...{ document, language }} />
       <NeedTable {...{ document, language }} />
       <div class="side-by-side">
         <BindingTable {...{ document, language }} />

@@ -29,6 +29,7 @@ export function Assumptions(props: {
   return (
     <ControlSheet
       class="levers"
+      moves=".graphs .graph"
       title={say(language, "assumptions")}
       aside={moved > 0 ? appText(language, "moved", { count: moved }) : undefined}
     >

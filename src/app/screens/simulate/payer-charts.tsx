@@ -52,7 +52,7 @@ export function payerCharts(props: PayerChartsProps): readonly PayerChart[] {
       range: ranges?.[group.id]?.[place],
     }));
     const isOpen = group.id === "real" || group.id === "worth";
-    const title = titleOfGroup(group.id, guide, language);
+    const title = findingOf(titleOfGroup(group.id, guide, language), bars, words);
     return {
       id: group.id,
       title,
@@ -72,6 +72,20 @@ export function payerCharts(props: PayerChartsProps): readonly PayerChart[] {
       ),
     };
   });
+}
+
+/** What a group of payments comes to, with whoever loses and gains most by it. */
+function findingOf(
+  what: string,
+  bars: readonly { readonly name: string; readonly value: number }[],
+  words: (value: number) => string,
+): string {
+  const sorted = bars.filter(({ value }) => value !== 0).sort((a, b) => a.value - b.value);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  const named = [...(least?.value < 0 ? [least] : []), ...(most && most.value > 0 ? [most] : [])];
+  return [what, named.map(({ name, value }) => `${name} ${words(value)}`).join(", ")]
+    .filter(Boolean)
+    .join(": ");
 }
 
 /** What is counted besides money: years of work. */

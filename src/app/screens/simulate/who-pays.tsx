@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { GuideIncidence, WhoPays } from "../../../simulate/index.ts";
+import { modelSource } from "../../share/picture-words.ts";
 import { KeepBeside } from "../../parts/keep-beside.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
 import { useResults } from "../../parts/use-results.ts";
@@ -76,6 +77,9 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
             {ranges
               ? say(language, "reachMark", { runs: reach?.members ?? 0 })
               : say(language, "reachComing", { share: Math.round(100 * (progress ?? 0)) })}
+          </p>
+          <p class="quiet">
+            {modelSource(card, language, { model: view.state.model, runs: 1, wanted: 1, seed }).join(" ")}
           </p>
           <WhoPaysTable {...{ card, guide, ranges }} found={result.found} />
           <p class="onward">

@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ClassVote } from "../../../plan/ballot/class-vote.ts";
-import { createProblem } from "../../../text/problem.ts";
+import { DamagedRecord } from "../../data/kept-store.ts";
+import { storageProblem } from "../../data/storage-problem.ts";
 import { useView } from "../../view.ts";
 
 /** A vote of one room, as this browser keeps it. */
@@ -12,26 +13,38 @@ export interface KeptVote extends ClassVote {
 export function useKeptVote(economy: string, empty: KeptVote): readonly [KeptVote, (next: KeptVote) => void] {
   const view = useView();
   const name = `kreislauf-vote-${economy}`;
-  const [vote, setVote] = useState<KeptVote>(() => readVote(name) ?? empty);
+  const [read] = useState(() => readVote(name));
+  const [vote, setVote] = useState<KeptVote>(read.vote ?? empty);
+  const told = useRef(false);
+  useEffect(() => {
+    if (read.damaged !== undefined) view.notify([storageProblem(new DamagedRecord(name), empty.title)]);
+  }, [name]);
   const keep = (next: KeptVote): void => {
     setVote(next);
     try {
+      // Ballots of a room are kept even where they cannot be read.
+      if (read.damaged !== undefined) localStorage.setItem(`${name}-damaged`, read.damaged);
       localStorage.setItem(name, JSON.stringify(next));
-    } catch {
-      view.notify([createProblem("storage-full", { file: "", line: 0, column: 0 }, { name })]);
+    } catch (error) {
+      if (told.current) return;
+      told.current = true;
+      view.notify([storageProblem(error, next.title)]);
     }
   };
   return [vote, keep];
 }
 
-function readVote(name: string): KeptVote | undefined {
+/** The vote that is kept, or the text of what cannot be read as one. */
+function readVote(name: string): { readonly vote?: KeptVote; readonly damaged?: string } {
+  let text: string | null = null;
   try {
-    const text = localStorage.getItem(name);
+    text = localStorage.getItem(name);
     const value: unknown = text === null ? undefined : JSON.parse(text);
-    return isVote(value) ? value : undefined;
+    if (isVote(value)) return { vote: value };
   } catch {
-    return undefined;
+    // A browser that keeps nothing has no text; one that is no JSON is damaged.
   }
+  return text === null ? {} : { damaged: text };
 }
 
 function isVote(value: unknown): value is KeptVote {

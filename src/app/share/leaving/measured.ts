@@ -99,7 +99,12 @@ function loopsTable({ measured, page, original }: View): Table {
 }
 
 /** Every result of every measure, with range, unit, evidence and addresses of sources. */
-function resultsTable({ measured, page, original, state }: View): Table {
+export function resultsTable({
+  measured,
+  page,
+  original,
+  state,
+}: Pick<View, "measured" | "page" | "original" | "state">): Table {
   const columns = [
     ...["measure", "name", "subject", "of", "period", "unit"].map(textColumn),
     ...["value", "low", "high"].map((name) => numberColumn(name)),

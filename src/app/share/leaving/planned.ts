@@ -50,7 +50,7 @@ export function plannedLeaving(
         draw: () => drawSheet(content, { address, theme }),
       },
     ],
-    tables: tablesOf(document, language),
+    tables: plannedTables(document, language),
     documents: files,
     command: planCommand(economy),
     commandNotes: [
@@ -70,7 +70,8 @@ export function plannedLeaving(
   };
 }
 
-function tablesOf(document: PlanDocument, language: Language): readonly LeavingTable[] {
+/** The tables of a plan; of one that is impossible, why. */
+export function plannedTables(document: PlanDocument, language: Language): readonly LeavingTable[] {
   const { yearly } = document;
   const table = (name: string, label: Parameters<typeof say>[1], make: () => Table): LeavingTable => ({
     name,

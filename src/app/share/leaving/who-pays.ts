@@ -4,6 +4,8 @@ import { engineVersion } from "../../../core/version.ts";
 import type { ScreenResults } from "../../results.ts";
 import { titleOfGroup } from "../../screens/simulate/group-title.ts";
 import { policyName, whoPaysOrderOf } from "../../screens/simulate/policy.ts";
+import type { GuideIncidence } from "../../../simulate/index.ts";
+import type { WhoPaysOrder } from "../../worker/who-pays-job.ts";
 import type { View } from "../../view.ts";
 import { commandLine, repeated, settings } from "../command.ts";
 import type { Leave, Leaving } from "../leaving.ts";
@@ -20,7 +22,7 @@ export function payersLeaving({ view, address, today }: Leave, results: Found): 
   const { language, model, seed, set, theme } = state;
   const { card, guide, hash } = results;
   const { scenarios, until } = whoPaysOrderOf(state, card.guide);
-  const { from, against, variables } = guide;
+  const { from, against } = guide;
   const policy = policyName(card, scenarios, language);
   const content = payerPicture(card, guide, results, state, { day: readPeriod(today)?.end });
   const moved = { ...guide.set, ...set };
@@ -39,15 +41,7 @@ export function payersLeaving({ view, address, today }: Leave, results: Found): 
     ],
     tables: [{ name: "rows", label: say(language, "payersTable"), table: () => payersTable(results, view) }],
     documents: [],
-    command: commandLine([
-      ...["incidence", model],
-      ...repeated("--scenario", scenarios),
-      ...repeated("--against", against),
-      ...["--from", from, "--to", until],
-      ...repeated("--also", variables),
-      ...settings(moved),
-      ...["--seed", String(seed), "--json"],
-    ]),
+    command: payersCommand(model, guide, { scenarios, set, seed, until }),
     commandNotes: [say(language, "commandHash", { hash: hash.slice(0, 12) })],
     canEmbed: true,
     linkNotes: [],
@@ -64,8 +58,29 @@ export function payersLeaving({ view, address, today }: Leave, results: Found): 
   };
 }
 
+/** The call that counts who pays in a model up to a date. */
+export function payersCommand(
+  model: string,
+  { from, against, variables, set: fixed }: GuideIncidence,
+  order: Omit<WhoPaysOrder, "model">,
+): string {
+  const { scenarios, set, seed, until } = order;
+  return commandLine([
+    ...["incidence", model],
+    ...repeated("--scenario", scenarios),
+    ...repeated("--against", against),
+    ...["--from", from, "--to", until],
+    ...repeated("--also", variables),
+    ...settings({ ...fixed, ...set }),
+    ...["--seed", String(seed), "--json"],
+  ]);
+}
+
 /** A row a kind of payment and group: how much more (+) or less (−) it has. */
-function payersTable({ guide, card, found }: Found, { state }: View): Table {
+export function payersTable(
+  { guide, card, found }: Pick<Found, "guide" | "card" | "found">,
+  { state }: Pick<View, "state">,
+): Table {
   const { language } = state;
   const { money } = card.guide;
   const unit = money ? `${money.currency} × ${money.size}` : "";
