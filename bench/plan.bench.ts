@@ -62,15 +62,16 @@ const watch = createWatch();
 
 const solver = await loadSolver();
 {
-  const { planning, goals } = openGoals(states, { ...wishes, years: 8 });
+  const { planning, goals } = openGoals(states, wishes);
   const laps: number[] = [];
   watch();
   for (const point of tradeOffCurve(solver, states.economy, states.coefficients, planning, goals, 0, {
-    fulfilments: [1, 1.05],
-    levels: [1, 0.85, 0.75, 0.7, 0.5],
+    fulfilments: [0.95, 1, 1.05],
+    levels: [1, 0.85, 0.7, 0.5],
   })) {
     const lap = watch();
-    laps.push(lap.busy);
+    // What is impossible is told at once and would flatter the median.
+    if (point.status === "optimal") laps.push(lap.busy);
     const { fulfilment, level, status, workingWeek } = point;
     console.log(
       `    ${fulfilment} × goals, ${level} × emissions: ${status}, ${workingWeek.toFixed(2)} h a week, ${seconds(lap.busy)} (clock ${seconds(lap.clock)})`,
@@ -78,12 +79,12 @@ const solver = await loadSolver();
   }
   const further = laps.slice(1).toSorted((a, b) => a - b);
   report({
-    what: "a further point of a trade-off curve, 8 + 3 years, median",
-    found: further[4],
+    what: "a further point of a trade-off curve, 10 + 3 years, median",
+    found: further[Math.floor(further.length / 2)],
     unit: "ms",
     budget: 3000,
   });
-  report({ what: "the slowest of them", found: further[8], unit: "ms" });
+  report({ what: "the slowest of them", found: further[further.length - 1], unit: "ms" });
 }
 
 {

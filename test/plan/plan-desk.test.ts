@@ -13,8 +13,9 @@ import {
   relaxLevers,
   type Solver,
   weeklyPrices,
+  tradeOffCurve,
 } from "../../src/plan/index.ts";
-import { openEconomy } from "./open-economy.ts";
+import { openEconomy, openGoals } from "./open-economy.ts";
 
 const school = openEconomy("lehrbeispiel");
 let solver: Solver;
@@ -163,5 +164,18 @@ describe("what a plan shows", () => {
     expect(week(0.9, 1)!).toBeLessThan(week(1, 1)!);
     expect(week(0.9, 1)!).toBeLessThanOrEqual(week(0.9, 0.6)!);
     expect(points.at(-1)!.status).toBe("infeasible");
+  });
+
+  it("says the same of every point of the curve as of that point alone", () => {
+    const { planning, goals } = openGoals(school, { years: 4, limits: { accounts: { ghg: 1 } } });
+    const given = [solver, school.economy, school.coefficients, planning, goals, 0] as const;
+    const grid = { fulfilments: [0.9, 1, 1.1, 1.3], levels: [1, 0.7, 0.4] };
+    const points = [...tradeOffCurve(...given, grid)];
+    expect(points.map(({ status }) => status)).toEqual(expect.arrayContaining(["optimal", "infeasible"]));
+    for (const { fulfilment, level, status, hours } of points) {
+      const [alone] = tradeOffCurve(...given, { fulfilments: [fulfilment], levels: [level] });
+      expect([fulfilment, level, alone.status]).toEqual([fulfilment, level, status]);
+      if (status === "optimal") expect(Math.abs(alone.hours / hours - 1)).toBeLessThan(1e-9);
+    }
   });
 });

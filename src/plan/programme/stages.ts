@@ -41,7 +41,8 @@ const barely = 1e-7;
 const penalty = 1000;
 /** A warm start that takes more steps than this share of the rows was not warm: the interior way is shorter then. */
 const patience = 0.35;
-const smallProgram = 2000;
+/** Up to so many rows the simplex method is the shortest way also from nowhere. */
+export const smallProgram = 2000;
 /** Beyond so many rows no corner is sought after the interior-point method. */
 const cornerless = 15_000;
 

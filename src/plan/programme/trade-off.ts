@@ -1,11 +1,11 @@
 import type { Coefficients, Economy } from "../economy/economy.ts";
 import { type Certificate, certify } from "../solve/certificate.ts";
-import type { SolveOptions, Solver } from "../solve/solver.ts";
+import type { Solution, SolveOptions, Solver } from "../solve/solver.ts";
 import { type Goals, levelAt } from "./goals.ts";
 import { hoursCost, programOfStage } from "./objective.ts";
 import type { Planning } from "./planning.ts";
 import { createProgramme, type ProgrammeOptions } from "./programme.ts";
-import { solveSoftened } from "./stages.ts";
+import { smallProgram, solveSoftened } from "./stages.ts";
 import { readYears } from "./yearly.ts";
 
 /** A point of a trade-off: the least work for a share of all targets and a last level of an account. */
@@ -35,8 +35,9 @@ export interface TradeOffOptions extends ProgrammeOptions, SolveOptions {
 /**
  * The trade-off between free time, consumption and an account such as emissions: least hours for each share of the
  * targets and each last level of the account (epsilon constraints: Haimes, Lasdon & Wismer 1971). The program is
- * written once; every further point moves bounds and starts from the last basis. The account must be limited in the
- * goals; its path is scaled.
+ * written once; the first point of a large one takes the interior way to a corner, every further point moves bounds and
+ * starts from the last basis. Who wants more with less than an impossible point allows is impossible, too, and is not
+ * solved. The account must be limited in the goals; its path is scaled.
  */
 export function* tradeOffCurve(
   solver: Solver,
@@ -53,6 +54,10 @@ export function* tradeOffCurve(
   const rule = programme.rules.find((known) => known.kind === "account" && known.account === account);
   const rows = rule?.rows ?? [];
   const session = solver.open(programme.program);
+  const isLarge = programme.rowLabels.length > smallProgram;
+  // Apart, because the check forgets the corner from which the next point starts.
+  const probe = isLarge ? solver.open(programme.program) : undefined;
+  const impossible: { readonly fulfilment: number; readonly level: number }[] = [];
   let warm = false;
   try {
     for (const fulfilment of options.fulfilments) {
@@ -69,10 +74,21 @@ export function* tradeOffCurve(
           least: goals.targets.map(() => fulfilment),
           pulled: goals.targets.map(() => false),
         });
-        const solution = solveSoftened(session, programme, program, { ...options, warm });
-        warm = true;
-        const { status, iterations } = solution;
-        const yearly = status === "optimal" ? readYears(programme, solution.primal) : undefined;
+        const solve = (): Solution => {
+          if (warm || !isLarge) return solveSoftened(session, programme, program, { ...options, warm });
+          session.update(program);
+          return session.solve({ ...options, method: "interior", crossover: true });
+        };
+        probe?.update(program);
+        const isImpossible =
+          impossible.some((known) => fulfilment >= known.fulfilment && level <= known.level) ||
+          probe?.isRefuted() === true;
+        const solution = isImpossible ? undefined : solve();
+        const { status, iterations } = solution ?? { status: "infeasible", iterations: 0 };
+        if (status === "infeasible") impossible.push({ fulfilment, level });
+        // A large program that ended elsewhere than in a corner leaves nothing to start from.
+        if (solution) warm = !isLarge || status === "optimal";
+        const yearly = solution && status === "optimal" ? readYears(programme, solution.primal) : undefined;
         const sum = (list: readonly number[] | undefined): number =>
           list?.reduce((total, value) => total + value, 0) ?? NaN;
         yield {
@@ -84,11 +100,12 @@ export function* tradeOffCurve(
           hours: sum(yearly?.hours),
           amount: sum(yearly?.accounts[economy.accounts[account].id]),
           iterations,
-          certificate: yearly && certify(program, solution),
+          certificate: yearly && solution && certify(program, solution),
         };
       }
     }
   } finally {
     session.close();
+    probe?.close();
   }
 }

@@ -107,6 +107,17 @@ class HighsSession implements SolverSession {
     });
   }
 
+  isRefuted(): boolean {
+    return guard(() => {
+      const { model } = this;
+      this.onlyCostsMoved = false;
+      model.options.set({ solver: "ipm", run_crossover: "off", ipm_iteration_limit: 0, time_limit: 1e9 });
+      const ended = attempt(() => model.run());
+      model.options.set({ ipm_iteration_limit: 2 ** 31 - 1 });
+      return ended && readStatus(model.getModelStatus()) === "infeasible";
+    });
+  }
+
   corner(): Corner {
     const { colStatus, rowStatus } = guard(() => this.model.getBasis());
     return { columns: colStatus, rows: rowStatus };

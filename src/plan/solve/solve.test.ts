@@ -55,6 +55,29 @@ describe("the solver", () => {
     );
   });
 
+  it("refutes only what has no answer, and solves on as if it had not been asked", () => {
+    assert(
+      property(randomProgram(), (program) => {
+        const session = solver.open(program);
+        const isRefuted = session.isRefuted();
+        const { status, objective } = session.solve();
+        session.close();
+        const alone = solveOnce(solver, program);
+        expect(status).toBe(alone.status);
+        if (status === "optimal")
+          expect(Math.abs(objective - alone.objective)).toBeLessThan(1e-6 * Math.max(1, Math.abs(objective)));
+        if (isRefuted) expect(status).toBe("infeasible");
+      }),
+      { numRuns: 200 },
+    );
+    const builder = new ProgramBuilder<string>();
+    const column = builder.column("a", { lower: 0, upper: 1 });
+    builder.row("more", { lower: 2, upper: Infinity }, [[column, 1]]);
+    const session = solver.open(builder.build());
+    expect(session.isRefuted()).toBe(true);
+    session.close();
+  });
+
   it("finds the smallest conflict, where the default strategy of HiGHS finds none", () => {
     const builder = new ProgramBuilder<string>();
     const a = builder.column("a", { lower: 0, upper: Infinity });

@@ -55,6 +55,11 @@ export interface SolverSession {
   solve(options?: SolveOptions): Solution;
   /** Takes another program of the same size in place of the last one; only what differs is sent. */
   update(program: LinearProgram): void;
+  /**
+   * Whether the program shows before any step of a method that it has no answer (presolve alone); false says nothing.
+   * Forgets the last corner.
+   */
+  isRefuted(): boolean;
   /** The corner that the last solve ended in. */
   corner(): Corner;
   /** An irreducible conflict of an infeasible program, or nothing if none was found in time. */
