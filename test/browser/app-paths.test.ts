@@ -276,27 +276,6 @@ it("a server that is gone is told when something new is needed; what is there go
   await own.browser.close();
 });
 
-it("a browser without room says that own data stay only until the page is closed", async () => {
-  const { page } = await stand.open("/en/data");
-  await page.waitForSelector(".drop");
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
-  const figures = readFileSync(`${findBuiltIn("ki-2025")}/figures.csv`);
-  await page
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles({ name: "figures.csv", mimeType: "text/csv", buffer: figures });
-  await page.locator("button.main").click();
-  await page.waitForSelector(".notices");
-  await ready(page);
-  await expect.poll(() => page.locator(".notices").textContent()).toContain("ki-2025-own");
-  await expect.poll(() => page.url()).toContain("dossier=ki-2025-own");
-  await page.context().close();
-});
-
 it("works offline after the first load, and says so", async () => {
   const own = await setUp();
   const { page } = await own.open("/en/");
