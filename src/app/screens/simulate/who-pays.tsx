@@ -76,9 +76,7 @@ function Comparison(props: { readonly card: ModelCard; readonly guide: GuideInci
               say(language, "beforeMark", { policy: policies[0].words[language] })}{" "}
             {ranges
               ? say(language, "reachMark", { runs: reach?.members ?? 0 })
-              : say(language, "reachComing", { share: Math.round(100 * (progress ?? 0)) })}
-          </p>
-          <p class="quiet">
+              : say(language, "reachComing", { share: Math.round(100 * (progress ?? 0)) })}{" "}
             {modelSource(card, language, { model: view.state.model, runs: 1, wanted: 1, seed }).join(" ")}
           </p>
           <WhoPaysTable {...{ card, guide, ranges }} found={result.found} />
