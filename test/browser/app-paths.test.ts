@@ -15,8 +15,8 @@ afterAll(() => stand.close());
 it("a first-time reader opens, understands the loop, doubts a figure and sees what moves", async () => {
   const { page, noise } = await stand.open("/en/");
   await expect.poll(() => page.locator("h1").textContent()).toBe("What is the AI bubble made of?");
-  // The first slider is the share that is paid; the fan beside it has one of its own.
-  const finding = page.locator(".finding").first();
+  // The first slider is the share that is paid; the fan below has one of its own.
+  const finding = page.locator(".lever .finding");
   const before = await finding.textContent();
   await page.getByRole("slider").first().focus();
   for (let step = 0; step < 10; step++) await page.keyboard.press("ArrowLeft");
@@ -292,6 +292,6 @@ it("works offline after the first load, and says so", async () => {
   await page.waitForSelector(".docs article h1");
   await page.goto(`${own.origin}/en/?paid-share=0.5&v=1`);
   await ready(page);
-  await expect.poll(() => page.locator(".finding").textContent()).toContain("50%");
+  await expect.poll(() => page.locator(".lever .finding").textContent()).toContain("50%");
   await own.browser.close();
 });
