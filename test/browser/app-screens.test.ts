@@ -70,18 +70,18 @@ describe.each(languages)("the app in %s", (language) => {
     }
   });
 
-  it.each(
-    ["/", "/circuit", "/measure", "/plan", "/simulate", "/who-pays", "/model"].flatMap((path) => [
-      [path, 1280, 900] as const,
-      [path, 375, 812] as const,
-    ]),
-  )("%s: does not jump when the script takes over, at %i × %i", async (path, width, height) => {
-    const { page } = await stand.open(`/${language}${path}`, { viewport: { width, height } });
-    // A jump is told after the frame in which it happened.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
-    expect(await layoutShiftOf(page)).toBeLessThan(0.1);
-    await page.context().close();
-  });
+  // German words are the longer ones: they are tried where room is short.
+  const viewport = language === "en" ? { width: 1280, height: 900 } : { width: 375, height: 812 };
+  it.each(["/", "/circuit", "/measure", "/plan", "/simulate", "/who-pays", "/model"])(
+    `%s: does not jump when the script takes over, at ${viewport.width} px`,
+    async (path) => {
+      const { page } = await stand.open(`/${language}${path}`, { viewport });
+      // A jump is told after the frame in which it happened.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+      expect(await layoutShiftOf(page)).toBeLessThan(0.1);
+      await page.context().close();
+    },
+  );
 
   it("shows the same before and after the script takes over", async () => {
     const still = await stand.open(`/${language}/`, { javaScriptEnabled: false });

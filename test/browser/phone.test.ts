@@ -29,17 +29,23 @@ async function placeOf(
   return { top: box?.y ?? Infinity, end: (box?.y ?? Infinity) + (box?.height ?? 0) };
 }
 
+async function isAbove(page: Page, upper: string, lower: string): Promise<boolean> {
+  return (await placeOf(page, upper)).end < (await placeOf(page, lower)).top;
+}
+
 describe.each(languages)("on a phone in %s", (language) => {
   it.each(screens)("%s: choice, finding and picture are on the first screen", async (path, ...shown) => {
     const { page } = await stand.open(`/${language}${path}`, phone);
     await settled(page);
     const [finding, picture, choice] = shown;
-    const top = async (selector: string): Promise<number> => (await placeOf(page, selector)).top;
-    await expect.poll(async () => (await placeOf(page, choice)).end).toBeLessThan(await top(finding));
-    await expect.poll(async () => (await placeOf(page, finding)).end).toBeLessThan(await top(picture));
+    await expect.poll(() => isAbove(page, choice, finding)).toBe(true);
+    await expect.poll(() => isAbove(page, finding, picture)).toBe(true);
     // A third of the picture at least, above the line that opens the controls.
-    const { top: from, end } = await placeOf(page, picture);
-    expect(Math.min(end, 812 - 45) - from).toBeGreaterThan((end - from) / 3);
+    const seen = async (): Promise<number> => {
+      const { top, end } = await placeOf(page, picture);
+      return (Math.min(end, 812 - 45) - top) / (end - top);
+    };
+    await expect.poll(seen).toBeGreaterThan(1 / 3);
     await page.context().close();
   });
 
@@ -53,10 +59,9 @@ describe.each(languages)("on a phone in %s", (language) => {
       const { page, noise } = await stand.open(`/${language}${path}`, { ...phone, reducedMotion: "reduce" });
       await settled(page);
       const slider = page.locator(`${sheet} input[type="range"]`).nth(place);
-      await expect.poll(() => slider.isVisible()).toBe(false);
-      await page.locator(`${sheet} > summary`).focus();
-      await page.keyboard.press("Enter");
-      await expect.poll(() => slider.isVisible()).toBe(true);
+      await slider.waitFor({ state: "hidden" });
+      await page.locator(`${sheet} > summary`).press("Enter");
+      await slider.waitFor();
       expect(await violationsOf(page)).toEqual([]);
       const before = await page.locator(line).first().getAttribute("d");
       await slider.focus();
@@ -65,20 +70,19 @@ describe.each(languages)("on a phone in %s", (language) => {
       await expect
         .poll(() => page.locator(`${sheet} > summary`).textContent())
         .toMatch(/ 1 (geändert|changed)$/);
-      expect(await slider.evaluate((element) => document.activeElement === element)).toBe(true);
+      await expect.poll(() => slider.evaluate((element) => document.activeElement === element)).toBe(true);
       await page.keyboard.press("Shift+Tab");
       // Half of the picture at least is above the open sheet.
-      const [picture, open] = [
-        await placeOf(page, ".graphs .graph svg, .answer-parts svg"),
-        await placeOf(page, sheet),
-      ];
-      expect(picture.top).toBeGreaterThanOrEqual(0);
-      expect((picture.top + picture.end) / 2).toBeLessThan(open.top);
+      const room = async (): Promise<number> => {
+        const { top, end } = await placeOf(page, ".graphs .graph svg, .answer-parts svg");
+        return Math.min(top, (await placeOf(page, sheet)).top - (top + end) / 2);
+      };
+      await expect.poll(room).toBeGreaterThanOrEqual(0);
       await page.locator(`${sheet} > summary`).click();
-      await expect.poll(() => slider.isVisible()).toBe(false);
+      await slider.waitFor({ state: "hidden" });
       // Where there is room the same controls stand beside the result.
       await page.setViewportSize({ width: 1280, height: 900 });
-      await expect.poll(() => slider.isVisible()).toBe(true);
+      await slider.waitFor();
       expect(noise).toEqual([]);
       await page.context().close();
     },
@@ -91,20 +95,23 @@ it.each(["/simulate", "/who-pays", "/model", "/plan"])(
     const context = await stand.browser.newContext();
     const page = await context.newPage();
     await page.addInitScript(() => {
-      const seen: string[] = [];
+      const seen: { text: string; isStill: boolean }[] = [];
       Object.assign(globalThis, { seen });
       const look = (): void => {
         const text = document.querySelector<HTMLElement>("#content")?.innerText;
-        if (text !== undefined) seen.push(text);
+        const isStill = document.querySelector("[data-still] svg") !== null;
+        if (text !== undefined) seen.push({ text, isStill });
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     });
     await page.goto(`${stand.origin}/en${path}`);
-    await expect.poll(() => page.locator("[data-still] svg").count()).toBeGreaterThan(0);
     await ready(page);
-    const seen = await page.evaluate(() => (globalThis as unknown as { seen: readonly string[] }).seen);
-    expect(seen.filter((text) => text.length < 200 || text.includes("Loading"))).toEqual([]);
+    const seen = await page.evaluate(
+      () => (globalThis as unknown as { seen: readonly { text: string; isStill: boolean }[] }).seen,
+    );
+    expect(seen.filter(({ text }) => text.length < 200 || text.includes("Loading"))).toEqual([]);
+    expect(seen.filter(({ isStill }) => isStill).length).toBeGreaterThan(1);
     await context.close();
   },
 );
