@@ -152,6 +152,11 @@ it("lets a modeller edit, break, mend, run and compare; the text is kept", async
   await expect
     .poll(() => lines.locator(".median").getAttribute("d"))
     .not.toBe(await lines.locator(".baseline").getAttribute("d"));
+  await expect
+    .poll(() => lines.locator("h2").textContent())
+    .toMatch(/: from [\d.,]+ \(\d+\) to [\d.,]+ \(\d+\)$/);
+  await lines.locator(".behind summary").click();
+  await expect.poll(() => lines.locator(".behind th").allTextContents()).toContain("Original text");
   await page.getByRole("button", { name: /in numbers/ }).click();
   await page.locator(".book tr.group").first().waitFor();
   await page.reload();

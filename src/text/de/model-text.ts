@@ -25,5 +25,10 @@ export const modelText = {
   units: "Namen und Einheiten",
   unit: "Einheit",
   meaning: "Bedeutung",
+  runFinding: "{what}: von {first} ({from}) auf {last} ({to})",
+  runPeriod: "Periode",
+  runValue: "Dieser Text",
+  runMedian: "Dieser Text, Median",
+  runOriginal: "Ursprünglicher Text",
   textGraphSource: "Modell {model}, {runs} Läufe, Startwert {seed}; {unit}.",
 } as const satisfies Record<keyof typeof english, string>;

@@ -33,7 +33,6 @@ export const simulate = {
   high: "75 %",
   highest: "95 %",
   baseline: "Weiterwursteln",
-  tableBehind: "Dasselbe als Tabelle",
   equation: "Woher das kommt",
   inputs: "Es liest",
   statementAt: "{file}, Zeile {line}",

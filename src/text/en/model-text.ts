@@ -23,5 +23,10 @@ export const modelText = {
   units: "Names and units",
   unit: "Unit",
   meaning: "Meaning",
+  runFinding: "{what}: from {first} ({from}) to {last} ({to})",
+  runPeriod: "Period",
+  runValue: "This text",
+  runMedian: "This text, median",
+  runOriginal: "Original text",
   textGraphSource: "Model {model}, {runs} runs, seed {seed}; {unit}.",
 } as const satisfies Record<string, string>;

@@ -30,7 +30,6 @@ export const simulate = {
   high: "75 %",
   highest: "95 %",
   baseline: "Muddling on",
-  tableBehind: "The same as a table",
   equation: "Where this comes from",
   inputs: "It reads",
   statementAt: "{file}, line {line}",

@@ -1,7 +1,6 @@
-import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import { chartText, FanComparison } from "../../../chart/index.ts";
-import { NumberTable } from "../../parts/number-table.tsx";
+import type { ComponentChildren, JSX } from "preact";
+import { FanComparison } from "../../../chart/index.ts";
+import { TableBehind } from "../../parts/table-behind.tsx";
 import { useView } from "../../view.ts";
 import { Letter } from "./column-heads.tsx";
 import type { Column } from "./columns.ts";
@@ -30,7 +29,6 @@ export function ComparisonFigure(props: {
 }): JSX.Element {
   const { id, what, lines, baseline, words, source, period, whenOf } = props;
   const { language } = useView().state;
-  const [isOpen, setOpen] = useState(false);
   const longest = lines.map(({ dates }) => dates).reduce((a, b) => (b.length > a.length ? b : a));
   const last = longest.length - 1;
   const medians = lines.map(({ column, bands }) => ({ column, values: medianOf(bands) }));
@@ -54,10 +52,11 @@ export function ComparisonFigure(props: {
         yWords={words}
       />
       <figcaption>{source}</figcaption>
-      <details class="behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{chartText(language, "tableBehind")}</summary>
-        {isOpen && <BandTable {...{ what, lines, words, period }} dates={longest} />}
-      </details>
+      <TableBehind
+        label={what}
+        heads={[period, ...lines.map(({ column }) => <Letter key={column.letter} column={column} />)]}
+        rows={() => longest.map((date, at) => [date, ...lines.map((line) => cellOf(line, at, words))])}
+      />
     </figure>
   );
 
@@ -71,37 +70,23 @@ export function ComparisonFigure(props: {
   }
 }
 
-/** The numbers behind a figure: medians, with the half of the runs around them. */
-function BandTable(props: {
-  readonly what: string;
-  readonly lines: readonly ComparedBands[];
-  readonly dates: readonly string[];
-  readonly words: (value: number) => string;
-  readonly period: string;
-}): JSX.Element {
-  const { what, lines, dates: longest, words, period } = props;
+/** The median of a column at a period, with the half of the runs around it. */
+function cellOf(
+  { bands, dates }: ComparedBands,
+  at: number,
+  words: (value: number) => string,
+): ComponentChildren {
+  if (at >= dates.length) return "–";
+  const half = (bands.length - 1) / 2;
+  const middle = words(medianOf(bands)[at]);
+  if (half === 0) return middle;
   return (
-    <NumberTable
-      label={what}
-      heads={[period, ...lines.map(({ column }) => <Letter key={column.letter} column={column} />)]}
-      rows={longest.map((date, at) => [
-        date,
-        ...lines.map(({ bands, dates }) => {
-          if (at >= dates.length) return "–";
-          const half = (bands.length - 1) / 2;
-          const middle = words(medianOf(bands)[at]);
-          if (half === 0) return middle;
-          return (
-            <>
-              {middle}
-              <small>
-                {words(bands[half - 1][at])} … {words(bands[half + 1][at])}
-              </small>
-            </>
-          );
-        }),
-      ])}
-    />
+    <>
+      {middle}
+      <small>
+        {words(bands[half - 1][at])} … {words(bands[half + 1][at])}
+      </small>
+    </>
   );
 }
 

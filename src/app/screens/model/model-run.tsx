@@ -4,6 +4,7 @@ import { FanChart, placeFan } from "../../../chart/index.ts";
 import { formatNumber, formatReading } from "../../../text/index.ts";
 import { Busy } from "../../parts/busy.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
+import { TableBehind } from "../../parts/table-behind.tsx";
 import { useSimulation } from "../../parts/use-simulation.ts";
 import { useJob } from "../../parts/use-job.ts";
 import { useView } from "../../view.ts";
@@ -59,12 +60,23 @@ export function ModelRun(props: {
             const words = (value: number): string =>
               formatReading(value, graph.as, language, card.guide.money);
             const median = found.fan.bands[(found.fan.bands.length - 1) / 2];
-            const title = graph.words[language];
+            const last = dates.length - 1;
+            // What no equation gives at the start has no value there.
+            const first = Math.max(
+              0,
+              dates.findIndex((_, at) => Number.isFinite(median[at])),
+            );
+            const title = say(language, "runFinding", {
+              what: graph.words[language],
+              from: dates[first],
+              first: words(median[first]),
+              to: dates[last],
+              last: words(median[last]),
+            });
+            const lines = [median, ...(baseline ? [baseline] : [])];
             return (
               <figure key={graph.id} class="graph">
-                <h2>
-                  {title}: <span class="number">{words(median[dates.length - 1])}</span>
-                </h2>
+                <h2>{title}</h2>
                 <FanChart
                   placed={placeFan(
                     {
@@ -77,7 +89,7 @@ export function ModelRun(props: {
                   )}
                   id={`run-${graph.id}`}
                   title={title}
-                  description={`${dates[0]}: ${words(median[0])}; ${dates[dates.length - 1]}: ${words(median[dates.length - 1])}`}
+                  description={title}
                   yWords={words}
                 />
                 <figcaption>
@@ -88,6 +100,15 @@ export function ModelRun(props: {
                     unit: graph.unit[language] || "–",
                   })}
                 </figcaption>
+                <TableBehind
+                  label={graph.words[language]}
+                  heads={[
+                    say(language, "runPeriod"),
+                    say(language, runs > 1 ? "runMedian" : "runValue"),
+                    ...(baseline ? [say(language, "runOriginal")] : []),
+                  ]}
+                  rows={() => dates.map((date, at) => [date, ...lines.map((line) => words(line[at]))])}
+                />
               </figure>
             );
           })}
