@@ -1,10 +1,9 @@
-import { type ResourceYear, simulateYear, wholeYearsOf } from "../simulate/index.ts";
+import { boomModel, type ResourceYear, simulateYear, wholeYearsOf } from "../simulate/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { openModel, printModelProblems } from "./model-argument.ts";
 import { wrongCall } from "./program.ts";
 import { CommandFailure, type Terminal } from "./terminal.ts";
 
-const boomModel = "ki-boom";
 const usualYear = "2026";
 
 /** What `--boom` says: a calendar year of the boom model's central run. */

@@ -137,6 +137,9 @@ export function resourcesOfYear(model: Model, run: Run, year: number): ResourceY
   };
 }
 
+/** The built-in model that a plan is set beside. */
+export const boomModel = "ki-boom";
+
 /** Resources of a calendar year of a model's central run; without one for a model or a year that has none. */
 export function simulateYear(model: Model, year: number): Outcome<ResourceYear> {
   const { value: run, problems } = simulate(model.system, { outputs: resourceOutputs });

@@ -1,5 +1,6 @@
 import type { Dossier } from "../../dossier/index.ts";
 import { keptStore } from "./kept-store.ts";
+import { isTitled } from "./titled.ts";
 
 const lists = [
   "vintages",
@@ -26,11 +27,5 @@ export async function keepDossier(dossier: Dossier): Promise<void> {
 export const forgetDossier = kept.forget;
 
 function isDossier(value: unknown): value is Dossier {
-  const dossier = value as Partial<Dossier> | undefined;
-  return (
-    typeof dossier?.id === "string" &&
-    typeof dossier.title?.en === "string" &&
-    typeof dossier.title.de === "string" &&
-    lists.every((list) => Array.isArray(dossier[list]))
-  );
+  return isTitled(value) && lists.every((list) => Array.isArray((value as Partial<Dossier>)[list]));
 }

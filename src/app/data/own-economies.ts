@@ -1,5 +1,6 @@
 import { isTexts } from "./texts.ts";
 import { keptStore } from "./kept-store.ts";
+import { isTitled } from "./titled.ts";
 
 /** An economy that the user brought, as the texts of its files: kept in this browser and nowhere else. */
 export interface OwnEconomy {
@@ -34,11 +35,5 @@ export async function keepEconomy(economy: OwnEconomy): Promise<void> {
 export const forgetEconomy = kept.forget;
 
 function isEconomy(value: unknown): value is OwnEconomy {
-  const economy = value as Partial<OwnEconomy> | undefined;
-  return (
-    typeof economy?.id === "string" &&
-    typeof economy.title?.en === "string" &&
-    typeof economy.title.de === "string" &&
-    isTexts(economy.files)
-  );
+  return isTitled(value) && isTexts((value as Partial<OwnEconomy>).files);
 }

@@ -9,7 +9,13 @@ import {
   placeLoopMap,
 } from "../../chart/index.ts";
 import { mapDefaults } from "../../report/index.ts";
+import { start as german } from "../../text/de/start.ts";
+import { start as english } from "../../text/en/start.ts";
+import { formatMoney, formatShare } from "../../text/index.ts";
 import { type View, useView } from "../view.ts";
+import { speaker } from "../words.ts";
+
+const say = speaker(english, german);
 
 /** The series of the loop map of what is shown. */
 export function seriesOf(view: View, actors?: number): LoopMapSeries {
@@ -17,6 +23,15 @@ export function seriesOf(view: View, actors?: number): LoopMapSeries {
   return loopMapSeries(measured.ledger, measured.measurement.circuit, {
     language: state.language,
     ...(actors !== undefined && { actors }),
+  });
+}
+
+/** What a map shows first: how much of what firms pay each other can go round at most. */
+export function mapFinding({ measured, state }: Pick<View, "measured" | "state">): string {
+  const { circuit } = measured.measurement;
+  return say(state.language, "mapFinding", {
+    share: formatShare(circuit.circulation.shareOfFlow, state.language),
+    total: formatMoney(circuit.totalFlow, circuit.unit, state.language),
   });
 }
 

@@ -3,7 +3,7 @@ import { readPeriod } from "../../core/period.ts";
 import { formatDayInWords, formatMoney, formatShare } from "../../text/index.ts";
 import { start as german } from "../../text/de/start.ts";
 import { start as english } from "../../text/en/start.ts";
-import { MapFigure, seriesOf } from "../parts/map-figure.tsx";
+import { MapFigure, mapFinding, seriesOf } from "../parts/map-figure.tsx";
 import { RibbonTable } from "../parts/ribbon-table.tsx";
 import { Slider } from "../parts/slider.tsx";
 import { useView } from "../view.ts";
@@ -33,14 +33,7 @@ export function Start(): JSX.Element {
       </header>
       <div class="picture">
         <div>
-          <MapFigure
-            series={series}
-            id="start-map"
-            finding={say(language, "mapFinding", {
-              share: formatShare(circuit.circulation.shareOfFlow, language),
-              total: money(circuit.totalFlow),
-            })}
-          >
+          <MapFigure series={series} id="start-map" finding={mapFinding(view)}>
             {say(language, "mapSource", {
               dossier: page.dossier.title[language],
               day: formatDayInWords(

@@ -1,11 +1,5 @@
-import {
-  describeLoopMap,
-  largestLoopInWords,
-  LoopMap,
-  loopMapShapes,
-  placeLoopMap,
-} from "../../chart/index.ts";
-import { seriesOf } from "../parts/map-figure.tsx";
+import { describeLoopMap, LoopMap, loopMapShapes, placeLoopMap } from "../../chart/index.ts";
+import { mapFinding, seriesOf } from "../parts/map-figure.tsx";
 import type { View } from "../view.ts";
 import { sizeOf } from "./drawing-size.ts";
 import type { PictureContent, PictureOptions } from "./picture-content.ts";
@@ -35,7 +29,7 @@ export function mapPicture(
   );
   return {
     title: view.dossier.title[language],
-    lead: [largestLoopInWords(series, circuit, language)],
+    lead: [mapFinding(view)],
     drawings: [{ id: "map", title: "", note: "", chart, ...sizeOf(chart) }],
     source: [sourceLine(view, "")],
   };

@@ -1,5 +1,12 @@
 import { PlanDesk } from "../../plan/index.ts";
-import { resourceOutputs, resourcesOfYear, type Run, simulate, wholeYearsOf } from "../../simulate/index.ts";
+import {
+  boomModel,
+  resourceOutputs,
+  resourcesOfYear,
+  type Run,
+  simulate,
+  wholeYearsOf,
+} from "../../simulate/index.ts";
 import type { JobOf, JobResult } from "./jobs.ts";
 import { openModel, type OpenedModel } from "./opened-models.ts";
 import { deskOf } from "./plan-job.ts";
@@ -12,7 +19,7 @@ export async function setBesideBoom({
   document,
   year,
 }: JobOf<"beside-boom">): Promise<JobResult<"beside-boom">> {
-  const [opened, desk] = await Promise.all([openModel({ name: "ki-boom" }), deskOf(order.economy)]);
+  const [opened, desk] = await Promise.all([openModel({ name: boomModel }), deskOf(order.economy)]);
   const { model } = opened;
   if (!(desk instanceof PlanDesk)) return { problems: desk.problems };
   if (!model) return { problems: opened.problems };

@@ -4,8 +4,8 @@ import { formatMoney, formatPeriodInWords, type Language } from "../../text/inde
 import { chartText } from "../words.ts";
 import type { LoopMapSeries } from "./series.ts";
 
-/** What a loop map shows first: its largest loop with what of it is certain, expected and possible. */
-export function largestLoopInWords(series: LoopMapSeries, circuit: Circuit, language: Language): string {
+/** The largest loop with what of it is certain, expected and possible. */
+function largestLoopInWords(series: LoopMapSeries, circuit: Circuit, language: Language): string {
   const [loop] = circuit.loops;
   if (!loop) return chartText(language, "mapNoLoop");
   const names = new Map(series.actors.map((actor) => [actor.id, actor.name]));

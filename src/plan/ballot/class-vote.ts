@@ -44,7 +44,8 @@ export interface ClassResult {
 
 /**
  * Counts a class: the median of each level, projects by the Method of Equal Shares (utility: hours, or points where
- * ballots give them, Borda points where they rank: k for the first of k ranked projects, 1 for the last; completion by raising the shares, then greedy), and the goals that follow (see `targetsOfVote`).
+ * ballots give them, Borda points where they rank: k for the first of k ranked projects, 1 for the last; completion by
+ * raising the shares, then greedy), and the goals that follow (see `targetsOfVote`).
  */
 export function countClass(
   vote: ClassVote,

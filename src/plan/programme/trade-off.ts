@@ -77,7 +77,8 @@ export function* tradeOffCurve(
         const solve = (): Solution => {
           if (warm || !isLarge) return solveSoftened(session, programme, program, { ...options, warm });
           session.update(program);
-          return session.solve({ ...options, method: "interior", crossover: true });
+          const first = session.solve({ ...options, method: "interior", crossover: true });
+          return first.status === "failed" ? solveSoftened(session, programme, program, options) : first;
         };
         probe?.update(program);
         const isImpossible =

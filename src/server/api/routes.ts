@@ -1,3 +1,4 @@
+import { boomModel } from "../../simulate/index.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import { readPeriod } from "../../core/period.ts";
@@ -37,8 +38,6 @@ export interface ApiOptions {
 }
 
 const retrySeconds = 2;
-/** The model that a plan is set beside. */
-const boomModel = "ki-boom";
 
 /** Adds the HTTP API to a server: every request is checked here and worked on in a thread with limits. */
 export function addApi(server: FastifyInstance, options: ApiOptions): void {
